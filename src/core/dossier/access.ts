@@ -1,0 +1,116 @@
+import type { Actor } from '../people/actor.ts';
+import type { Procedure, ReachRule } from '../procedures/procedure.ts';
+import { getProcedure } from './registry.ts';
+import type { Dossier, Proceeding } from './dossier.ts';
+import type { Procedures } from './decide.ts';
+
+/**
+ * Reach: who may see a dossier at all. One policy gives both answers: `reachOf` says which tokens open a dossier (projected
+ * into the `reach` table with every write), `tokensOf` says which tokens an actor holds. The row check is their
+ * intersection in memory, the list predicate is their join in SQL. Nobody without a token sees anything.
+ */
+export type Token = string;
+
+/** Tokens an actor holds: `role:user`, `role:organisation`, `role:place`. */
+export function tokensOf(actor: Actor): Token[] {
+  const tokens = [`${actor.role}:${actor.userId}`];
+  if (actor.grant) return [`${actor.role}:party-${actor.grant.partyId}`];
+  if (actor.organisationId) tokens.push(`${actor.role}:${actor.organisationId}`);
+  for (const place of actor.places ?? []) tokens.push(`${actor.role}:${place}`);
+  return tokens;
+}
+
+export interface Opening {
+  readonly token: Token;
+  /** Undefined: opened by being a party. */
+  readonly proceedingId?: string;
+  readonly sees: ReachRule['sees'];
+}
+
+/** Every token that opens this dossier, with what it opens. */
+export function reachOf(procedures: Procedures, dossier: Dossier): Opening[] {
+  const openings: Opening[] = [];
+  for (const party of dossier.parties) {
+    openings.push({ token: `${party.side}:party-${party.id}`, sees: 'file' });
+    if (party.userId) openings.push({ token: `${party.side}:${party.userId}`, sees: 'file' });
+  }
+  for (const proceeding of dossier.proceedings) {
+    const procedure = getProcedure(procedures, proceeding.procedure);
+    for (const [role, rule] of Object.entries(procedure.reach)) {
+      if (rule.whileIn && !rule.whileIn.includes(proceeding.stage)) continue;
+      for (const subject of subjectsOf(rule, role, dossier, proceeding))
+        openings.push({ token: `${role}:${subject}`, proceedingId: proceeding.id, sees: rule.sees });
+    }
+  }
+  return openings;
+}
+
+function subjectsOf(rule: ReachRule, role: string, dossier: Dossier, proceeding: Proceeding): (string | number)[] {
+  switch (rule.by) {
+    case 'assigned':
+      return proceeding.assigned
+        .filter(a => a.role === role && !proceeding.recused.includes(a.userId))
+        .map(a => a.userId);
+    case 'organisation':
+      return proceeding.organisationId ? [proceeding.organisationId] : [];
+    case 'place':
+      return dossier.place === undefined ? [] : [dossier.place];
+    case 'author':
+      return [proceeding.authorId];
+  }
+}
+
+export interface Reach {
+  /** `file`: the open file and every proceeding's outside; `proceeding`: only those listed. */
+  readonly sees: ReachRule['sees'];
+  readonly proceedingIds: readonly string[];
+}
+
+/** How far an actor sees into a dossier; undefined = not at all, and then it looks absent. */
+export function reach(procedures: Procedures, dossier: Dossier, actor: Actor): Reach | undefined {
+  if (actor.tenant !== dossier.tenant) return undefined;
+  if (actor.grant && actor.grant.dossierId !== dossier.id) return undefined;
+  const held = new Set(tokensOf(actor));
+  const mine = reachOf(procedures, dossier).filter(o => held.has(o.token));
+  if (mine.length === 0) return undefined;
+  return {
+    sees: mine.some(o => o.sees === 'file') ? 'file' : 'proceeding',
+    proceedingIds: mine.flatMap(o => o.proceedingId ?? []),
+  };
+}
+
+/** The party whom an actor is (a citizen sees the file as that party). */
+export const partyOf = (dossier: Dossier, actor: Actor) =>
+  dossier.parties.find(p => p.side === actor.role && (p.id === actor.grant?.partyId || (p.userId !== undefined && p.userId === actor.userId)));
+
+/**
+ * Who is inside a wall channel of a proceeding, as tokens: the same list is projected for the database's own policy.
+ * Nobody else, ever: no tribunal, court, prosecutor or inspector of the same dispute (TY 28; ENT 24; OM 18).
+ */
+export function wallTokens(procedure: Procedure, channel: string, dossier: Dossier, proceeding: Proceeding): Token[] {
+  const tokens: Token[] = [];
+  for (const audience of procedure.wall?.[channel] ?? []) {
+    if (audience === 'assigned')
+      for (const a of proceeding.assigned) {
+        if (!proceeding.recused.includes(a.userId)) tokens.push(`${a.role}:${a.userId}`);
+      }
+    else if (audience === 'head') {
+      if (proceeding.organisationId) tokens.push(`mediation-head:${proceeding.organisationId}`);
+    } else
+      for (const party of dossier.parties) {
+        if (party.side !== audience) continue;
+        tokens.push(`${party.side}:party-${party.id}`);
+        if (party.userId) tokens.push(`${party.side}:${party.userId}`);
+      }
+  }
+  return tokens;
+}
+
+/** Wall channels of a proceeding that an actor may read. */
+export function channelsOf(procedures: Procedures, dossier: Dossier, proceeding: Proceeding, actor: Actor): string[] {
+  const procedure = getProcedure(procedures, proceeding.procedure);
+  const held = new Set(tokensOf(actor));
+  return Object.keys(procedure.wall ?? {}).filter(channel =>
+    wallTokens(procedure, channel, dossier, proceeding).some(token => held.has(token)),
+  );
+}

@@ -1,0 +1,225 @@
+import { deadlineOf } from '../law/deadline.ts';
+import { type Day, yearOf } from '../law/day.ts';
+import type { Actor } from '../people/actor.ts';
+import type { Role } from '../people/role.ts';
+import type { ProcedureId } from '../procedures/ids.ts';
+import type { Effects, Facts, Procedure, Start, Step, StepContext } from '../procedures/procedure.ts';
+import { text } from '../text.ts';
+import { apply } from './apply.ts';
+import { type Change, noChange, type ProceedingChange } from './change.ts';
+import type { Dossier, Paper, Proceeding, RunningDeadline } from './dossier.ts';
+import { idsFrom } from './ids.ts';
+import { problemsOf } from './input-problems.ts';
+import { type FieldProblem, type Refusal, refuse } from './refusal.ts';
+
+export type Procedures = Readonly<Record<ProcedureId, Procedure>>;
+
+/** What somebody wants to do: a step in a running proceeding, or the opening step of a new one. */
+export interface Attempt {
+  readonly procedure: ProcedureId;
+  readonly step: string;
+  /** Absent for an opening step. */
+  readonly proceedingId?: string;
+  readonly input: unknown;
+}
+
+export type Decision =
+  | { readonly change: Change; readonly input: unknown; readonly proceedingId: string }
+  | { readonly refusal: Refusal }
+  | { readonly problems: readonly FieldProblem[] };
+
+/**
+ * The one door. Pure: the same arguments give the same Change, Refusal, or list of problems with the input.
+ * Nothing else changes a stage. Reach (may the actor see this dossier at all) is checked before, by `access.ts`.
+ */
+export function decide(procedures: Procedures, dossier: Dossier, attempt: Attempt, actor: Actor, today: Day, facts: Facts): Decision {
+  return take(procedures, dossier, attempt, actor, today, facts, idsFrom(facts.seed), false);
+}
+
+function take(
+  procedures: Procedures,
+  dossier: Dossier,
+  attempt: Attempt,
+  actor: Actor,
+  today: Day,
+  facts: Facts,
+  newId: () => string,
+  follows: boolean,
+): Decision {
+  const procedure = procedures[attempt.procedure];
+  const step = procedure.steps[attempt.step];
+  if (!step) return { refusal: refuse('absent', text('没有这个步骤', 'There is no such step')) };
+  const opening = step.from === 'opening';
+  const proceeding = opening
+    ? blankProceeding(newId(), attempt.procedure, today, actor)
+    : dossier.proceedings.find(p => p.id === attempt.proceedingId && p.procedure === attempt.procedure);
+  if (!proceeding) return { refusal: refuse('absent', text('没有这个程序', 'There is no such proceeding')) };
+
+  // A step that follows from another step is not asked again who takes it: the first one was.
+  const closed = (follows ? undefined : roleRefusal(step, proceeding, actor)) ?? stageRefusal(procedure, step, proceeding);
+  if (closed) return { refusal: closed };
+  const parsed = step.input.safeParse(attempt.input);
+  if (!parsed.success) return { problems: problemsOf(step.input, parsed.error) };
+
+  const context = { dossier, proceeding, data: proceeding.data, input: parsed.data, actor, today, facts, newId } as StepContext<never, never>;
+  const refusal = step.closedWhen?.(context) ?? step.unless?.(context);
+  if (refusal) return { refusal };
+  const effects: Effects = step.then?.(context) ?? {};
+  const own = changeOf(procedure, attempt.step, step, effects, context, opening);
+  return opened(procedures, dossier, own, effects, actor, today, facts, newId, parsed.data, proceeding.id);
+}
+
+/** Takes the opening steps of proceedings that this step opens on the same dossier, and joins their changes. */
+function opened(
+  procedures: Procedures,
+  before: Dossier,
+  own: Change,
+  effects: Effects,
+  actor: Actor,
+  today: Day,
+  facts: Facts,
+  newId: () => string,
+  input: unknown,
+  proceedingId: string,
+): Decision {
+  let change = own;
+  for (const opening of effects.opens ?? []) {
+    const next = take(procedures, apply(before, change), opening, actor, today, facts, newId, true);
+    if (!('change' in next)) return next;
+    change = join(change, next.change);
+  }
+  return { change, input, proceedingId };
+}
+
+export function roleRefusal(step: Step, proceeding: Proceeding, actor: Actor): Refusal | undefined {
+  if (!step.by.includes(actor.role))
+    return refuse('role', text('这一步由别的角色办理', 'This step belongs to another role'), step.law[0]);
+  if (proceeding.recused.includes(actor.userId))
+    return refuse('role', text('您已经回避，不能再办这件事', 'You have stood back from this matter'), step.law[0]);
+  if (step.mine && !unbound.includes(actor.role) && !proceeding.assigned.some(a => a.userId === actor.userId))
+    return refuse('role', text('这一步由承办人办理', 'This step belongs to the person in charge'), step.law[0]);
+  return undefined;
+}
+
+/** `mine` binds staff to their own matters; heads stand in for their people, and a party's step is theirs by being a party. */
+const unbound: readonly Role[] = ['worker', 'employer', 'mediation-head', 'institute-head', 'clock'];
+
+export function stageRefusal(procedure: Procedure, step: Step, proceeding: Proceeding): Refusal | undefined {
+  if (step.from === 'opening' || step.from.includes(proceeding.stage)) return undefined;
+  const stage = procedure.stages[proceeding.stage]?.title ?? text('结束', 'ended');
+  return refuse('stage', text(`现在是“${stage.zh}”，不能办这一步`, `The stage is “${stage.en}”; this step is not open`), step.law[0]);
+}
+
+const blankProceeding = (id: string, procedure: ProcedureId, today: Day, actor: Actor): Proceeding => ({
+  id,
+  procedure,
+  number: null,
+  stage: '',
+  openedOn: today,
+  authorId: actor.userId,
+  assigned: [],
+  recused: [],
+  deadlines: [],
+  data: {},
+});
+
+function changeOf(procedure: Procedure, name: string, step: Step, effects: Effects, context: StepContext<never, never>, opening: boolean): Change {
+  const { proceeding, today, actor, newId, facts } = context;
+  const stage = effects.outcome !== undefined ? step.outcomes?.[effects.outcome] : step.to;
+  if (effects.outcome !== undefined && stage === undefined)
+    throw new Error(`${procedure.id}.${name} has no outcome “${effects.outcome}”`);
+  const terminal = stage !== undefined && procedure.stages[stage]?.terminal === true;
+  const starts: Start[] = [
+    ...(step.starts ?? []).map(s => ({ code: s.code, from: s.from(context) })),
+    ...(effects.starts ?? []),
+  ];
+  const stops = new Set([...(step.stops ?? []), ...(effects.stops ?? [])]);
+  const deadlines: RunningDeadline[] = [
+    ...proceeding.deadlines
+      .filter(d => d.state === 'open' && (terminal || stops.has(d.code as never) || starts.some(s => s.code === d.code && s.due === undefined)))
+      .map(d => ({ ...d, state: terminal && !stops.has(d.code as never) ? ('stopped' as const) : ('met' as const), endedOn: today })),
+    ...(terminal ? [] : starts).map(s => ({
+      id: newId(),
+      state: 'open' as const,
+      ...deadlineOf(s.code, s.from, facts.calendar, {
+        ...(s.extended && { extended: true }),
+        ...(s.due && { due: s.due }),
+        ...(s.excluded && { excluded: [...s.excluded] }),
+      }),
+    })),
+  ];
+  const proceedingChange: ProceedingChange = {
+    id: proceeding.id,
+    ...(opening && { opens: { procedure: procedure.id, openedOn: today, authorId: actor.userId } }),
+    ...(stage !== undefined && { stage }),
+    ...(terminal && { closedOn: today }),
+    ...(effects.organisationId !== undefined && { organisationId: effects.organisationId }),
+    ...(effects.assigned && { assigned: effects.assigned }),
+    ...(effects.recused && { recused: effects.recused }),
+    ...(deadlines.length > 0 && { deadlines }),
+    ...(effects.data && { data: effects.data }),
+  };
+  const organisationId = effects.organisationId ?? proceeding.organisationId;
+  const place = effects.dossier?.place ?? context.dossier.place;
+  const papers: Paper[] = [...(step.issues ?? []), ...(effects.issues ?? [])].map(template => {
+    const paper = procedure.papers[template];
+    if (!paper) throw new Error(`${procedure.id} has no paper “${template}”`);
+    return {
+      id: newId(),
+      template,
+      version: paper.version,
+      title: paper.title.zh,
+      proceedingId: proceeding.id,
+      issuedOn: today,
+      ...(paper.channel && { channel: paper.channel }),
+    };
+  });
+  const side = actor.role === 'worker' || actor.role === 'employer' ? actor.role : undefined;
+  return {
+    ...(context.dossier.version === 0 &&
+      context.dossier.proceedings.length === 0 && {
+        founds: {
+          openedOn: today,
+          channel: context.dossier.channel,
+          enteredBy: { userId: actor.userId, role: actor.role, ...(actor.organisationId && { organisationId: actor.organisationId }) },
+        },
+      }),
+    ...(effects.dossier && { dossier: effects.dossier }),
+    parties: effects.parties ?? [],
+    claims: effects.claims ?? [],
+    evidence: effects.evidence ?? [],
+    facts: effects.facts ?? [],
+    proceedings: [proceedingChange],
+    papers,
+    wall: (effects.wall ?? []).map(item => ({
+      ...item,
+      id: newId(),
+      proceedingId: proceeding.id,
+      author: { userId: actor.userId, name: actor.name, role: actor.role, ...(side && { side }) },
+      on: today,
+    })),
+    outcomes: [...(step.counts ?? []), ...(effects.counts ?? [])].map(kind => ({
+      id: newId(),
+      proceedingId: proceeding.id,
+      procedure: procedure.id,
+      kind,
+      on: today,
+      ...(organisationId && { organisationId }),
+      ...(place !== undefined && { place }),
+      persons: effects.persons ?? 1,
+      ...(effects.amount !== undefined && { amount: effects.amount }),
+      ...(effects.code !== undefined && { code: effects.code }),
+    })),
+    notices: (effects.notices ?? []).map(n => ({ proceedingId: proceeding.id, ...n })),
+    numbers: (effects.numbers ?? []).map(n => ({ ...n, year: yearOf(today) })),
+  };
+}
+
+/** One entry, one change: what a step and the steps that follow from it did together. */
+function join(a: Change, b: Change): Change {
+  const lists = Object.keys(noChange) as (keyof typeof noChange)[];
+  const joined: Record<string, unknown> = { ...a, ...b, ...(a.founds && { founds: a.founds }) };
+  if (a.dossier || b.dossier) joined.dossier = { ...a.dossier, ...b.dossier };
+  for (const key of lists) joined[key] = [...(a[key] as readonly unknown[]), ...(b[key] as readonly unknown[])];
+  return joined as unknown as Change;
+}

@@ -1,0 +1,167 @@
+import type { ClaimCode } from '../law/claims.ts';
+import type { Day } from '../law/day.ts';
+import type { Deadline } from '../law/deadline.ts';
+import type { Fen } from '../pay/money.ts';
+import type { Role, Side } from '../people/role.ts';
+import type { ProcedureId } from '../procedures/ids.ts';
+import type { Text } from '../text.ts';
+
+/** What steps are taken on. One dispute, many proceedings; nothing is copied when it moves on. */
+export interface Dossier {
+  readonly tenant: number;
+  readonly id: string;
+  readonly kind: 'dispute';
+  /** Matter number as printed, e.g. 慈纠〔2026〕004217号; null until one is taken. */
+  readonly number: string | null;
+  /** Sequence of the last ledger entry; sent back with every step. */
+  readonly version: number;
+  readonly openedOn: Day;
+  readonly channel: Channel;
+  /** Town or street of the workplace (code), where known. */
+  readonly place?: number;
+  readonly trade?: string;
+  /** Who entered it, for receipts. */
+  readonly enteredBy: { readonly userId: string; readonly role: Role; readonly organisationId?: string };
+  /** The worker's own words. */
+  readonly story?: string;
+  readonly parties: readonly Party[];
+  readonly claims: readonly Claim[];
+  readonly evidence: readonly Evidence[];
+  /** Facts that both sides signed as undisputed: they alone pass the wall (OM 18). */
+  readonly facts: readonly UndisputedFact[];
+  readonly proceedings: readonly Proceeding[];
+  readonly papers: readonly Paper[];
+}
+
+export const channels = {
+  portal: { zh: '网上', en: 'Online' },
+  window: { zh: '窗口', en: 'Window' },
+  phone: { zh: '电话', en: 'Phone' },
+  grid: { zh: '网格上报', en: 'Grid report' },
+  'shared-court': { zh: '共享法庭', en: 'Shared court' },
+  hotline: { zh: '热线转办', en: 'Hotline' },
+  court: { zh: '法院委派', en: 'Court mandate' },
+  inspection: { zh: '监察转送', en: 'Inspection' },
+  union: { zh: '工会转送', en: 'Union' },
+  petition: { zh: '信访导入', en: 'Petition' },
+  partner: { zh: '系统对接', en: 'Partner system' },
+} as const satisfies Record<string, Text>;
+export type Channel = keyof typeof channels;
+
+export interface Party {
+  readonly id: string;
+  readonly side: Side;
+  readonly kind: 'person' | 'firm' | 'sole-trader';
+  readonly name: string;
+  /** Account of the citizen who is this party, once known. */
+  readonly userId?: string;
+  readonly idNumber?: string;
+  readonly creditCode?: string;
+  readonly phone?: string;
+  readonly address?: string;
+  readonly mailingAddress?: string;
+  readonly contactName?: string;
+  readonly contactPhone?: string;
+  readonly electronicService?: boolean;
+  /** 方言/外语翻译, 手语, 大字, 陪同 … as the person asked. */
+  readonly needs?: readonly string[];
+}
+
+export interface Claim {
+  readonly id: string;
+  readonly code: ClaimCode;
+  /** As pleaded, in the claimant's words. */
+  readonly plea?: string;
+  readonly amount?: Fen;
+  readonly from?: Day;
+  readonly to?: Day;
+  /** The computation as shown to the claimant: lines, articles and parameters of that day. */
+  readonly computation?: unknown;
+  readonly answer?: ClaimAnswer;
+  readonly result?: { readonly kind: ClaimResult; readonly amount?: Fen; readonly proceedingId: string };
+}
+export const claimResults = {
+  mediated: { zh: '调解', en: 'Mediated' },
+  waived: { zh: '放弃', en: 'Waived' },
+  withdrawn: { zh: '撤回', en: 'Withdrawn' },
+  elsewhere: { zh: '另案', en: 'Separate case' },
+} as const satisfies Record<string, Text>;
+export type ClaimResult = keyof typeof claimResults;
+
+export interface ClaimAnswer {
+  readonly position: 'agreed' | 'partly' | 'disputed';
+  readonly amount?: Fen;
+  readonly reason?: string;
+  readonly on: Day;
+}
+
+export interface Evidence {
+  readonly id: string;
+  readonly side: Side;
+  readonly title: string;
+  readonly state: 'have' | 'missing' | 'employer-holds';
+  readonly fileId?: string;
+  readonly fileName?: string;
+  readonly mime?: string;
+  readonly size?: number;
+  readonly claimIds: readonly string[];
+  readonly on: Day;
+}
+
+export interface UndisputedFact {
+  readonly id: string;
+  readonly statement: string;
+  readonly confirmedOn: Day;
+  readonly proceedingId: string;
+}
+
+export interface Assignment {
+  readonly userId: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly since: Day;
+  readonly reason: string;
+}
+
+/** A running procedure. `data` holds the procedure's own facts, shaped by its folder. */
+export interface Proceeding<Data = unknown> {
+  readonly id: string;
+  readonly procedure: ProcedureId;
+  readonly number: string | null;
+  readonly stage: string;
+  readonly openedOn: Day;
+  readonly closedOn?: Day;
+  readonly organisationId?: string;
+  readonly authorId: string;
+  readonly assigned: readonly Assignment[];
+  readonly recused: readonly string[];
+  readonly deadlines: readonly RunningDeadline[];
+  readonly data: Data;
+}
+
+export interface RunningDeadline extends Deadline {
+  readonly id: string;
+  readonly state: 'open' | 'met' | 'stopped';
+  readonly endedOn?: Day;
+}
+
+/** A paper that exists. Its content lies in the store (behind the wall where `channel` is set). */
+export interface Paper {
+  readonly id: string;
+  readonly template: string;
+  readonly version: number;
+  readonly title: string;
+  readonly proceedingId: string;
+  readonly issuedOn: Day;
+  /** Wall channel; absent = part of the open file. */
+  readonly channel?: string;
+  /** SM3 of the content. */
+  readonly digest?: string;
+  /** Set when bytes froze at signature or service. */
+  readonly frozen?: boolean;
+}
+
+export const findProceeding = (dossier: Dossier, id: string): Proceeding | undefined =>
+  dossier.proceedings.find(p => p.id === id);
+
+export const partiesOf = (dossier: Dossier, side: Side): readonly Party[] => dossier.parties.filter(p => p.side === side);

@@ -1,0 +1,72 @@
+/**
+ * Which fields are personal and which are secrets of mediation, by name, wherever they stand in an entry (input, facts looked
+ * up, change). One word, one meaning: a field called `idNumber` is always somebody's identity number. Labelled values
+ * enter the hash of an entry as salted digests and lie in tables of their own, so that a lawful redaction leaves a
+ * chain that verifies.
+ */
+export const labels = {
+  name: 'personal',
+  idNumber: 'personal',
+  phone: 'personal',
+  address: 'personal',
+  mailingAddress: 'personal',
+  contactName: 'personal',
+  contactPhone: 'personal',
+  account: 'personal',
+  story: 'personal',
+  plea: 'personal',
+  needs: 'personal',
+  statement: 'personal',
+  question: 'personal',
+  advice: 'personal',
+  what: 'personal',
+  body: 'mediation',
+  words: 'mediation',
+  terms: 'mediation',
+  summary: 'mediation',
+} as const satisfies Record<string, 'personal' | 'mediation'>;
+
+export type Label = (typeof labels)[keyof typeof labels];
+
+export interface Sealed {
+  readonly $sealed: string;
+}
+
+const isSealed = (value: unknown): value is Sealed =>
+  typeof value === 'object' && value !== null && typeof (value as Sealed).$sealed === 'string';
+
+/** Replaces every labelled value by its digest; `digest` keeps the value aside and returns the digest. */
+export function seal(value: unknown, digest: (label: Label, value: unknown) => string): unknown {
+  if (Array.isArray(value)) return value.map(item => seal(item, digest));
+  if (typeof value !== 'object' || value === null) return value;
+  const out: Record<string, unknown> = {};
+  for (const [key, inner] of Object.entries(value)) {
+    if (inner === undefined) continue;
+    out[key] = Object.hasOwn(labels, key)
+      ? { $sealed: digest(labels[key as keyof typeof labels], inner) }
+      : seal(inner, digest);
+  }
+  return out;
+}
+
+/** The reverse of `seal`; a value that was destroyed stays sealed. */
+export function unseal(value: unknown, find: (digest: string) => unknown): unknown {
+  if (Array.isArray(value)) return value.map(item => unseal(item, find));
+  if (typeof value !== 'object' || value === null) return value;
+  if (isSealed(value)) {
+    const found = find(value.$sealed);
+    return found === undefined ? value : found;
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unseal(inner, find)]));
+}
+
+/** JSON with sorted keys: the bytes that are hashed. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(item => canonical(item === undefined ? null : item)).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const record = value as Record<string, unknown>;
+  const parts: string[] = [];
+  for (const key of Object.keys(record).sort())
+    if (record[key] !== undefined) parts.push(`${JSON.stringify(key)}:${canonical(record[key])}`);
+  return `{${parts.join(',')}}`;
+}

@@ -1,0 +1,30 @@
+/**
+ * Case numbers as printed (domain.md 6.1). Serial numbers have no gaps: a counter is taken inside the transaction that
+ * records the step. Patterns are configuration of the tenant; these are the demonstration city's.
+ */
+export const numberKinds = {
+  /** 慈纠〔2026〕004217号: the matter, for its whole life. */
+  dispute: { scope: 'tenant', pattern: '{county}纠〔{year}〕{serial:6}号' },
+  /** 慈案前〔2026〕12号: advice before any filing. */
+  'pre-case': { scope: 'tenant', pattern: '{county}案前〔{year}〕{serial}号' },
+  /** 慈龙山调〔2026〕12号. */
+  mediation: { scope: 'organisation', pattern: '{county}{office}调〔{year}〕{serial}号' },
+  /** 慈劳人仲案〔2026〕第1号. */
+  arbitration: { scope: 'organisation', pattern: '{county}劳人仲案〔{year}〕第{serial}号' },
+  /** 慈劳人仲不字〔2026〕第1号. */
+  'arbitration-refusal': { scope: 'organisation', pattern: '{county}劳人仲不字〔{year}〕第{serial}号' },
+} as const satisfies Record<string, { scope: 'tenant' | 'organisation'; pattern: string }>;
+
+export type NumberKind = keyof typeof numberKinds;
+
+/** Prints a number. `county` and `office` are the short names of the tenant and the organisation. */
+export function printNumber(kind: NumberKind, parts: { county: string; office: string; year: number; serial: number }): string {
+  return numberKinds[kind].pattern
+    .replace('{county}', parts.county)
+    .replace('{office}', parts.office)
+    .replace('{year}', String(parts.year))
+    .replace(/\{serial(?::(\d))?\}/, (_, width: string | undefined) => String(parts.serial).padStart(Number(width ?? 0), '0'));
+}
+
+/** Folds every bracket form that people type (〔〕［］[]（）() and spaces), for search. */
+export const foldNumber = (value: string): string => value.replace(/[〔〕［］[\]（）()\s]/g, '').replace(/第|号/g, '');

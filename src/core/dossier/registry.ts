@@ -1,0 +1,9 @@
+import type { ProcedureId } from '../procedures/ids.ts';
+import type { Procedure } from '../procedures/procedure.ts';
+import type { Procedures } from './decide.ts';
+
+export function getProcedure(procedures: Procedures, id: ProcedureId): Procedure {
+  const procedure = procedures[id];
+  if (!procedure) throw new Error(`No procedure “${id}”`);
+  return procedure;
+}

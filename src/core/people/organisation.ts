@@ -1,0 +1,66 @@
+import type { Day } from '../law/day.ts';
+import type { Text } from '../text.ts';
+import type { Role } from './role.ts';
+
+export type OrganisationKind =
+  | 'mediation'
+  | 'institute'
+  | 'hall'
+  | 'court'
+  | 'grid'
+  | 'bureau'
+  | 'union'
+  | 'inspection'
+  | 'procuratorate'
+  | 'operator';
+
+export interface Organisation {
+  readonly id: string;
+  readonly kind: OrganisationKind;
+  readonly name: Text;
+  /** Short form that stands in paper numbers, e.g. 龙山. */
+  readonly short: string;
+  /** Towns and streets it serves; empty = the whole county. */
+  readonly places: readonly number[];
+  /** Trades it specialises in; empty = every trade. */
+  readonly trades: readonly string[];
+  /** Open matters that it can carry at once; the routing shows load against it. */
+  readonly capacity: number;
+  readonly address?: string;
+  readonly phone?: string;
+  readonly hours?: string;
+}
+
+/** A member of staff, as far as rules need to know. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly phone?: string;
+  readonly memberships: readonly Membership[];
+  /** Declared relations that make conflicts of interest: names or credit codes of persons and firms. */
+  readonly relations: readonly string[];
+}
+
+export interface Membership {
+  readonly organisationId: string;
+  readonly role: Role;
+  readonly from: Day;
+  readonly to?: Day;
+  readonly places?: readonly number[];
+}
+
+/** What steps look up about people and bodies. Absent is `undefined`. */
+export interface Directory {
+  readonly version: number;
+  organisation(id: string): Organisation | undefined;
+  person(id: string): Person | undefined;
+  organisations(kind: OrganisationKind): readonly Organisation[];
+  /** Open matters now with an organisation (or a person), for routing and assignment. */
+  load(id: string): number;
+}
+
+/** Whether a person holds a role in an organisation on a day. */
+export const holds = (person: Person, role: Role, organisationId: string, on: Day): boolean =>
+  person.memberships.some(
+    m => m.role === role && m.organisationId === organisationId && m.from <= on && (m.to === undefined || on <= m.to),
+  );

@@ -1,0 +1,160 @@
+import type { z } from 'zod';
+import type { Change, NumberRequest, Outcome, OutcomeKind, WallItem } from '../dossier/change.ts';
+import type { Claim, Dossier, Evidence, Party, Proceeding, UndisputedFact } from '../dossier/dossier.ts';
+import type { PaperContent } from '../dossier/paper.ts';
+import type { Refusal } from '../dossier/refusal.ts';
+import type { ArticleId } from '../law/articles.ts';
+import type { Calendar } from '../law/calendar.ts';
+import type { Day } from '../law/day.ts';
+import type { DeadlineCode } from '../law/terms.ts';
+import type { Actor } from '../people/actor.ts';
+import type { Directory } from '../people/organisation.ts';
+import type { Role } from '../people/role.ts';
+import type { Text } from '../text.ts';
+import type { ProcedureId } from './ids.ts';
+
+/** The grammar: a procedure is data plus small pure functions, in one folder. */
+export interface Procedure {
+  readonly id: ProcedureId;
+  readonly on: 'dispute';
+  readonly title: Text;
+  readonly stages: Readonly<Record<string, Stage>>;
+  readonly steps: Readonly<Record<string, Step>>;
+  /** Which roles reach a dossier because of a proceeding of this kind, by what relation, and how much they see. */
+  readonly reach: Partial<Record<Role, ReachRule>>;
+  /** Channels behind the wall and who is inside each. */
+  readonly wall?: Readonly<Record<string, readonly WallAudience[]>>;
+  /** The basis named to outsiders: why they see that it took place and nothing more. */
+  readonly wallBasis?: ArticleId;
+  readonly papers: Readonly<Record<string, PaperTemplate>>;
+}
+
+export interface Stage {
+  readonly title: Text;
+  /** Wording for the parties: who has to do something now. */
+  readonly public: Text;
+  /** Nothing more happens in this proceeding. */
+  readonly terminal?: true;
+}
+
+export interface ReachRule {
+  readonly by: 'assigned' | 'organisation' | 'place' | 'author';
+  /** Only while the proceeding is in one of these stages. */
+  readonly whileIn?: readonly string[];
+  /** `file`: the whole open file; `proceeding`: this proceeding alone. */
+  readonly sees: 'file' | 'proceeding';
+}
+
+export type WallAudience = 'assigned' | 'head' | 'worker' | 'employer';
+
+export interface PaperTemplate {
+  readonly title: Text;
+  readonly version: number;
+  readonly channel?: string;
+  readonly write: (input: PaperInput) => PaperContent;
+}
+
+export interface PaperInput {
+  readonly dossier: Dossier;
+  readonly proceeding: Proceeding;
+  /** Everything said behind the wall in this proceeding so far; empty for papers of the open file. */
+  readonly wall: readonly WallItem[];
+  readonly directory: Directory;
+  readonly issuedOn: Day;
+}
+
+export interface StepContext<Input = never, Data = never> {
+  readonly dossier: Dossier;
+  readonly proceeding: Proceeding<Data>;
+  readonly data: Data;
+  readonly input: Input;
+  readonly actor: Actor;
+  readonly today: Day;
+  readonly facts: Facts;
+  /** The next id of this decision: derived from the seed, so the same decision gives the same ids. */
+  readonly newId: () => string;
+}
+
+/** Everything looked up for a decision. */
+export interface Facts {
+  /** UUID of the entry to be; new ids derive from it. */
+  readonly seed: string;
+  readonly calendar: Calendar;
+  readonly directory: Directory;
+  /** Items behind the wall of the proceeding, in order (empty when the procedure has no wall). */
+  readonly wall: readonly WallItem[];
+}
+
+export interface Effects<Data = Record<string, unknown>> {
+  /** Picks the stage from `outcomes`. */
+  readonly outcome?: string;
+  readonly data?: Partial<Data>;
+  readonly dossier?: Change['dossier'];
+  readonly parties?: readonly Party[];
+  readonly claims?: readonly Claim[];
+  readonly evidence?: readonly Evidence[];
+  readonly facts?: readonly UndisputedFact[];
+  readonly organisationId?: string;
+  readonly assigned?: Proceeding['assigned'];
+  readonly recused?: Proceeding['recused'];
+  readonly wall?: readonly Omit<WallItem, 'id' | 'proceedingId' | 'author' | 'on'>[];
+  readonly starts?: readonly Start[];
+  readonly stops?: readonly DeadlineCode[];
+  /** Papers beside those that the step always issues. */
+  readonly issues?: readonly string[];
+  readonly counts?: readonly OutcomeKind[];
+  /** For the counted outcomes. */
+  readonly persons?: number;
+  readonly amount?: Outcome['amount'];
+  readonly code?: string;
+  readonly notices?: Change['notices'];
+  readonly numbers?: readonly Omit<NumberRequest, 'number' | 'year'>[];
+  /** A proceeding opened on the same dossier by this step: its opening step is taken by the same hand. */
+  readonly opens?: readonly { readonly procedure: ProcedureId; readonly step: string; readonly input: unknown }[];
+}
+
+export interface Start {
+  readonly code: DeadlineCode;
+  readonly from: Day;
+  readonly extended?: boolean;
+  /** For a promise's own day (`DL-PAY`): the day that was agreed. */
+  readonly due?: Day;
+  readonly excluded?: readonly { from: Day; to: Day; reason: Text }[];
+}
+
+export interface Step<Input = never, Data = never> {
+  readonly title: Text;
+  readonly help?: Text;
+  readonly law: readonly ArticleId[];
+  readonly by: readonly Role[];
+  /** Only the person assigned to the proceeding in this role may take it. */
+  readonly mine?: true;
+  /** `opening`: the first step of a proceeding. */
+  readonly from: 'opening' | readonly string[];
+  readonly to?: string;
+  readonly outcomes?: Readonly<Record<string, string>>;
+  readonly input: z.ZodType<Input>;
+  readonly rank?: 'primary' | 'normal' | 'danger';
+  /** Cannot be undone: the form ends with a check page. */
+  readonly final?: true;
+  readonly starts?: readonly { readonly code: DeadlineCode; readonly from: (context: StepContext<Input, Data>) => Day }[];
+  readonly stops?: readonly DeadlineCode[];
+  readonly issues?: readonly string[];
+  readonly counts?: readonly OutcomeKind[];
+  /** The clock takes this step when that deadline has passed. */
+  readonly after?: DeadlineCode;
+  /** Whether the step is offered now, from the facts alone (before any input): the reason why not, or nothing. */
+  readonly closedWhen?: (context: Omit<StepContext<never, Data>, 'input' | 'newId'>) => Refusal | undefined;
+  /** The article's conditions, in its order: a refusal, or nothing. */
+  readonly unless?: (context: StepContext<Input, Data>) => Refusal | undefined;
+  readonly then?: (context: StepContext<Input, Data>) => Effects<Data>;
+}
+
+/** Declares a step; `Data` is the procedure's own facts. */
+export const stepOf =
+  <Data>() =>
+  <Input>(step: Step<Input, Data>): Step =>
+    step as unknown as Step;
+
+/** Declares a procedure and keeps the names of its stages and steps checked against each other by tests. */
+export const defineProcedure = (procedure: Procedure): Procedure => procedure;
