@@ -1,8 +1,8 @@
 import type { Actor } from '../people/actor.ts';
 import type { Procedure, ReachRule } from '../procedures/procedure.ts';
-import { getProcedure } from './registry.ts';
-import type { Dossier, Proceeding } from './dossier.ts';
 import type { Procedures } from './decide.ts';
+import type { Dossier, Proceeding } from './dossier.ts';
+import { getProcedure } from './registry.ts';
 
 /**
  * Reach: who may see a dossier at all. One policy gives both answers: `reachOf` says which tokens open a dossier (projected
@@ -81,7 +81,10 @@ export function reach(procedures: Procedures, dossier: Dossier, actor: Actor): R
 
 /** The party whom an actor is (a citizen sees the file as that party). */
 export const partyOf = (dossier: Dossier, actor: Actor) =>
-  dossier.parties.find(p => p.side === actor.role && (p.id === actor.grant?.partyId || (p.userId !== undefined && p.userId === actor.userId)));
+  dossier.parties.find(
+    p =>
+      p.side === actor.role && (p.id === actor.grant?.partyId || (p.userId !== undefined && p.userId === actor.userId)),
+  );
 
 /**
  * Who is inside a wall channel of a proceeding, as tokens: the same list is projected for the database's own policy.

@@ -1,5 +1,5 @@
-import { deadlineOf } from '../law/deadline.ts';
 import { type Day, yearOf } from '../law/day.ts';
+import { deadlineOf } from '../law/deadline.ts';
 import type { Actor } from '../people/actor.ts';
 import type { Role } from '../people/role.ts';
 import type { ProcedureId } from '../procedures/ids.ts';
@@ -32,7 +32,14 @@ export type Decision =
  * The one door. Pure: the same arguments give the same Change, Refusal, or list of problems with the input.
  * Nothing else changes a stage. Reach (may the actor see this dossier at all) is checked before, by `access.ts`.
  */
-export function decide(procedures: Procedures, dossier: Dossier, attempt: Attempt, actor: Actor, today: Day, facts: Facts): Decision {
+export function decide(
+  procedures: Procedures,
+  dossier: Dossier,
+  attempt: Attempt,
+  actor: Actor,
+  today: Day,
+  facts: Facts,
+): Decision {
   return take(procedures, dossier, attempt, actor, today, facts, idsFrom(facts.seed), false);
 }
 
@@ -56,12 +63,22 @@ function take(
   if (!proceeding) return { refusal: refuse('absent', text('没有这个程序', 'There is no such proceeding')) };
 
   // A step that follows from another step is not asked again who takes it: the first one was.
-  const closed = (follows ? undefined : roleRefusal(step, proceeding, actor)) ?? stageRefusal(procedure, step, proceeding);
+  const closed =
+    (follows ? undefined : roleRefusal(step, proceeding, actor)) ?? stageRefusal(procedure, step, proceeding);
   if (closed) return { refusal: closed };
   const parsed = step.input.safeParse(attempt.input);
   if (!parsed.success) return { problems: problemsOf(step.input, parsed.error) };
 
-  const context = { dossier, proceeding, data: proceeding.data, input: parsed.data, actor, today, facts, newId } as StepContext<never, never>;
+  const context = {
+    dossier,
+    proceeding,
+    data: proceeding.data,
+    input: parsed.data,
+    actor,
+    today,
+    facts,
+    newId,
+  } as StepContext<never, never>;
   const refusal = step.closedWhen?.(context) ?? step.unless?.(context);
   if (refusal) return { refusal };
   const effects: Effects = step.then?.(context) ?? {};
@@ -107,7 +124,11 @@ const unbound: readonly Role[] = ['worker', 'employer', 'mediation-head', 'insti
 export function stageRefusal(procedure: Procedure, step: Step, proceeding: Proceeding): Refusal | undefined {
   if (step.from === 'opening' || step.from.includes(proceeding.stage)) return undefined;
   const stage = procedure.stages[proceeding.stage]?.title ?? text('结束', 'ended');
-  return refuse('stage', text(`现在是“${stage.zh}”，不能办这一步`, `The stage is “${stage.en}”; this step is not open`), step.law[0]);
+  return refuse(
+    'stage',
+    text(`现在是“${stage.zh}”，不能办这一步`, `The stage is “${stage.en}”; this step is not open`),
+    step.law[0],
+  );
 }
 
 const blankProceeding = (id: string, procedure: ProcedureId, today: Day, actor: Actor): Proceeding => ({
@@ -123,7 +144,14 @@ const blankProceeding = (id: string, procedure: ProcedureId, today: Day, actor: 
   data: {},
 });
 
-function changeOf(procedure: Procedure, name: string, step: Step, effects: Effects, context: StepContext<never, never>, opening: boolean): Change {
+function changeOf(
+  procedure: Procedure,
+  name: string,
+  step: Step,
+  effects: Effects,
+  context: StepContext<never, never>,
+  opening: boolean,
+): Change {
   const { proceeding, today, actor, newId, facts } = context;
   const stage = effects.outcome !== undefined ? step.outcomes?.[effects.outcome] : step.to;
   if (effects.outcome !== undefined && stage === undefined)
@@ -136,8 +164,16 @@ function changeOf(procedure: Procedure, name: string, step: Step, effects: Effec
   const stops = new Set([...(step.stops ?? []), ...(effects.stops ?? [])]);
   const deadlines: RunningDeadline[] = [
     ...proceeding.deadlines
-      .filter(d => d.state === 'open' && (terminal || stops.has(d.code as never) || starts.some(s => s.code === d.code && s.due === undefined)))
-      .map(d => ({ ...d, state: terminal && !stops.has(d.code as never) ? ('stopped' as const) : ('met' as const), endedOn: today })),
+      .filter(
+        d =>
+          d.state === 'open' &&
+          (terminal || stops.has(d.code as never) || starts.some(s => s.code === d.code && s.due === undefined)),
+      )
+      .map(d => ({
+        ...d,
+        state: terminal && !stops.has(d.code as never) ? ('stopped' as const) : ('met' as const),
+        endedOn: today,
+      })),
     ...(terminal ? [] : starts).map(s => ({
       id: newId(),
       state: 'open' as const,
@@ -181,7 +217,11 @@ function changeOf(procedure: Procedure, name: string, step: Step, effects: Effec
         founds: {
           openedOn: today,
           channel: context.dossier.channel,
-          enteredBy: { userId: actor.userId, role: actor.role, ...(actor.organisationId && { organisationId: actor.organisationId }) },
+          enteredBy: {
+            userId: actor.userId,
+            role: actor.role,
+            ...(actor.organisationId && { organisationId: actor.organisationId }),
+          },
         },
       }),
     ...(effects.dossier && { dossier: effects.dossier }),

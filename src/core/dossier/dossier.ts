@@ -164,4 +164,5 @@ export interface Paper {
 export const findProceeding = (dossier: Dossier, id: string): Proceeding | undefined =>
   dossier.proceedings.find(p => p.id === id);
 
-export const partiesOf = (dossier: Dossier, side: Side): readonly Party[] => dossier.parties.filter(p => p.side === side);
+export const partiesOf = (dossier: Dossier, side: Side): readonly Party[] =>
+  dossier.parties.filter(p => p.side === side);

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { text, type Text } from '../text.ts';
+import { type Text, text } from '../text.ts';
 import type { FieldProblem } from './refusal.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -64,14 +64,26 @@ function sentence(issue: Issue, label: Text): Text {
   switch (issue.code) {
     case 'invalid_type':
       if (issue.input === undefined) return text(`填写${label.zh}`, `Enter ${label.en}`);
-      return text(`${label.zh}的写法不对，应当是${typeNames[issue.expected]?.zh ?? '另一种内容'}`, `${label.en} has to be ${typeNames[issue.expected]?.en ?? 'of another kind'}`);
+      return text(
+        `${label.zh}的写法不对，应当是${typeNames[issue.expected]?.zh ?? '另一种内容'}`,
+        `${label.en} has to be ${typeNames[issue.expected]?.en ?? 'of another kind'}`,
+      );
     case 'too_small':
-      if (issue.origin === 'string') return issue.minimum === 1 ? text(`填写${label.zh}`, `Enter ${label.en}`) : text(`${label.zh}再多写一点，至少${issue.minimum}个字`, `Write more for ${label.en}: at least ${issue.minimum} characters`);
-      if (issue.origin === 'array') return text(`${label.zh}至少要有${issue.minimum}项`, `${label.en} needs at least ${issue.minimum}`);
+      if (issue.origin === 'string')
+        return issue.minimum === 1
+          ? text(`填写${label.zh}`, `Enter ${label.en}`)
+          : text(
+              `${label.zh}再多写一点，至少${issue.minimum}个字`,
+              `Write more for ${label.en}: at least ${issue.minimum} characters`,
+            );
+      if (issue.origin === 'array')
+        return text(`${label.zh}至少要有${issue.minimum}项`, `${label.en} needs at least ${issue.minimum}`);
       return text(`${label.zh}要在${issue.minimum}或以上`, `${label.en} has to be ${issue.minimum} or more`);
     case 'too_big':
-      if (issue.origin === 'string') return text(`${label.zh}最多${issue.maximum}个字`, `Use ${issue.maximum} characters or fewer for ${label.en}`);
-      if (issue.origin === 'array') return text(`${label.zh}最多${issue.maximum}项`, `${label.en} takes ${issue.maximum} at the most`);
+      if (issue.origin === 'string')
+        return text(`${label.zh}最多${issue.maximum}个字`, `Use ${issue.maximum} characters or fewer for ${label.en}`);
+      if (issue.origin === 'array')
+        return text(`${label.zh}最多${issue.maximum}项`, `${label.en} takes ${issue.maximum} at the most`);
       return text(`${label.zh}要在${issue.maximum}或以下`, `${label.en} has to be ${issue.maximum} or less`);
     case 'invalid_value':
       return text(`${label.zh}要从给出的选项里选`, `Select ${label.en} from the options given`);
@@ -86,10 +98,19 @@ function sentence(issue: Issue, label: Text): Text {
 }
 
 const bySpecialKind: Record<string, (label: Text) => Text> = {
-  day: label => text(`${label.zh}要是真实的日期，按年-月-日填写，比如 2026-03-15`, `Enter ${label.en} as a real date, year-month-day, for example 2026-03-15`),
-  money: label => text(`${label.zh}只填数字，比如 5200 或 5,200.50`, `Enter ${label.en} as a number, for example 5200 or 5,200.50`),
+  day: label =>
+    text(
+      `${label.zh}要是真实的日期，按年-月-日填写，比如 2026-03-15`,
+      `Enter ${label.en} as a real date, year-month-day, for example 2026-03-15`,
+    ),
+  money: label =>
+    text(`${label.zh}只填数字，比如 5200 或 5,200.50`, `Enter ${label.en} as a number, for example 5200 or 5,200.50`),
   phone: () => text('手机号是11位数字，以1开头', 'Enter an 11-digit mobile number that starts with 1'),
-  idNumber: () => text('身份证号是18位，最后一位要对得上，再核对一遍', 'The ID number has 18 characters and its last one must match; check it again'),
+  idNumber: () =>
+    text(
+      '身份证号是18位，最后一位要对得上，再核对一遍',
+      'The ID number has 18 characters and its last one must match; check it again',
+    ),
 };
 
 const typeNames: Record<string, Text> = {

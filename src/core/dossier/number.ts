@@ -18,12 +18,17 @@ export const numberKinds = {
 export type NumberKind = keyof typeof numberKinds;
 
 /** Prints a number. `county` and `office` are the short names of the tenant and the organisation. */
-export function printNumber(kind: NumberKind, parts: { county: string; office: string; year: number; serial: number }): string {
+export function printNumber(
+  kind: NumberKind,
+  parts: { county: string; office: string; year: number; serial: number },
+): string {
   return numberKinds[kind].pattern
     .replace('{county}', parts.county)
     .replace('{office}', parts.office)
     .replace('{year}', String(parts.year))
-    .replace(/\{serial(?::(\d))?\}/, (_, width: string | undefined) => String(parts.serial).padStart(Number(width ?? 0), '0'));
+    .replace(/\{serial(?::(\d))?\}/, (_, width: string | undefined) =>
+      String(parts.serial).padStart(Number(width ?? 0), '0'),
+    );
 }
 
 /** Folds every bracket form that people type (〔〕［］[]（）() and spaces), for search. */

@@ -5,7 +5,7 @@ import { type Role, roles } from '../people/role.ts';
 import type { ProcedureId } from '../procedures/ids.ts';
 import type { Facts } from '../procedures/procedure.ts';
 import type { Text } from '../text.ts';
-import { roleRefusal, stageRefusal, type Procedures } from './decide.ts';
+import { type Procedures, roleRefusal, stageRefusal } from './decide.ts';
 import type { Dossier, Proceeding } from './dossier.ts';
 
 export interface OpenStep {
@@ -72,10 +72,20 @@ export function openSteps(
       const role = roleRefusal(step, proceeding, actor);
       if (role) {
         if (!stage && !terminal && step.rank === 'primary')
-          for (const other of step.by) if (other !== actor.role && !others.has(other)) others.set(other, { what: step.title, due });
+          for (const other of step.by)
+            if (other !== actor.role && !others.has(other)) others.set(other, { what: step.title, due });
         continue;
       }
-      const refusal = stage ?? step.closedWhen?.({ dossier, proceeding: proceeding as Proceeding<never>, data: proceeding.data as never, actor, today, facts });
+      const refusal =
+        stage ??
+        step.closedWhen?.({
+          dossier,
+          proceeding: proceeding as Proceeding<never>,
+          data: proceeding.data as never,
+          actor,
+          today,
+          facts,
+        });
       if (!refusal) {
         open.push(listed);
         mine += step.rank === 'primary' ? 1 : 0;

@@ -19,7 +19,11 @@ export type PaperBlock =
   | { readonly kind: 'paragraph'; readonly text: string; readonly indent?: boolean; readonly bold?: boolean }
   | { readonly kind: 'heading'; readonly text: string }
   /** Label and value pairs in a ruled form table (two columns, or four when `columns` is 2 pairs a row). */
-  | { readonly kind: 'fields'; readonly rows: readonly (readonly [label: string, value: string])[]; readonly columns?: 1 | 2 }
+  | {
+      readonly kind: 'fields';
+      readonly rows: readonly (readonly [label: string, value: string])[];
+      readonly columns?: 1 | 2;
+    }
   | {
       readonly kind: 'table';
       readonly head: readonly string[];
@@ -31,7 +35,12 @@ export type PaperBlock =
   /** Places to sign; a signed line shows the name, the way and the day. */
   | {
       readonly kind: 'signatures';
-      readonly lines: readonly { readonly role: string; readonly name?: string; readonly signedOn?: string; readonly way?: string }[];
+      readonly lines: readonly {
+        readonly role: string;
+        readonly name?: string;
+        readonly signedOn?: string;
+        readonly way?: string;
+      }[];
     }
   /** Issuer and day at the right, over which the seal stands. `sealed` prints the seal as a mark in words. */
   | { readonly kind: 'closing'; readonly issuer: string; readonly date: string; readonly sealed?: boolean }

@@ -18,7 +18,10 @@ export function conflictOf(person: Person, parties: readonly Named[], recused: r
       return { zh: '本人是当事人', en: 'Is a party' };
     if (party.phone !== undefined && person.phone === party.phone)
       return { zh: '与当事人使用同一联系方式', en: 'Shares contact details with a party' };
-    if (person.relations.includes(party.name) || (party.creditCode !== undefined && person.relations.includes(party.creditCode)))
+    if (
+      person.relations.includes(party.name) ||
+      (party.creditCode !== undefined && person.relations.includes(party.creditCode))
+    )
       return { zh: '申报过与当事人的关系', en: 'Has declared a relation with a party' };
   }
   return undefined;

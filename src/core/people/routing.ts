@@ -11,16 +11,17 @@ export interface Route {
  * then a trade body of the whole county, then any that serves the whole county; among equals the one with more free capacity
  * (ZJMA 7, 10: territory and trade; load is a house rule). Undefined when nobody serves the place.
  */
-export function routeMediation(directory: Directory, place: number | undefined, trade: string | undefined): Route | undefined {
+export function routeMediation(
+  directory: Directory,
+  place: number | undefined,
+  trade: string | undefined,
+): Route | undefined {
   const ranked = directory
     .organisations('mediation')
     .map(organisation => ({ organisation, rank: rankOf(organisation, place, trade) }))
     .filter(candidate => candidate.rank > 0)
     .map(candidate => ({ ...candidate, free: freeShare(directory, candidate.organisation) }))
-    .sort(
-      (a, b) =>
-        b.rank - a.rank || b.free - a.free || (a.organisation.id < b.organisation.id ? -1 : 1),
-    );
+    .sort((a, b) => b.rank - a.rank || b.free - a.free || (a.organisation.id < b.organisation.id ? -1 : 1));
   const best = ranked[0];
   return best && { organisation: best.organisation, reason: reasonOf(best.rank) };
 }

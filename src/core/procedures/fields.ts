@@ -34,7 +34,10 @@ const meta = (label: Text, extra: Partial<FieldMeta> = {}): FieldMeta => ({ ...e
 
 /** A calendar day. `past`: a day of a fact, which the rules compare with today. */
 export const day = (title: Text, help?: Text) =>
-  z.string().refine(isDay, { params: { kind: 'day' } }).meta(meta(title, { widget: 'day', ...(help && { help }) }));
+  z
+    .string()
+    .refine(isDay, { params: { kind: 'day' } })
+    .meta(meta(title, { widget: 'day', ...(help && { help }) }));
 
 /** Money in yuan as people write it, kept as integer fen. */
 export const money = (title: Text, help?: Text) =>
@@ -53,31 +56,69 @@ export const money = (title: Text, help?: Text) =>
 
 /** One line of words. */
 export const line = (title: Text, max = 100, help?: Text) =>
-  z.string().trim().min(1).max(max).meta(meta(title, help && { help }));
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .meta(meta(title, help && { help }));
 
 /** Running words. */
 export const words = (title: Text, { min = 1, max = 5000, help }: { min?: number; max?: number; help?: Text } = {}) =>
-  z.string().min(min).max(max).meta(meta(title, { widget: 'textarea', ...(help && { help }) }));
+  z
+    .string()
+    .min(min)
+    .max(max)
+    .meta(meta(title, { widget: 'textarea', ...(help && { help }) }));
 
 /** One of a table of options. */
 export const choice = <T extends Readonly<Record<string, Text>>>(title: Text, options: T, help?: Text) =>
-  z.enum(Object.keys(options) as [keyof T & string, ...(keyof T & string)[]]).meta(meta(title, { widget: 'choice', options, ...(help && { help }) }));
+  z
+    .enum(Object.keys(options) as [keyof T & string, ...(keyof T & string)[]])
+    .meta(meta(title, { widget: 'choice', options, ...(help && { help }) }));
 
 export const yes = (title: Text, help?: Text) => z.boolean().meta(meta(title, help && { help }));
 
-export const count = (title: Text, { min = 0, max = 100_000, help }: { min?: number; max?: number; help?: Text } = {}) =>
-  z.int().min(min).max(max).meta(meta(title, help && { help }));
+export const count = (
+  title: Text,
+  { min = 0, max = 100_000, help }: { min?: number; max?: number; help?: Text } = {},
+) =>
+  z
+    .int()
+    .min(min)
+    .max(max)
+    .meta(meta(title, help && { help }));
 
-export const id = (title: Text, widget: 'person' | 'organisation' | 'party' | 'claim' | 'file' | 'paper', role?: string) =>
-  z.uuid().meta(meta(title, { widget, ...(role && { role }) }));
+export const id = (
+  title: Text,
+  widget: 'person' | 'organisation' | 'party' | 'claim' | 'file' | 'paper',
+  role?: string,
+) => z.uuid().meta(meta(title, { widget, ...(role && { role }) }));
 
-export const place = (title: Text) => z.int().min(110_000).max(999_999_999).meta(meta(title, { widget: 'place' }));
+export const place = (title: Text) =>
+  z
+    .int()
+    .min(110_000)
+    .max(999_999_999)
+    .meta(meta(title, { widget: 'place' }));
 
-export const list = <T extends z.ZodType>(title: Text, item: T, { min = 0, max = 50, help }: { min?: number; max?: number; help?: Text } = {}) =>
-  z.array(item).min(min).max(max).meta(meta(title, help && { help }));
+export const list = <T extends z.ZodType>(
+  title: Text,
+  item: T,
+  { min = 0, max = 50, help }: { min?: number; max?: number; help?: Text } = {},
+) =>
+  z
+    .array(item)
+    .min(min)
+    .max(max)
+    .meta(meta(title, help && { help }));
 
 /** A mainland phone number. */
-export const phone = (title: Text) => z.string().regex(/^1\d{10}$/, { error: 'phone' }).meta(meta(title));
+export const phone = (title: Text) =>
+  z
+    .string()
+    .regex(/^1\d{10}$/, { error: 'phone' })
+    .meta(meta(title));
 
 /** An identity number with its check digit (GB 11643). */
 export const idNumber = (title: Text) =>

@@ -137,7 +137,10 @@ export interface Step<Input = never, Data = never> {
   readonly rank?: 'primary' | 'normal' | 'danger';
   /** Cannot be undone: the form ends with a check page. */
   readonly final?: true;
-  readonly starts?: readonly { readonly code: DeadlineCode; readonly from: (context: StepContext<Input, Data>) => Day }[];
+  readonly starts?: readonly {
+    readonly code: DeadlineCode;
+    readonly from: (context: StepContext<Input, Data>) => Day;
+  }[];
   readonly stops?: readonly DeadlineCode[];
   readonly issues?: readonly string[];
   readonly counts?: readonly OutcomeKind[];

@@ -1,0 +1,272 @@
+import { z } from 'zod';
+
+/**
+ * What crosses the wire, as seen by one reader. Money is a decimal string in yuan, days are `YYYY-MM-DD`, instants ISO 8601.
+ * A schema and its type share a name.
+ */
+export const Text = z.object({ zh: z.string(), en: z.string() });
+export type Text = z.infer<typeof Text>;
+
+export const Article = z.object({ id: z.string(), citation: Text, gist: Text });
+export type Article = z.infer<typeof Article>;
+
+export const StepView = z.object({
+  /** Absent for steps that open a proceeding of their own. */
+  proceedingId: z.uuid().optional(),
+  procedure: z.string(),
+  step: z.string(),
+  label: Text,
+  help: Text.optional(),
+  rank: z.enum(['primary', 'normal', 'danger']),
+  /** Cannot be undone: show a check page first. */
+  final: z.boolean(),
+  basis: z.array(Article),
+  due: z.string().optional(),
+});
+export type StepView = z.infer<typeof StepView>;
+
+export const ClosedStepView = StepView.extend({ because: Text, opensWhen: Text.optional() });
+export type ClosedStepView = z.infer<typeof ClosedStepView>;
+
+export const WaitingView = z.object({
+  proceedingId: z.uuid(),
+  who: Text,
+  what: Text,
+  since: z.string(),
+  due: z.string().optional(),
+});
+export type WaitingView = z.infer<typeof WaitingView>;
+
+/** A running or ended deadline with everything that explains it. `state` follows ux.md 5.3. */
+export const ClockView = z.object({
+  id: z.string(),
+  proceedingId: z.uuid(),
+  procedure: z.string(),
+  code: z.string(),
+  label: Text,
+  startEvent: Text,
+  from: z.string(),
+  raw: z.string(),
+  rolled: z.string(),
+  due: z.string(),
+  alarm: z.string(),
+  unit: z.enum(['working-day', 'natural-day', 'month', 'year', 'hour']),
+  length: z.number(),
+  state: z.enum(['on-track', 'soon', 'today', 'late', 'paused', 'provisional', 'done', 'stopped']),
+  /** In the clock's own unit; negative when late. */
+  left: z.number(),
+  provisional: z.boolean(),
+  calendarVersion: z.string(),
+  basis: z.array(Article),
+  /** The derivation, sentence by sentence. */
+  why: z.array(Text),
+});
+export type ClockView = z.infer<typeof ClockView>;
+
+export const PartyView = z.object({
+  id: z.uuid(),
+  side: z.enum(['worker', 'employer']),
+  kind: z.enum(['person', 'firm', 'sole-trader']),
+  name: z.string(),
+  /** Masked (330282********1234) unless it is the reader's own. */
+  idNumber: z.string().optional(),
+  creditCode: z.string().optional(),
+  phone: z.string().optional(),
+  address: z.string().optional(),
+  mailingAddress: z.string().optional(),
+  contactName: z.string().optional(),
+  contactPhone: z.string().optional(),
+  electronicService: z.boolean().optional(),
+  needs: z.array(z.string()).optional(),
+  /** Whether the reader is this party. */
+  you: z.boolean(),
+  /** Fields that stand masked and can be revealed with a reason. */
+  masked: z.array(z.string()),
+});
+export type PartyView = z.infer<typeof PartyView>;
+
+export const ClaimView = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  title: Text,
+  plain: Text,
+  plea: z.string().optional(),
+  amount: z.string().optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  computation: z.unknown().optional(),
+  answer: z
+    .object({
+      position: z.enum(['agreed', 'partly', 'disputed']),
+      amount: z.string().optional(),
+      reason: z.string().optional(),
+      on: z.string(),
+    })
+    .optional(),
+  result: z.object({ kind: z.string(), label: Text, amount: z.string().optional() }).optional(),
+  basis: z.array(Article),
+  employerHolds: z.array(Text),
+});
+export type ClaimView = z.infer<typeof ClaimView>;
+
+export const EvidenceView = z.object({
+  id: z.uuid(),
+  side: z.enum(['worker', 'employer']),
+  title: z.string(),
+  state: z.enum(['have', 'missing', 'employer-holds']),
+  claimIds: z.array(z.uuid()),
+  on: z.string(),
+  file: z.object({ id: z.uuid(), name: z.string(), mime: z.string(), size: z.number(), href: z.string() }).optional(),
+});
+export type EvidenceView = z.infer<typeof EvidenceView>;
+
+export const PaperView = z.object({
+  id: z.uuid(),
+  template: z.string(),
+  title: Text,
+  proceedingId: z.uuid(),
+  issuedOn: z.string(),
+  secrecy: z.enum(['mediation']).optional(),
+  frozen: z.boolean(),
+  pdf: z.string(),
+  docx: z.string(),
+});
+export type PaperView = z.infer<typeof PaperView>;
+
+export const WallItemView = z.object({
+  id: z.uuid(),
+  channel: z.string(),
+  kind: z.enum(['note', 'message', 'offer', 'reply', 'session', 'fact', 'agreement']),
+  author: z.object({
+    name: z.string(),
+    role: z.string(),
+    roleLabel: Text,
+    side: z.enum(['worker', 'employer']).optional(),
+    you: z.boolean(),
+  }),
+  on: z.string(),
+  body: z.record(z.string(), z.unknown()),
+});
+export type WallItemView = z.infer<typeof WallItemView>;
+
+export const ProceedingView = z.object({
+  id: z.uuid(),
+  procedure: z.string(),
+  title: Text,
+  number: z.string().nullable(),
+  stage: z.string(),
+  stageTitle: Text,
+  /** Plain wording for parties: whose turn it is. */
+  stagePublic: Text,
+  terminal: z.boolean(),
+  openedOn: z.string(),
+  closedOn: z.string().optional(),
+  organisation: z
+    .object({ id: z.uuid(), name: Text, phone: z.string().optional(), address: z.string().optional() })
+    .optional(),
+  assigned: z.array(z.object({ userId: z.uuid(), name: z.string(), roleLabel: Text, since: z.string() })),
+  /** The procedure's own facts as far as this reader may see them (shape per procedure). Null = outside. */
+  data: z.record(z.string(), z.unknown()).nullable(),
+  wall: z.object({
+    exists: z.boolean(),
+    /** Channels that this reader is inside of, with what the audience is in words. */
+    channels: z.array(z.object({ id: z.string(), audience: Text })),
+    why: Article.optional(),
+    items: z.array(WallItemView),
+  }),
+});
+export type ProceedingView = z.infer<typeof ProceedingView>;
+
+export const DossierView = z.object({
+  id: z.uuid(),
+  number: z.string().nullable(),
+  version: z.number(),
+  title: Text,
+  openedOn: z.string(),
+  channel: z.object({ id: z.string(), label: Text }),
+  place: z.object({ code: z.number(), name: Text }).optional(),
+  trade: z.object({ id: z.string(), label: Text }).optional(),
+  story: z.string().optional(),
+  /** How the reader stands to it. */
+  you: z.object({
+    role: z.string(),
+    side: z.enum(['worker', 'employer']).optional(),
+    partyId: z.uuid().optional(),
+    sees: z.enum(['file', 'proceeding']),
+  }),
+  parties: z.array(PartyView),
+  claims: z.array(ClaimView),
+  evidence: z.array(EvidenceView),
+  facts: z.array(z.object({ id: z.uuid(), statement: z.string(), confirmedOn: z.string() })),
+  papers: z.array(PaperView),
+  proceedings: z.array(ProceedingView),
+  open: z.array(StepView),
+  waiting: z.array(WaitingView),
+  closed: z.array(ClosedStepView),
+  clocks: z.array(ClockView),
+  /** Whether a mediation wall stands in this dossier and whether the reader is inside. */
+  wall: z.object({ exists: z.boolean(), mayEnter: z.boolean(), why: Article.optional() }),
+  amounts: z.object({ claimed: z.string(), settled: z.string(), paid: z.string() }),
+  demo: z.boolean(),
+});
+export type DossierView = z.infer<typeof DossierView>;
+
+export const LedgerLine = z.object({
+  sequence: z.number(),
+  day: z.string(),
+  at: z.string(),
+  who: z.string(),
+  role: Text,
+  procedure: Text,
+  step: Text,
+  stage: Text.optional(),
+  basis: z.array(Article),
+  papers: z.array(z.object({ id: z.uuid(), title: Text })),
+  hash: z.string(),
+  /** Secret of mediation: that it happened is seen, not what. */
+  walled: z.boolean(),
+});
+export type LedgerLine = z.infer<typeof LedgerLine>;
+
+export const QueueRow = z.object({
+  id: z.uuid(),
+  number: z.string().nullable(),
+  title: z.string(),
+  procedure: z.string(),
+  proceedingId: z.uuid(),
+  stage: Text,
+  stageId: z.string(),
+  claims: z.array(Text),
+  amount: z.string(),
+  openedOn: z.string(),
+  place: Text.optional(),
+  organisation: Text.optional(),
+  assigned: z.string().optional(),
+  /** The next open deadline of the proceeding. */
+  clock: z
+    .object({
+      code: z.string(),
+      label: Text,
+      due: z.string(),
+      state: ClockView.shape.state,
+      left: z.number(),
+      unit: ClockView.shape.unit,
+    })
+    .optional(),
+  /** The primary step for this reader, if it is the reader's turn. */
+  next: z.object({ step: z.string(), label: Text }).optional(),
+});
+export type QueueRow = z.infer<typeof QueueRow>;
+
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  detail: z.string().optional(),
+  article: Article.optional(),
+  errors: z.array(z.object({ field: z.string(), message: z.string(), text: Text })).optional(),
+  /** 412: what changed since the version that was sent. */
+  changes: z.array(LedgerLine).optional(),
+  version: z.number().optional(),
+});
+export type Problem = z.infer<typeof Problem>;
