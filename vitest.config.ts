@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+/** The law alone: pure, thousands of tests a second. */
+const core = ['src/core/**/*.test.{ts,tsx}', 'test/layers.test.ts'];
+/** Real pages in a real Chromium. */
+const browser = ['test/browser/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    allowOnly: false,
+    projects: [
+      { test: { name: 'core', include: core, testTimeout: 15_000 } },
+      {
+        test: {
+          name: 'server',
+          include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
+          exclude: [...core, ...browser],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      { test: { name: 'browser', include: browser, testTimeout: 120_000, hookTimeout: 180_000 } },
+    ],
+  },
+});
