@@ -25,7 +25,7 @@ const vitest = [
   'node_modules/vitest/vitest.mjs',
   'run',
   '--reporter=default',
-  '--reporter=./scripts/reporter.mjs',
+  `--reporter=${path.join(root, 'scripts/reporter.mjs')}`,
   ...args,
 ];
 const ended = run(vitest, { HEJIE_TEST_TALLY: tallyFile });
