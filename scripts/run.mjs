@@ -11,6 +11,10 @@ export function runNode(args, env = {}) {
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     });
   }
+  // Stopping npm stops its shell but not what the shell runs: without its parent the program ends as if asked to.
+  const parent = process.ppid;
+  const watch = () => process.ppid !== parent && child.kill('SIGTERM');
+  if (process.env.npm_lifecycle_event) setInterval(watch, 300).unref();
   child.on('error', error => {
     console.error(error.message);
     process.exit(1);
