@@ -65,7 +65,7 @@ export function ensure() {
     }
   }
   console.log('正在安装所需的软件包（首次约一分钟）… Installing packages (about a minute the first time) …');
-  const options = ['ci', '--include=dev', '--no-audit', '--no-fund'];
+  const options = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const isNodeScript = npm?.endsWith('.js') || npm?.endsWith('.cjs');
   const done = isNodeScript
