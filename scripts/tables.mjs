@@ -17,7 +17,7 @@ const parsers = { dateParser: 'string', numericParser: 'string' };
 const typeMapping = { timestamptz: 'string', date: 'string' };
 
 /** The types of every table and view of a database, as the text of a TypeScript file that exports `Tables`. */
-export async function tablesOf(db) {
+async function tablesOf(db) {
   const made = await generate({
     db,
     dialect: new Generator(parsers),
