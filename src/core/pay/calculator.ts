@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import type { ArticleId } from '../law/articles.ts';
+import type { Calendar } from '../law/calendar.ts';
+import type { Day } from '../law/day.ts';
+import type { Text } from '../text.ts';
+import { commonFields, type FieldMeta } from './fields.ts';
+
+/** One line of a computation sheet: what it is, the formula with its numbers, the sum in yuan, and why. */
+export interface ComputationLine {
+  readonly label: Text;
+  readonly formula: string;
+  /** Yuan with two decimals, for example `'54000.00'`. */
+  readonly amount: string;
+  readonly articles: readonly ArticleId[];
+}
+
+/** A dated value that was used, so that a reader can check it. `from` and `source` are absent if it was typed in. */
+export interface UsedParameter {
+  readonly name: string;
+  /** Yuan with two decimals. */
+  readonly value: string;
+  readonly from?: Day;
+  readonly source?: string;
+  /** False until a legal officer has confirmed the value for this place. */
+  readonly confirmed: boolean;
+}
+
+export interface ComputationWarning {
+  readonly code: string;
+  readonly message: Text;
+}
+
+export type Result = { readonly [key: string]: string | number | boolean | null | readonly Result[] | Result };
+
+/** The answer of every calculator. A claim that fails in law has the amount `'0.00'` and says why in `warnings`. */
+export interface Computation {
+  readonly id: string;
+  /** Yuan with two decimals, never negative; `null` where the answer is no sum of money. */
+  readonly amount: string | null;
+  readonly result: Result;
+  readonly lines: readonly ComputationLine[];
+  readonly articles: readonly ArticleId[];
+  readonly parameters: readonly UsedParameter[];
+  readonly warnings: readonly ComputationWarning[];
+  /** Given where the law has several readings: the smallest and the largest of them, in yuan. */
+  readonly range?: { readonly low: string; readonly high: string };
+}
+
+/** What a calculator may know beside its input. The day and the calendar are given; nothing is looked up. */
+export interface PayContext {
+  readonly today: Day;
+  readonly calendar: Calendar;
+  /** Division code whose parameters apply unless the input names another, for example `'330282'`. */
+  readonly place: string;
+}
+
+/** One thing that is wrong with one field of an input. */
+export interface InputProblem {
+  /** The path of the field, for example `months.0.due`. */
+  readonly field: string;
+  readonly message: Text;
+}
+
+export type Ran =
+  | { readonly ok: true; readonly computation: Computation }
+  | { readonly ok: false; readonly problems: readonly InputProblem[] };
+
+export interface Calculator {
+  readonly id: string;
+  readonly title: Text;
+  readonly articles: readonly ArticleId[];
+  readonly input: z.ZodType;
+  /** Reads an input from outside and computes, or says for each field what is wrong with it. */
+  run(raw: unknown, context: PayContext): Ran;
+}
+
+type Body = Omit<Computation, 'id' | 'articles'>;
+
+/**
+ * Makes a calculator of its parts. `compute` gets an input that has been read and checked; the articles of the answer
+ * are those of its lines, or all articles of the calculator where a claim fails without a line.
+ */
+export function defineCalculator<S extends z.ZodType>(parts: {
+  id: string;
+  title: Text;
+  input: S;
+  articles: readonly ArticleId[];
+  compute: (input: z.output<S>, context: PayContext) => Body;
+}): Calculator & { compute: (input: z.output<S>, context: PayContext) => Computation } {
+  const compute = (input: z.output<S>, context: PayContext): Computation => {
+    const body = parts.compute(input, context);
+    const cited = [...new Set(body.lines.flatMap(line => line.articles))];
+    return { id: parts.id, ...body, articles: cited.length > 0 ? cited : parts.articles };
+  };
+  return {
+    id: parts.id,
+    title: parts.title,
+    articles: parts.articles,
+    input: parts.input,
+    compute,
+    run: (raw, context) => {
+      const read = parts.input.safeParse(raw);
+      if (!read.success) return { ok: false, problems: problemsOf(parts.input, read.error, raw) };
+      return { ok: true, computation: compute(read.data, context) };
+    },
+  };
+}
+
+/** The schema of a calculator: its own fields and those that every calculator takes; an unknown field is refused. */
+export const calculatorInput = <S extends z.ZodRawShape>(shape: S) => z.strictObject({ ...commonFields, ...shape });
+
+const inner = (schema: unknown): unknown =>
+  schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? inner(schema.unwrap()) : schema;
+
+function metaAt(schema: unknown, path: readonly PropertyKey[]): FieldMeta {
+  const bare = inner(schema);
+  const [step, ...rest] = path;
+  if (step === undefined) return bare instanceof z.ZodType ? ((bare.meta() ?? {}) as FieldMeta) : {};
+  if (bare instanceof z.ZodObject) return metaAt(bare.shape[String(step)], rest);
+  if (bare instanceof z.ZodArray) return metaAt(bare.element, rest);
+  return {};
+}
+
+const valueAt = (raw: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | null | undefined)?.[step], raw);
+
+function messageOf(issue: z.core.$ZodIssue, meta: FieldMeta, missing: boolean): Text {
+  const label = meta['x-title'] ?? { zh: '这一项', en: 'this item' };
+  if (issue.code === 'custom' && issue.params?.text) return issue.params.text as Text;
+  if (missing) return { zh: `填写${label.zh}`, en: `Enter ${label.en}` };
+  if (issue.code === 'invalid_value') {
+    const choices = issue.values.map(String);
+    return { zh: `${label.zh}只能选：${choices.join('、')}`, en: `Choose ${label.en}: ${choices.join(', ')}` };
+  }
+  if (issue.code === 'too_big' && typeof issue.maximum === 'number') {
+    return { zh: `${label.zh}最多${issue.maximum}`, en: `${label.en}: at most ${issue.maximum}` };
+  }
+  if (issue.code === 'too_small' && typeof issue.minimum === 'number') {
+    return { zh: `${label.zh}最少${issue.minimum}`, en: `${label.en}: at least ${issue.minimum}` };
+  }
+  return meta['x-problem'] ?? { zh: `${label.zh}的格式不对`, en: `Check the form of ${label.en}` };
+}
+
+/** One problem per field, in the order of the fields that were read. */
+export function problemsOf(schema: z.ZodType, error: z.ZodError, raw: unknown): readonly InputProblem[] {
+  const found = new Map<string, InputProblem>();
+  const note = (field: string, message: Text) => {
+    if (!found.has(field)) found.set(field, { field, message });
+  };
+  for (const issue of error.issues) {
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) {
+        const shown = key.slice(0, 40);
+        note([...issue.path, key].map(String).join('.'), {
+          zh: `没有“${shown}”这一项`,
+          en: `There is no field “${shown}”`,
+        });
+      }
+      continue;
+    }
+    const missing = issue.code !== 'custom' && valueAt(raw, issue.path) === undefined;
+    note(issue.path.map(String).join('.'), messageOf(issue, metaAt(schema, issue.path), missing));
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,120 @@
+import type { Day } from '../law/day.ts';
+import { text } from '../text.ts';
+import type { ComputationWarning, PayContext, UsedParameter } from './calculator.ts';
+import { datedSum } from './dated.ts';
+import { averageOf } from './fields.ts';
+import {
+  compare,
+  type Fraction,
+  formatDecimal,
+  formatYuan,
+  formatYuanEn,
+  formatYuanZh,
+  fraction,
+  larger,
+  multiply,
+  roundToFen,
+} from './money.ts';
+
+/** The monthly base of economic compensation and of damages, and whether the ceiling of three averages bites. */
+export interface CompensationBase {
+  /** Fen, after the floor and the ceiling. */
+  readonly base: Fraction;
+  /** Fen, after the floor only: the base of service before 2008, which knows no ceiling. */
+  readonly uncapped: Fraction;
+  readonly capped: boolean;
+  readonly parameters: readonly UsedParameter[];
+  readonly warnings: readonly ComputationWarning[];
+}
+
+interface BaseInput {
+  readonly averageMonthlyWage?: Fraction | undefined;
+  readonly monthlyWages?: readonly Fraction[] | undefined;
+  readonly minimumMonthlyWage?: Fraction | undefined;
+  readonly localAverageMonthlyWage?: Fraction | undefined;
+  readonly rounding?: 'end' | 'unit-wage-first' | undefined;
+  readonly place?: string | undefined;
+}
+
+/** At most this many months are paid where the ceiling of three averages bites (Labour Contract Law 47(2)). */
+export const CAPPED_MONTHS = fraction(12);
+
+const zh = (value: Fraction): string => formatYuanZh(roundToFen(value));
+const en = (value: Fraction): string => formatYuanEn(roundToFen(value));
+
+/** Writes a sum in fen as yuan with two decimals. */
+export const asYuan = (value: Fraction): string => formatYuan(roundToFen(value));
+
+/** A number of months as it is written: `'7.5'`, `'8'`. */
+export const asMonths = (months: Fraction): string => formatDecimal(months, months.denominator === 1n ? 0 : 1);
+
+/**
+ * The base for pay of the last twelve months: not below the minimum wage (Implementing Regulation 27), not above
+ * three times the city's average wage (Labour Contract Law 47(2)). `on` is the day whose parameters apply.
+ */
+export function compensationBase(input: BaseInput, on: Day, context: PayContext): CompensationBase {
+  const place = input.place ?? context.place;
+  const minimum = datedSum('minimumMonthlyWage', input.minimumMonthlyWage, place, on);
+  const local = datedSum('localAverageMonthlyWage', input.localAverageMonthlyWage, place, on);
+  const exact = averageOf(input);
+  const average = input.rounding === 'unit-wage-first' ? fraction(roundToFen(exact)) : exact;
+  const warnings: ComputationWarning[] = [];
+  const parameters: UsedParameter[] = [];
+
+  const uncapped = minimum ? larger(average, minimum.value) : average;
+  if (!minimum) {
+    warnings.push({
+      code: 'minimum-wage-unknown',
+      message: text(
+        `没有${on}的当地最低工资，没有核对是否低于最低工资，需工作人员核对`,
+        `The minimum wage on ${on} is not known here, so the floor was not checked; staff will check it`,
+      ),
+    });
+  } else if (compare(average, minimum.value) < 0) {
+    parameters.push(minimum.used);
+    warnings.push({
+      code: 'raised-to-minimum',
+      message: text(
+        `平均工资${zh(average)}低于当地最低工资${zh(minimum.value)}，按最低工资计算`,
+        `The average of ${en(average)} is below the minimum wage of ${en(minimum.value)}, which is used instead`,
+      ),
+    });
+  }
+
+  if (!local) {
+    // An average wage is never below the minimum wage, so a wage up to three minimum wages cannot reach the ceiling.
+    if (!minimum || compare(uncapped, multiply(minimum.value, fraction(3))) > 0) {
+      warnings.push({
+        code: 'ceiling-unknown',
+        message: text(
+          '没有本市上年度职工月平均工资，没有核对三倍封顶，需工作人员核对',
+          'The city’s average wage is not known here, so the ceiling of three averages was not checked; staff will check it',
+        ),
+      });
+    }
+    return { base: uncapped, uncapped, capped: false, parameters, warnings };
+  }
+
+  const ceiling = multiply(local.value, fraction(3));
+  const capped = compare(uncapped, ceiling) > 0;
+  if (capped) {
+    parameters.push(local.used);
+    warnings.push({
+      code: 'capped',
+      message: text(
+        `平均工资高于本市平均工资的三倍（${zh(ceiling)}），按三倍计算，年限最多12年。工资略低于这条线的人，年限不封顶，可能反而更多，这是法律的规定`,
+        `The wage is above three times the city’s average (${en(ceiling)}): that is the base and at most 12 years count. Someone who earns slightly less has no limit of years and may get more; the law says so`,
+      ),
+    });
+  } else if (compare(multiply(uncapped, fraction(10)), multiply(ceiling, fraction(9))) > 0) {
+    parameters.push(local.used);
+    warnings.push({
+      code: 'near-cap',
+      message: text(
+        `平均工资接近本市平均工资的三倍（${zh(ceiling)}）。超过这条线，基数按三倍、年限最多12年，核对工资时要仔细`,
+        `The wage is close to three times the city’s average (${en(ceiling)}). Above that line the base is capped and at most 12 years count, so check the wage with care`,
+      ),
+    });
+  }
+  return { base: capped ? ceiling : uncapped, uncapped, capped, parameters, warnings };
+}

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaultCalendar } from '../law/calendar.ts';
+import { addDays } from '../law/day.ts';
+import { doubleWage } from './double-wage.ts';
+
+const context = { today: '2026-11-25', calendar: defaultCalendar, place: '330282' };
+
+const answerTo = (input: object) => {
+  const ran = doubleWage.run(input, context);
+  if (!ran.ok) throw new Error(JSON.stringify(ran.problems));
+  return ran.computation;
+};
+const codes = (input: object) => answerTo(input).warnings.map(({ code }) => code);
+
+describe('double wage without a written contract', () => {
+  it('a contract that was never signed gives eleven months', () => {
+    const answer = answerTo({ hired: '2024-03-15', monthlyWage: '5000' });
+    expect(answer.amount).toBe('55000.00');
+    expect(answer.result).toEqual({ from: '2024-04-15', to: '2025-03-14', months: 11, partWorkingDays: 0 });
+    expect(answer.warnings.map(({ code }) => code)).toContain('deemed-open-ended');
+  });
+
+  it('the day of signing is not counted, and the part month shows its three readings', () => {
+    const answer = answerTo({ hired: '2025-03-03', signed: '2025-08-20', monthlyWage: '6500' });
+    expect(answer.amount).toBe('29586.21');
+    expect(answer.result).toEqual({ from: '2025-04-03', to: '2025-08-19', months: 4, partWorkingDays: 12 });
+    expect(answer.range).toEqual({ low: '29545.45', high: '29714.29' });
+  });
+
+  it('who leaves gets it to the last day worked', () => {
+    const answer = answerTo({ hired: '2025-11-10', left: '2026-02-05', monthlyWage: '4800' });
+    expect(answer.amount).toBe('8993.10');
+    expect(answer.result.partWorkingDays).toBe(19);
+  });
+
+  it('a contract signed within the first month leaves nothing to claim, and the reason is given', () => {
+    const answer = answerTo({ hired: '2025-03-03', signed: '2025-04-02', monthlyWage: '6500' });
+    expect(answer.amount).toBe('0.00');
+    expect(answer.warnings.map(({ code }) => code)).toEqual(['within-first-month']);
+    expect(answer.articles).toContain('lcl-82');
+  });
+
+  it('someone hired on the last day of January does not lose days at the ends of months', () => {
+    const answer = answerTo({ hired: '2025-01-31', monthlyWage: '5000' });
+    expect(answer.result).toMatchObject({ from: '2025-02-28', to: '2026-01-30', months: 11 });
+  });
+
+  it('each service month takes the wage of the month in which it starts', () => {
+    const wages = [
+      { month: '2025-04', amount: '6000' },
+      { month: '2025-05', amount: '7000' },
+    ];
+    const answer = answerTo({ hired: '2025-03-03', signed: '2025-06-03', wages });
+    expect(answer.amount).toBe('13000.00');
+    expect(codes({ hired: '2025-03-03', signed: '2025-07-03', wages })).toContain('wage-unknown');
+  });
+
+  it('counted month by month, only the last year before the application is left', () => {
+    const input = { hired: '2024-03-15', monthlyWage: '5000', filedOn: '2025-09-01' };
+    expect(answerTo({ ...input, limitationMode: 'rolling' }).amount).toBe('35000.00');
+    expect(answerTo({ ...input, limitationMode: 'whole' }).amount).toBe('55000.00');
+    expect(answerTo(input).amount).toBe('55000.00');
+    expect(codes(input)).toContain('limitation');
+  });
+
+  it('counted as a whole, the claim ends a year after the year without a contract', () => {
+    const input = { hired: '2024-03-15', monthlyWage: '5000', limitationMode: 'whole' };
+    expect(answerTo({ ...input, filedOn: '2026-03-16' }).amount).toBe('55000.00');
+    const late = answerTo({ ...input, filedOn: '2026-03-17' });
+    expect(late.amount).toBe('0.00');
+    expect(late.warnings.map(({ code }) => code)).toContain('out-of-time');
+  });
+
+  it('a month that is nearly full never costs more than a full one', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(700),
+        fc.nat(420),
+        fc.nat(60),
+        fc.integer({ min: 1, max: 40_000 }),
+        (shift, days, more, pay) => {
+          const hired = addDays('2024-01-01', shift);
+          const sum = (left: string) => Number(answerTo({ hired, left, monthlyWage: String(pay) }).amount);
+          const shorter = sum(addDays(hired, days));
+          expect(shorter).toBeGreaterThanOrEqual(0);
+          expect(sum(addDays(hired, days + more))).toBeGreaterThanOrEqual(shorter);
+          expect(shorter).toBeLessThanOrEqual(11 * pay);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('a contract cannot be signed before the work began', () => {
+    const ran = doubleWage.run({ hired: '2025-03-03', signed: '2025-03-02', monthlyWage: '1' }, context);
+    expect(ran.ok ? [] : ran.problems.map(({ field }) => field)).toEqual(['signed']);
+  });
+});

@@ -1,0 +1,255 @@
+import { z } from 'zod';
+import { type Calendar, nextWorkingDay } from '../law/calendar.ts';
+import { addDays, addMonths, type Day } from '../law/day.ts';
+import { text } from '../text.ts';
+import { type ComputationLine, type ComputationWarning, calculatorInput, defineCalculator } from './calculator.ts';
+import { asYuan } from './compensation-base.ts';
+import { choiceField, dayField, listField, monthField, refuse, sumField } from './fields.ts';
+import { compare, divide, type Fraction, fraction, larger, multiply, roundToFen, smaller, sum, zero } from './money.ts';
+import { completeMonths } from './service.ts';
+import { firstOfMonth, workingDays, yearMonth } from './working-days.ts';
+
+/** Paid days of a month (人社部发〔2025〕2号): 21.75. */
+const PAID_DAYS = fraction(87, 4);
+
+/** The first month is free and the relation counts as open-ended after a year: eleven months are left. */
+const MOST_MONTHS = 11;
+
+/** One month, or a part of one, for which the second wage is due. */
+interface Span {
+  readonly from: Day;
+  readonly to: Day;
+  readonly whole: boolean;
+  readonly wage: Fraction;
+  /** Fen by the rule that is used: whole months, parts by working days over 21.75, never more than the month. */
+  readonly due: Fraction;
+  /** Fen by the two other day-rules for a part. */
+  readonly others: readonly [Fraction, Fraction];
+  readonly workingDays: number;
+}
+
+const day = (a: Day, b: Day): Day => (a <= b ? a : b);
+
+/** A part by the working days of each calendar month that it touches. */
+function byCalendarMonth(from: Day, to: Day, wage: Fraction, calendar: Calendar): Fraction {
+  const parts: Fraction[] = [];
+  for (let first = firstOfMonth(from); first <= to; first = addMonths(first, 1)) {
+    const last = addDays(addMonths(first, 1), -1);
+    const inside = workingDays(first < from ? from : first, day(last, to), calendar);
+    parts.push(multiply(wage, fraction(inside, Math.max(1, workingDays(first, last, calendar)))));
+  }
+  return sum(parts);
+}
+
+function spansOf(
+  hired: Day,
+  to: Day,
+  wageOf: (from: Day) => Fraction,
+  calendar: Calendar,
+  dayWage: (wage: Fraction) => Fraction,
+): readonly Span[] {
+  const from = addMonths(hired, 1);
+  const whole = Math.min(MOST_MONTHS, to < from ? 0 : completeMonths(hired, to) - 1);
+  const spans: Span[] = [];
+  for (let n = 0; n <= whole && n < MOST_MONTHS; n += 1) {
+    const first = addMonths(hired, n + 1);
+    const monthEnd = addDays(addMonths(hired, n + 2), -1);
+    if (first > to) break;
+    const wage = wageOf(first);
+    const last = day(monthEnd, to);
+    const worked = workingDays(first, last, calendar);
+    if (last === monthEnd) {
+      spans.push({ from: first, to: last, whole: true, wage, due: wage, others: [wage, wage], workingDays: worked });
+      continue;
+    }
+    const inMonth = Math.max(1, workingDays(first, monthEnd, calendar));
+    spans.push({
+      from: first,
+      to: last,
+      whole: false,
+      wage,
+      due: smaller(wage, multiply(dayWage(wage), fraction(worked))),
+      others: [multiply(wage, fraction(worked, inMonth)), byCalendarMonth(first, last, wage, calendar)],
+      workingDays: worked,
+    });
+  }
+  return spans;
+}
+
+/** The last day on which a claim that arose on `arose` can be filed: a year later, moved on from a rest day. */
+const lastFiling = (arose: Day, calendar: Calendar): Day => nextWorkingDay(calendar, addMonths(arose, 12));
+
+/** What of the spans is still in time under a reading of the limitation rule. */
+function inTime(spans: readonly Span[], mode: 'rolling' | 'whole' | 'ignore', filed: Day, calendar: Calendar) {
+  if (mode === 'ignore') return spans;
+  const end = spans.at(-1)?.to;
+  if (mode === 'whole') return end !== undefined && filed <= lastFiling(end, calendar) ? spans : [];
+  return spans.filter(span => filed <= lastFiling(span.to, calendar));
+}
+
+const dueOf = (spans: readonly Span[]): Fraction => sum(spans.map(span => span.due));
+
+/**
+ * The second wage where no written contract was signed (Labour Contract Law 82(1); Implementing Regulation 6, 7;
+ * Interpretation (II) 6): from the day after the first month to the day before signing, a full year, or leaving.
+ */
+export const doubleWage = defineCalculator({
+  id: 'double-wage',
+  title: text('未签书面劳动合同的二倍工资差额', 'Double wage without a written contract'),
+  articles: ['lcl-82', 'lcr-6', 'lcr-7', 'si2-6'],
+  input: calculatorInput({
+    hired: dayField('入职日期', 'the start date'),
+    signed: dayField('签书面合同的日期', 'the day the contract was signed').optional(),
+    left: dayField('最后工作日', 'the last day worked').optional(),
+    monthlyWage: sumField('每月工资', 'the monthly wage').optional(),
+    wages: listField(
+      '每月工资明细',
+      'the wage of each month',
+      z.strictObject({ month: monthField('月份', 'the month'), amount: sumField('工资', 'the wage') }),
+      24,
+    ).optional(),
+    filedOn: dayField('申请仲裁的日期', 'the day of the arbitration application').optional(),
+    limitationMode: choiceField('仲裁时效怎么看', 'the reading of the limitation rule', [
+      'rolling',
+      'whole',
+      'ignore',
+    ]).optional(),
+  }).superRefine((input, context) => {
+    if (input.monthlyWage === undefined && input.wages === undefined) {
+      refuse(context, 'monthlyWage', text('填写每月工资', 'Enter the monthly wage'));
+    }
+    for (const field of ['signed', 'left'] as const) {
+      const value = input[field];
+      if (value !== undefined && value < input.hired) {
+        refuse(
+          context,
+          field,
+          text(
+            `这一天要在入职日期（${input.hired}）以后`,
+            `This day must not be before the start date (${input.hired})`,
+          ),
+        );
+      }
+    }
+  }),
+  compute: (input, { calendar, today }) => {
+    const filed = input.filedOn ?? input.on ?? today;
+    const from = addMonths(input.hired, 1);
+    const to = [
+      addDays(addMonths(input.hired, 12), -1),
+      ...(input.signed ? [addDays(input.signed, -1)] : []),
+      input.left ?? filed,
+    ].reduce(day);
+    const unknown = new Set<string>();
+    const listed = new Map((input.wages ?? []).map(({ month, amount }) => [month, amount]));
+    const wageOf = (first: Day): Fraction => {
+      const wage = listed.get(yearMonth(first)) ?? input.monthlyWage;
+      if (wage === undefined) unknown.add(yearMonth(first));
+      return wage ?? zero;
+    };
+    const first = input.rounding === 'unit-wage-first';
+    const dayWage = (wage: Fraction): Fraction => {
+      const exact = divide(wage, PAID_DAYS);
+      return first ? fraction(roundToFen(exact)) : exact;
+    };
+    const all = spansOf(input.hired, to, wageOf, calendar, dayWage);
+    const mode = input.limitationMode ?? 'ignore';
+    const spans = inTime(all, mode, filed, calendar);
+    const amount = dueOf(spans);
+    const warnings: ComputationWarning[] = [];
+
+    if (all.length === 0) {
+      warnings.push({
+        code: 'within-first-month',
+        message: text(
+          `用工满一个月（${from}）以前已签合同或已离开，没有二倍工资`,
+          `The contract was signed or the worker left before one full month of work (${from}): no double wage is due`,
+        ),
+      });
+    }
+    const part = spans.find(span => !span.whole);
+    let range: { low: string; high: string } | undefined;
+    if (part) {
+      const without = dueOf(spans.filter(span => span.whole));
+      const readings = [part.due, ...part.others].map(value => sum([without, value]));
+      const [low, high] = [readings.reduce(smaller), readings.reduce(larger)].map(asYuan) as [string, string];
+      if (low !== high) {
+        range = { low, high };
+        warnings.push({
+          code: 'part-month-readings',
+          message: text(
+            `${low}—${high}元：不满一个月的天数有三种算法（除以21.75、除以这个用工月的工作日、除以自然月的工作日），这里用第一种`,
+            `CNY ${low} to ${high}: days of a part month are counted in three ways (over 21.75, over the working days of the service month, or of the calendar month); the first is used here`,
+          ),
+        });
+      }
+    }
+    if (mode === 'ignore') {
+      const rolling = asYuan(dueOf(inTime(all, 'rolling', filed, calendar)));
+      const whole = asYuan(dueOf(inTime(all, 'whole', filed, calendar)));
+      const now = asYuan(amount);
+      if (rolling !== now || whole !== now) {
+        warnings.push({
+          code: 'limitation',
+          message: text(
+            `这里没有扣除超过一年的部分。如果对方提出时效，${filed}申请的话：逐月计算是${rolling}元，整体计算是${whole}元`,
+            `Nothing was left out for time here. If the other side raises limitation and the application is of ${filed}: CNY ${rolling} counted month by month, CNY ${whole} counted as a whole`,
+          ),
+        });
+      }
+    } else if (compare(amount, dueOf(all)) < 0) {
+      warnings.push({
+        code: 'out-of-time',
+        message: text(
+          `${filed}申请时，有${asYuan(dueOf(all.filter(span => !spans.includes(span))))}元已超过一年（对方提出时效才扣除）`,
+          `On ${filed}, CNY ${asYuan(dueOf(all.filter(span => !spans.includes(span))))} is more than a year old (left out only if the other side raises it)`,
+        ),
+      });
+    }
+    if (!input.signed && addDays(addMonths(input.hired, 12), -1) <= to) {
+      warnings.push({
+        code: 'deemed-open-ended',
+        message: text(
+          '满一年以后视为已订立无固定期限劳动合同，不再有二倍工资',
+          'After a full year an open-ended contract is deemed to exist and no more double wage is due',
+        ),
+      });
+    }
+    if (unknown.size > 0) {
+      const months = [...unknown].join('、');
+      warnings.push({
+        code: 'wage-unknown',
+        message: text(
+          `没有${months}的工资，这几个月没有算进去`,
+          `The wage of ${months} is missing and was not counted`,
+        ),
+      });
+    }
+
+    const whole = spans.filter(span => span.whole);
+    const lines: ComputationLine[] = spans.map(span => ({
+      label: span.whole
+        ? text(`${span.from}至${span.to}，一个月`, `${span.from} to ${span.to}, one month`)
+        : text(
+            `${span.from}至${span.to}，${span.workingDays}个工作日`,
+            `${span.from} to ${span.to}, ${span.workingDays} working days`,
+          ),
+      formula: span.whole ? asYuan(span.wage) : `${asYuan(span.wage)} ÷ 21.75 × ${span.workingDays}`,
+      amount: asYuan(span.due),
+      articles: span.whole ? ['lcl-82', 'lcr-7'] : ['lcl-82', 'si2-6'],
+    }));
+    return {
+      amount: asYuan(amount),
+      result: {
+        from: spans.at(0)?.from ?? null,
+        to: spans.at(-1)?.to ?? null,
+        months: whole.length,
+        partWorkingDays: part?.workingDays ?? 0,
+      },
+      lines,
+      parameters: [],
+      warnings,
+      ...(range && { range }),
+    };
+  },
+});

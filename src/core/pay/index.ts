@@ -1,0 +1,17 @@
+import type { Calculator } from './calculator.ts';
+import { doubleWage } from './double-wage.ts';
+import { economicCompensation } from './economic-compensation.ts';
+import { instalments } from './instalments.ts';
+import { unlawfulTermination } from './unlawful-termination.ts';
+import { wageArrears } from './wage-arrears.ts';
+
+/** Every calculator by its id, in the order in which people meet them. */
+export const calculators = {
+  'wage-arrears': wageArrears,
+  'double-wage': doubleWage,
+  'economic-compensation': economicCompensation,
+  'unlawful-termination': unlawfulTermination,
+  instalments,
+} as const satisfies Record<string, Calculator>;
+
+export type CalculatorId = keyof typeof calculators;

@@ -1,0 +1,107 @@
+import type { Calendar } from '../law/calendar.ts';
+import { addDays, addMonths, type Day } from '../law/day.ts';
+import { text } from '../text.ts';
+import { type ComputationWarning, calculatorInput, defineCalculator } from './calculator.ts';
+import { choiceField, countField, dayField, refuse, sumField } from './fields.ts';
+import { type Fen, formatYuan, roundToFen } from './money.ts';
+import { firstOfMonth, workingDayOnOrBefore } from './working-days.ts';
+
+const RHYTHMS = ['month', 'month-end', 'week'] as const;
+
+/** How the due days follow each other: the same day of each month, the last day of each month, or every seven days. */
+export type Rhythm = (typeof RHYTHMS)[number];
+
+export interface Instalment {
+  /** Counted from 1. */
+  readonly n: number;
+  readonly due: Day;
+  /** The due day, or the nearest working day before it (Interim Provisions on Payment of Wages 7). */
+  readonly payOn: Day;
+  readonly amount: Fen;
+}
+
+const dueDay = (first: Day, every: Rhythm, index: number): Day => {
+  if (every === 'week') return addDays(first, 7 * index);
+  if (every === 'month') return addMonths(first, index);
+  return addDays(addMonths(firstOfMonth(first), index + 1), -1);
+};
+
+/**
+ * Splits a sum into equal parts, the last of which takes the fen that are left over; no fen is lost.
+ * `total` must be at least `parts` fen and `parts` at least 1: a breach is a mistake of ours.
+ */
+export function planInstalments(
+  plan: { readonly total: Fen; readonly parts: number; readonly firstDue: Day; readonly every: Rhythm },
+  calendar: Calendar,
+): readonly Instalment[] {
+  const { total, parts, firstDue, every } = plan;
+  if (!Number.isSafeInteger(total) || !Number.isInteger(parts) || parts < 1 || total < parts) {
+    throw new RangeError('A plan needs at least one part and one fen for each part.');
+  }
+  const each = Math.floor(total / parts);
+  return Array.from({ length: parts }, (_, index) => {
+    const due = dueDay(firstDue, every, index);
+    return {
+      n: index + 1,
+      due,
+      payOn: workingDayOnOrBefore(due, calendar),
+      amount: index === parts - 1 ? total - each * (parts - 1) : each,
+    };
+  });
+}
+
+/** Payment in instalments: equal parts, and a due day on a rest day moves earlier. */
+export const instalments = defineCalculator({
+  id: 'instalments',
+  title: text('分期付款', 'Payment in instalments'),
+  articles: ['wp-7'],
+  input: calculatorInput({
+    total: sumField('总数', 'the total'),
+    parts: countField('期数', 'the number of parts', 1, 120),
+    firstDue: dayField('第一期的日期', 'the first due day'),
+    every: choiceField('间隔', 'the rhythm', RHYTHMS),
+  }).superRefine((input, context) => {
+    if (input.total.denominator !== 1n) {
+      refuse(context, 'total', text('总数写到分为止', 'Enter the total with two decimals'));
+    } else if (input.total.numerator < BigInt(input.parts)) {
+      refuse(context, 'total', text('每一期至少0.01元', 'Each part must be at least CNY 0.01'));
+    }
+  }),
+  compute: (input, { calendar, today }) => {
+    const total = roundToFen(input.total);
+    const plan = planInstalments({ ...input, total }, calendar);
+    const warnings: ComputationWarning[] = [];
+    const moved = plan.filter(part => part.payOn !== part.due).length;
+    if (moved > 0) {
+      warnings.push({
+        code: 'moved-earlier',
+        message: text(
+          `有${moved}期遇到休息日或节假日，提前到最近的工作日付`,
+          `${moved} due days fall on a rest day or holiday and move to the nearest working day before`,
+        ),
+      });
+    }
+    const late = plan.filter(part => part.payOn < today).length;
+    if (late > 0) {
+      warnings.push({
+        code: 'due-before-today',
+        message: text(`有${late}期的付款日在今天以前`, `${late} payment days lie before today`),
+      });
+    }
+    return {
+      amount: formatYuan(total),
+      result: { schedule: plan.map(part => ({ ...part, amount: formatYuan(part.amount) })) },
+      lines: plan.map(part => ({
+        label: text(`第${part.n}期，${part.payOn}付`, `Part ${part.n}, paid on ${part.payOn}`),
+        formula:
+          part.n === plan.length && plan.length > 1
+            ? `${formatYuan(total)} − ${formatYuan(plan[0]?.amount ?? 0)} × ${plan.length - 1}`
+            : `${formatYuan(total)} ÷ ${plan.length}`,
+        amount: formatYuan(part.amount),
+        articles: ['wp-7'] as const,
+      })),
+      parameters: [],
+      warnings,
+    };
+  },
+});

@@ -1,0 +1,49 @@
+import { addDays, addMonths, type Day, daysBetween } from '../law/day.ts';
+import { type Fraction, fraction } from './money.ts';
+
+/** A length of service as it is counted: whole years, whole months above them, days above those. */
+export interface Service {
+  readonly years: number;
+  readonly months: number;
+  readonly days: number;
+}
+
+/**
+ * Complete months from the first to the last day worked, both counted: the largest k for which the corresponding day
+ * k months after `start` is not later than the day after `end`. 0 if `end` lies before `start`.
+ */
+export function completeMonths(start: Day, end: Day): number {
+  const after = addDays(end, 1);
+  if (after <= start) return 0;
+  const guess =
+    (Number(after.slice(0, 4)) - Number(start.slice(0, 4))) * 12 +
+    Number(after.slice(5, 7)) -
+    Number(start.slice(5, 7));
+  return addMonths(start, guess) <= after ? guess : guess - 1;
+}
+
+/** The length of service from the first to the last day worked, both counted. */
+export function serviceBetween(start: Day, end: Day): Service {
+  const months = completeMonths(start, end);
+  const days = end < start ? 0 : daysBetween(addMonths(start, months), addDays(end, 1));
+  return { years: Math.floor(months / 12), months: months % 12, days };
+}
+
+/**
+ * Months of pay for a length of service (Labour Contract Law 47(1)): one for each year, one for a rest of six months
+ * or more, half a month for a smaller rest.
+ */
+export function compensationMonths(start: Day, end: Day): Fraction {
+  const { years, months, days } = serviceBetween(start, end);
+  const rest = months >= 6 ? 2 : months > 0 || days > 0 ? 1 : 0;
+  return fraction(years * 2 + rest, 2);
+}
+
+/** Months of pay under the rules before 2008: one for each year, and a part of a year counts as a year. */
+export function startedYears(start: Day, end: Day): number {
+  const { years, months, days } = serviceBetween(start, end);
+  return months > 0 || days > 0 ? years + 1 : years;
+}
+
+export const describeServiceZh = ({ years, months, days }: Service): string => `${years}年${months}个月${days}天`;
+export const describeServiceEn = ({ years, months, days }: Service): string => `${years} y ${months} m ${days} d`;
