@@ -1,0 +1,102 @@
+import type { ClosedStepView, DossierView, ProceedingView, StepView } from '../../../contract/views.ts';
+
+/** Whose turn it is, as the reply of the server says it; the page never asks about roles. */
+export type Turn =
+  | { readonly who: 'you'; readonly step: StepView; readonly also: readonly StepView[] }
+  | { readonly who: 'others'; readonly waiting: DossierView['waiting'] }
+  | { readonly who: 'nobody'; readonly stage: ProceedingView | undefined }
+  | { readonly who: 'done'; readonly stage: ProceedingView };
+
+/** The proceeding that a reader thinks of as “the case”: the youngest that still runs, else the youngest of all. */
+export function mainProceeding(view: DossierView): ProceedingView | undefined {
+  const cases = view.proceedings.filter(p => p.procedure !== 'service');
+  return cases.filter(p => !p.terminal).at(-1) ?? cases.at(-1);
+}
+
+/** What a reader has to know first: is it my turn, whose else, or is it over. */
+export function turnOf(view: DossierView): Turn {
+  const primary = view.open.filter(step => step.rank === 'primary' && !isDoor(step));
+  const [step, ...also] = primary;
+  if (step) return { who: 'you', step, also };
+  if (view.waiting.length > 0) return { who: 'others', waiting: view.waiting };
+  const stage = mainProceeding(view);
+  return stage?.terminal ? { who: 'done', stage } : { who: 'nobody', stage };
+}
+
+/** A step that opens another proceeding: an offer, never a duty. */
+export const isDoor = (step: StepView): boolean => step.proceedingId === undefined;
+
+/** Where the page of a step lies, below the page of the matter. Steps without a page of their own share the plain form. */
+const pages: Readonly<Record<string, string>> = {
+  'mediation.answer': '/answer',
+  'mediation.say': '/room',
+  'mediation.confirm-fact': '/room',
+  'mediation.offer': '/offers',
+  'mediation.respond': '/offers',
+  'mediation.sign': '/sign',
+  'mediation.supplement': '/evidence',
+  'consultation.offer': '/offers',
+  'consultation.respond': '/offers',
+  'settlement.report-payment': '/money',
+  'settlement.confirm-payment': '/money',
+};
+
+export function pathOfStep(base: string, step: Pick<StepView, 'procedure' | 'step' | 'proceedingId'>): string {
+  const own = pages[`${step.procedure}.${step.step}`];
+  if (own) return `${base}${own}`;
+  const which = step.proceedingId ? `?p=${step.proceedingId}` : '';
+  return `${base}/steps/${step.procedure}/${step.step}${which}`;
+}
+
+/** Steps that are said on a page of their own and need no second line under “I want to…”. */
+const atHome = new Set([
+  'mediation.say',
+  'mediation.confirm-fact',
+  'mediation.respond',
+  'consultation.respond',
+  'settlement.confirm-payment',
+  'settlement.report-payment',
+]);
+
+export const wishes = (view: DossierView): StepView[] => {
+  const turn = turnOf(view);
+  const first = turn.who === 'you' ? turn.step : undefined;
+  return view.open.filter(step => step !== first && !atHome.has(`${step.procedure}.${step.step}`));
+};
+
+/** Closed steps, one line for each, without those of proceedings that have ended. */
+export function closedSteps(view: DossierView): ClosedStepView[] {
+  const running = new Set(view.proceedings.filter(p => !p.terminal).map(p => p.id));
+  return view.closed.filter(
+    step =>
+      (step.proceedingId === undefined || running.has(step.proceedingId)) &&
+      !view.open.some(open => open.procedure === step.procedure && open.step === step.step),
+  );
+}
+
+/** The step of this name that is open now, in the proceeding asked for or in any. */
+export const findOpen = (
+  view: DossierView,
+  procedure: string,
+  step: string,
+  proceedingId?: string,
+): StepView | undefined =>
+  view.open.find(
+    s =>
+      s.procedure === procedure &&
+      s.step === step &&
+      (proceedingId === undefined || s.proceedingId === undefined || s.proceedingId === proceedingId),
+  );
+
+/** How a mediation ended without agreement, or nothing: the page then says what is still open. */
+export type Ending = 'refused' | 'failed' | 'expired' | 'declined';
+const endings: Readonly<Record<string, Ending>> = {
+  refused: 'refused',
+  failed: 'failed',
+  expired: 'expired',
+  'not-accepted': 'declined',
+};
+export function endingOf(view: DossierView): Ending | undefined {
+  const main = mainProceeding(view);
+  return main?.procedure === 'mediation' && main.terminal ? endings[main.stage] : undefined;
+}

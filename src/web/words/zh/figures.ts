@@ -1,0 +1,40 @@
+/** 公开数据。 */
+export const figures = {
+  title: '公开数据',
+  text: (county: string) => `${county}劳动纠纷调解办得怎么样，每一年的数据在这里公开。`,
+  year: '哪一年',
+  yearName: (year: number) => `${year}年`,
+  running: (day: string) => `${year(day)}还没过完，数据到${day}为止`,
+  handled: '收到的调解案件',
+  concluded: '办结的调解案件',
+  settled: '达成协议的',
+  rate: '调解成功率',
+  cases: (n: string) => `${n}件`,
+  ratio: (n: string, d: string) => `${n} ÷ ${d}`,
+  none: '这一年还没有办结的案件，算不出成功率',
+  how: '怎么算的',
+  formula: '算法',
+  numerator: '分子',
+  denominator: '分母',
+  notCounted: '不算在内',
+  excluded: (n: string) => `${n}件收到了还没有办结，或者撤回、转办、不受理，不算进分母`,
+  period: '时间',
+  periodText: (year: number) => `${year}年1月1日至12月31日，按办结的那一天算`,
+  scope: '范围',
+  scopeText: '各镇街和行业调解组织、仲裁院调解的都算',
+  sentenceTitle: '一段话说清楚',
+  sentence: (p: { year: number; handled: string; concluded: string; settled: string; rate: string; asOf: string }) =>
+    `${p.year}年，共收到劳动纠纷调解案件${p.handled}件，办结${p.concluded}件，其中达成协议${p.settled}件，调解成功率${p.rate}%（${p.settled} ÷ ${p.concluded}）。数据截至${p.asOf}。`,
+  sentenceNoRate: (p: { year: number; handled: string; concluded: string; settled: string; asOf: string }) =>
+    `${p.year}年，共收到劳动纠纷调解案件${p.handled}件，办结${p.concluded}件，达成协议${p.settled}件。数据截至${p.asOf}。`,
+  copy: '复制',
+  copied: '已复制',
+  print: '打印',
+  demo: '演示数据，不是真实统计',
+  table: '各项数据',
+  item: '项目',
+  value: '件数',
+  asOf: (day: string) => `数据截至${day}`,
+};
+
+const year = (day: string) => day.slice(0, 5);
