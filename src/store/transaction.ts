@@ -1,0 +1,197 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Kysely } from 'kysely';
+import type pg from 'pg';
+import { type Text, text } from '../core/text.ts';
+import { boundKysely } from './bound.ts';
+import type { Database } from './database.ts';
+import type { GuardedPool, Scope } from './pool.ts';
+import type { Tables } from './tables.ts';
+
+/** For whom a transaction runs. Row-level security reads it as `app.tenant`, `app.user` and `app.reach` (tokens joined by commas). */
+export interface Identity {
+  /** County code, e.g. 330282. */
+  readonly tenant: number;
+  /** UUID of the person. */
+  readonly user: string;
+  /** Tokens that open dossiers, e.g. `mediator:<uuid>`; each of a–z, 0–9, `:` and `-`. */
+  readonly reach: readonly string[];
+}
+
+export interface Transaction {
+  /** Runs one statement; `{ name, text, values }` prepares it once for each connection. */
+  query<Row extends pg.QueryResultRow = Record<string, unknown>>(
+    sql: string | pg.QueryConfig,
+    params?: readonly unknown[],
+  ): Promise<pg.QueryResult<Row>>;
+  /** Kysely on the connection of this transaction. */
+  readonly kysely: Kysely<Tables>;
+}
+
+export interface TransactionOptions {
+  readonly readOnly?: boolean | undefined;
+}
+
+/** The database could not be reached, or refused several times in a row; the same call may succeed a little later. */
+export class Unavailable extends Error {
+  readonly text: Text;
+  readonly retryAfterSeconds: number;
+
+  constructor(cause: unknown, retryAfterSeconds = 2) {
+    const words = text(
+      '数据库暂时不可用，请稍后再试；已填写的内容没有保存。',
+      'The database is not available at the moment; try again shortly. Nothing was saved.',
+    );
+    super(words.en, { cause });
+    this.name = 'Unavailable';
+    this.text = words;
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+/**
+ * Runs `work` in one transaction as the role `hejie_app`, for one identity. The whole work runs again, at most five
+ * times, when the database asks for it (serialisation, deadlock, restart, change of primary), so it must have no other
+ * effect than on the database. Inside, only `tx` may be used: the pool throws.
+ * @throws Unavailable when the database stays away; whatever `work` throws, after rolling back
+ */
+export function inTransaction<T>(
+  database: Database,
+  identity: Identity,
+  work: (tx: Transaction) => Promise<T>,
+  options: TransactionOptions = {},
+): Promise<T> {
+  return repeat(database, `${beginOf(options)}; ${identityOf(identity)}`, work, options);
+}
+
+/**
+ * Runs `work` in one transaction as the owner of the tables, for what belongs to no tenant: sessions, leases, tables.
+ * Repeats and throws as `inTransaction` does.
+ */
+export function asOwner<T>(
+  database: Database,
+  work: (tx: Transaction) => Promise<T>,
+  options: TransactionOptions = {},
+): Promise<T> {
+  return repeat(database, `${beginOf(options)}; set local role none`, work, options);
+}
+
+const beginOf = ({ readOnly }: TransactionOptions) => (readOnly ? 'begin read only' : 'begin');
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const token = /^[a-z0-9:-]+$/;
+
+/** `set local` takes no bind values, so each value is checked to hold no character that could end the literal. */
+function identityOf({ tenant, user, reach }: Identity): string {
+  if (!Number.isSafeInteger(tenant) || tenant <= 0) throw new Error(`Not the code of a county: ${tenant}`);
+  if (!uuid.test(user)) throw new Error(`Not a UUID in lower case: ${user}`);
+  const wrong = reach.find(it => !token.test(it));
+  if (wrong !== undefined) throw new Error(`Not a token of reach: ${wrong}`);
+  return `set local role hejie_app; set local app.tenant = '${tenant}'; set local app."user" = '${user}'; set local app.reach = '${reach.join(',')}'`;
+}
+
+const tries = 5;
+
+async function repeat<T>(
+  database: Database,
+  opening: string,
+  work: (tx: Transaction) => Promise<T>,
+  options: TransactionOptions,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(database, opening, work);
+    } catch (error) {
+      if (!(error instanceof Error) || !mayPass(error, options)) throw error;
+      if (attempt === tries) throw new Unavailable(error);
+    }
+    await sleep((0.5 + Math.random()) * 15 * 4 ** (attempt - 1));
+  }
+}
+
+/** Codes after which another connection may do better: shutdown or crash of the server, loss of the connection, a demoted primary. */
+const connectionCodes = /^(57P0[123]|08...|25006|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOENT)$/;
+const conflictCodes = /^(40001|40P01)$/;
+const codeOf = (error: Error) => String((error as NodeJS.ErrnoException).code ?? '');
+
+function isConnectionError(error: Error): boolean {
+  // The driver gives these no code.
+  return connectionCodes.test(codeOf(error)) || /^(Connection terminated|Client has encountered)/.test(error.message);
+}
+
+function mayPass(error: Error, { readOnly }: TransactionOptions): boolean {
+  if (codeOf(error) === '25006') return !readOnly;
+  return isConnectionError(error) || conflictCodes.test(codeOf(error));
+}
+
+async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (error) {
+    // Nobody gave a connection back within the pool's five seconds: asking again at once would only lengthen the queue.
+    if (error instanceof Error && error.message.startsWith('timeout exceeded')) throw new Unavailable(error, 5);
+    throw error;
+  }
+}
+
+async function once<T>(database: Database, opening: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const pool = database.pool as GuardedPool;
+  const client = await connect(pool);
+  let broken: Error | undefined;
+  const onError = (error: Error) => {
+    broken = error;
+  };
+  client.on('error', onError);
+  try {
+    await client.query(opening);
+    const scope: Scope = { open: true };
+    const tx = transactionOn(client, scope);
+    const result = await pool.inside.run(scope, () => work(tx)).finally(() => tx.end());
+    await commit(client);
+    return result;
+  } catch (error) {
+    if (error instanceof Error && isConnectionError(error) && database.engine === 'postgresql') broken ??= error;
+    await client.query('rollback').catch((failure: Error) => {
+      broken ??= failure;
+    });
+    throw error;
+  } finally {
+    client.off('error', onError);
+    client.release(broken);
+  }
+}
+
+async function commit(client: pg.PoolClient): Promise<void> {
+  const { command } = await client.query('commit').catch((error: Error) => {
+    // Whether the rows were written is unknown, and writing them twice would be wrong: the caller asks again by its idempotency key.
+    throw isConnectionError(error) ? new Unavailable(error) : error;
+  });
+  if (command !== 'COMMIT') {
+    throw new Error('A statement of the transaction failed and its error was swallowed: nothing was saved.');
+  }
+}
+
+/** A transaction whose statements run one after the other and, once the work is over, not at all. */
+function transactionOn(client: pg.PoolClient, scope: Scope): Transaction & { end(): Promise<void> } {
+  let last: Promise<unknown> = Promise.resolve();
+  let kysely: Kysely<Tables> | undefined;
+  const query: Transaction['query'] = (sql, params) => {
+    const run = () => {
+      if (!scope.open) throw new Error('The transaction is over: a statement came after its work had ended.');
+      return typeof sql === 'string' ? client.query(sql, params as unknown[]) : client.query(sql);
+    };
+    const answer = last.then(run, run);
+    last = answer;
+    return answer as never;
+  };
+  return {
+    query,
+    get kysely() {
+      kysely ??= boundKysely(query);
+      return kysely;
+    },
+    async end() {
+      scope.open = false;
+      await last.catch(() => {});
+    },
+  };
+}
