@@ -23,7 +23,7 @@ const gists = { ...procedureGists, ...substanceGists };
 /** Names one article of the registry, e.g. `lma-14`, or a house rule, e.g. `house-appoint`. */
 export type ArticleId = keyof typeof gists;
 
-/** Days from which single articles stood that are younger or older than the statute they are in. */
+/** An article stands as long as the version of the statute that its number is from. */
 function articleOf(id: string, [zh, en]: readonly [string, string]): Article {
   const at = id.indexOf('-');
   const statute: Statute = statutes[id.slice(0, at) as StatuteKey];
