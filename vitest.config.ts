@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 const core = ['src/core/**/*.test.{ts,tsx}', 'test/layers.test.ts'];
 /** Real pages in a real Chromium. */
 const browser = ['test/browser/**/*.test.ts'];
+/** The migrated database that every test file copies. */
+const globalSetup = ['test/global-setup.ts'];
 
 export default defineConfig({
   test: {
@@ -17,11 +19,12 @@ export default defineConfig({
           name: 'server',
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'scripts/**/*.test.mjs'],
           exclude: [...core, ...browser],
+          globalSetup,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },
-      { test: { name: 'browser', include: browser, testTimeout: 120_000, hookTimeout: 180_000 } },
+      { test: { name: 'browser', include: browser, globalSetup, testTimeout: 120_000, hookTimeout: 180_000 } },
     ],
   },
 });
