@@ -2,6 +2,8 @@ import type { Calculator } from './calculator.ts';
 import { doubleWage } from './double-wage.ts';
 import { economicCompensation } from './economic-compensation.ts';
 import { instalments } from './instalments.ts';
+import { noticePay } from './notice-pay.ts';
+import { partMonthWage } from './part-month-wage.ts';
 import { unlawfulTermination } from './unlawful-termination.ts';
 import { wageArrears } from './wage-arrears.ts';
 
@@ -11,6 +13,8 @@ export const calculators = {
   'double-wage': doubleWage,
   'economic-compensation': economicCompensation,
   'unlawful-termination': unlawfulTermination,
+  'notice-pay': noticePay,
+  'part-month-wage': partMonthWage,
   instalments,
 } as const satisfies Record<string, Calculator>;
 

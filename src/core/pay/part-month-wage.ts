@@ -1,0 +1,78 @@
+import { isStatutoryHoliday, isWorkingDay } from '../law/calendar.ts';
+import { addDays } from '../law/day.ts';
+import { text } from '../text.ts';
+import { type ComputationWarning, calculatorInput, defineCalculator } from './calculator.ts';
+import { asYuan } from './compensation-base.ts';
+import { dayField, refuse, sumField } from './fields.ts';
+import { divide, type Fraction, fraction, larger, multiply, roundToFen, smaller, subtract, zero } from './money.ts';
+import { firstOfMonth, yearMonth } from './working-days.ts';
+
+/** Paid days of a month (人社部发〔2025〕2号): 21.75. */
+const PAID_DAYS = fraction(87, 4);
+
+/**
+ * The wage of a part of a month: a day's wage for each day that was worked and each paid holiday (Labour Law 51), never
+ * more than the month. All is due at once on leaving (Interim Provisions on Payment of Wages 9).
+ */
+export const partMonthWage = defineCalculator({
+  id: 'part-month-wage',
+  title: text('不满一个月的工资', 'Wage of a part of a month'),
+  articles: ['lcl-30', 'wp-9'],
+  input: calculatorInput({
+    monthlyWage: sumField('每月工资', 'the monthly wage'),
+    from: dayField('从哪一天', 'the first day'),
+    to: dayField('到哪一天', 'the last day'),
+  }).superRefine((input, context) => {
+    if (input.to < input.from || yearMonth(input.to) !== yearMonth(input.from)) {
+      refuse(
+        context,
+        'to',
+        text('两个日期要在同一个月，先早后晚', 'Both days must be in one month, the earlier first'),
+      );
+    }
+  }),
+  compute: (input, { calendar }) => {
+    const paidBetween = (from: string, to: string): number => {
+      let days = 0;
+      for (let day = from; day <= to; day = addDays(day, 1)) {
+        if (isWorkingDay(calendar, day) || isStatutoryHoliday(calendar, day)) days += 1;
+      }
+      return days;
+    };
+    const exact = divide(input.monthlyWage, PAID_DAYS);
+    const dayWage = input.rounding === 'unit-wage-first' ? fraction(roundToFen(exact)) : exact;
+    const days = paidBetween(input.from, input.to);
+    const wage = smaller(input.monthlyWage, multiply(dayWage, fraction(days)));
+    const first = firstOfMonth(input.from);
+    const last = addDays(firstOfMonth(addDays(first, 31)), -1);
+    const absent: Fraction = fraction(paidBetween(first, last) - days);
+    const minus = larger(zero, subtract(input.monthlyWage, multiply(dayWage, absent)));
+    const readings = [wage, minus];
+    const [low, high] = [asYuan(readings.reduce(smaller)), asYuan(readings.reduce(larger))];
+    const warnings: ComputationWarning[] = [];
+    if (low !== high) {
+      warnings.push({
+        code: 'two-methods',
+        message: text(
+          `另一种算法是月工资减去缺勤天数的工资：${asYuan(minus)}元`,
+          `The other method takes the missing days off the monthly wage: CNY ${asYuan(minus)}`,
+        ),
+      });
+    }
+    return {
+      amount: asYuan(wage),
+      result: { paidDays: days },
+      lines: [
+        {
+          label: text(`${input.from}至${input.to}，${days}个计薪日`, `${input.from} to ${input.to}, ${days} paid days`),
+          formula: `${asYuan(input.monthlyWage)} ÷ 21.75 × ${days}`,
+          amount: asYuan(wage),
+          articles: ['lcl-30', 'wp-9'],
+        },
+      ],
+      parameters: [],
+      warnings,
+      ...(low !== high && { range: { low, high } }),
+    };
+  },
+});

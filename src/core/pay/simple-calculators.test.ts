@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { defaultCalendar } from '../law/calendar.ts';
+import type { Calculator } from './calculator.ts';
+import { calculators } from './index.ts';
+import { noticePay } from './notice-pay.ts';
+import { partMonthWage } from './part-month-wage.ts';
+
+const context = { today: '2026-11-25', calendar: defaultCalendar, place: '330282' };
+const answerOf = (calculator: Calculator, input: object) => {
+  const ran = calculator.run(input, context);
+  if (!ran.ok) throw new Error(JSON.stringify(ran.problems));
+  return ran.computation;
+};
+
+describe('pay instead of notice', () => {
+  it.each([
+    ['art-40', '7450', '7450.00'],
+    ['art-40', '6000', '6000.00'],
+    ['agreed-employer-proposed', '6000', '0.00'],
+  ])('on the ground %s a wage of %s gives %s', (ground, lastMonthWage, amount) => {
+    const answer = answerOf(noticePay, { ground, lastMonthWage });
+    expect(answer.amount).toBe(amount);
+    expect(answer.warnings).toHaveLength(1);
+    expect(answer.articles).toContain('lcl-40');
+  });
+});
+
+describe('the wage of a part of a month', () => {
+  it('leaving on 12 June 2026 with 8,700 a month gives ten paid days', () => {
+    const answer = answerOf(partMonthWage, { monthlyWage: '8700', from: '2026-06-01', to: '2026-06-12' });
+    expect(answer.result).toEqual({ paidDays: 10 });
+    expect(answer.amount).toBe('4000.00');
+    expect(answer.range).toEqual({ low: '3900.00', high: '4000.00' });
+  });
+
+  it('a whole month of twenty-three paid days is never more than the wage', () => {
+    const answer = answerOf(partMonthWage, { monthlyWage: '8700', from: '2026-07-01', to: '2026-07-31' });
+    expect(answer.result).toEqual({ paidDays: 23 });
+    expect(answer.amount).toBe('8700.00');
+  });
+
+  it('two months at once are refused', () => {
+    const ran = partMonthWage.run({ monthlyWage: '1', from: '2026-06-30', to: '2026-07-01' }, context);
+    expect(ran.ok ? [] : ran.problems.map(({ field }) => field)).toEqual(['to']);
+  });
+});
+
+describe('the list of calculators', () => {
+  it('names each calculator by its own id', () => {
+    for (const [id, calculator] of Object.entries(calculators)) expect(calculator.id).toBe(id);
+  });
+
+  it('every field of every calculator has a title in both languages', () => {
+    for (const [id, { input }] of Object.entries(calculators)) {
+      const schema = z.toJSONSchema(input, { io: 'input' });
+      for (const [field, property] of Object.entries(schema.properties ?? {})) {
+        expect(property, `${id}.${field}`).toMatchObject({
+          'x-title': { zh: expect.any(String), en: expect.any(String) },
+        });
+      }
+    }
+  });
+});
