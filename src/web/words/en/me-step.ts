@@ -46,7 +46,7 @@ export const step = {
     title: 'This case has just changed',
     text: 'Your input is kept.',
     changes: 'What happened since you opened it',
-    then: 'When you opened it',
+    before: 'When you opened it',
     now: 'Now',
     yours: 'You want to submit',
     look: 'See the latest (keep my draft)',

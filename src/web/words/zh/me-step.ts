@@ -44,7 +44,7 @@ export const step = {
     title: '这份案件刚刚有变化',
     text: '您填的内容还在，没有丢。',
     changes: '您打开以后发生的',
-    then: '您打开时',
+    before: '您打开时',
     now: '现在',
     yours: '您要提交',
     look: '看最新内容（保留我的草稿）',

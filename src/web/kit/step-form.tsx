@@ -1,0 +1,261 @@
+import { useLanguage, useText } from '../words/words.ts';
+import { Button } from './button.tsx';
+import { Choice, type ChoiceOption, Tick } from './choice.tsx';
+import { DateField } from './dates.tsx';
+import { errorOf, type FieldError } from './error-summary.tsx';
+import { MoneyField, TextArea, TextField } from './field.tsx';
+import { formatDay } from './format.ts';
+import { PlacePicker } from './place-picker.tsx';
+import { fieldsOf, kindOf, type StepField, type StepValues } from './step-schema.ts';
+import { Upload } from './upload.tsx';
+import { useKitWords } from './words.ts';
+
+/** What a field may be chosen from: the claims, parties and papers of the matter. */
+export interface StepChoices {
+  readonly claim?: readonly ChoiceOption[];
+  readonly party?: readonly ChoiceOption[];
+  readonly paper?: readonly ChoiceOption[];
+}
+
+/** The id of the control of a field, from its path in the input (`plan.0.due`). */
+export const stepFieldId = (path: string): string => `step-${path}`;
+
+interface FormProps {
+  readonly schema: StepField;
+  readonly values: StepValues;
+  readonly onChange: (values: StepValues) => void;
+  readonly errors: readonly FieldError[];
+  readonly choices: StepChoices;
+}
+
+/** All fields of a step, drawn from the data of its procedure: a new step needs no new form. */
+export function StepForm({ schema, values, onChange, errors, choices }: FormProps) {
+  return <Fields {...{ schema, values, onChange, errors, choices }} prefix="" />;
+}
+
+function Fields({ schema, values, onChange, errors, choices, prefix }: FormProps & { prefix: string }) {
+  return fieldsOf(schema).map(({ name, field, required }) => (
+    <OneField
+      key={name}
+      path={`${prefix}${name}`}
+      field={field}
+      required={required}
+      value={values[name]}
+      onChange={value => onChange({ ...values, [name]: value })}
+      errors={errors}
+      choices={choices}
+    />
+  ));
+}
+
+interface FieldProps extends Pick<FormProps, 'errors' | 'choices'> {
+  readonly path: string;
+  readonly field: StepField;
+  readonly required: boolean;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+}
+
+const plainWords = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+function OneField({ path, field, required, value, onChange, errors, choices }: FieldProps) {
+  const text = useText();
+  const kind = kindOf(field);
+  const id = stepFieldId(path);
+  const error = errorOf(errors, id);
+  const label = field.label ? text(field.label) : '';
+  const written = plainWords(value);
+  const shared = {
+    id,
+    label,
+    optional: !required && !/选填|optional/.test(label),
+    ...(field.help && { hint: text(field.help) }),
+    ...(error && { error }),
+  };
+  switch (kind) {
+    case 'hidden':
+      return null;
+    case 'textarea':
+      return (
+        <TextArea
+          {...shared}
+          value={written}
+          onChange={onChange}
+          {...(field.maxLength && { max: field.maxLength })}
+          rows={5}
+        />
+      );
+    case 'day':
+      return <DateField {...shared} value={written} onChange={onChange} />;
+    case 'money':
+      return <MoneyField {...shared} value={written} onChange={onChange} />;
+    case 'number':
+      return (
+        <TextField
+          {...shared}
+          size="short"
+          inputMode="numeric"
+          value={written}
+          onChange={typed => onChange(/^\d+$/.test(typed) ? Number(typed) : undefined)}
+        />
+      );
+    case 'tick':
+      return <Tick id={id} label={label} checked={value === true} onChange={onChange} {...(error && { error })} />;
+    case 'choice': {
+      const options = (field.enum ?? []).map(option => ({
+        value: option,
+        label: field.options?.[option] ? text(field.options[option]) : option,
+      }));
+      return <Choice {...shared} options={options} value={written || undefined} onChange={onChange} />;
+    }
+    case 'claim':
+    case 'party':
+    case 'paper':
+      return <Choice {...shared} options={choices[kind] ?? []} value={written || undefined} onChange={onChange} />;
+    case 'place':
+      return <PlacePicker {...shared} value={typeof value === 'number' ? value : undefined} onChange={onChange} />;
+    case 'file':
+      return <FileOf {...shared} fileId={written} onChange={onChange} />;
+    case 'group':
+      return (
+        <fieldset className="k-field">
+          <legend>{label}</legend>
+          <Fields
+            schema={field}
+            values={(value ?? {}) as StepValues}
+            onChange={onChange}
+            errors={errors}
+            choices={choices}
+            prefix={`${path}.`}
+          />
+        </fieldset>
+      );
+    case 'list':
+      return <ListOf {...{ path, field, required, value, onChange, errors, choices }} />;
+    case 'text':
+      return (
+        <TextField
+          {...shared}
+          value={written}
+          onChange={onChange}
+          {...(field.maxLength && { maxLength: field.maxLength })}
+        />
+      );
+  }
+}
+
+function FileOf({
+  id,
+  label,
+  error,
+  fileId,
+  onChange,
+}: {
+  id: string;
+  label: string;
+  error?: string;
+  fileId: string;
+  onChange: (value: unknown) => void;
+}) {
+  const words = useKitWords();
+  if (fileId !== '')
+    return (
+      <p className="k-inline">
+        <span>{words.upload.done(label)}</span>
+        <Button rank="quiet" onClick={() => onChange(undefined)}>
+          {words.remove}
+        </Button>
+      </p>
+    );
+  return <Upload id={id} label={label} left={1} onUploaded={file => onChange(file.id)} {...(error && { error })} />;
+}
+
+function ListOf({ path, field, value, onChange, errors, choices }: FieldProps) {
+  const text = useText();
+  const words = useKitWords();
+  const items = Array.isArray(value) && value.length > 0 ? value : field.minItems ? [undefined] : [];
+  const item = field.items ?? {};
+  const single = kindOf(item) !== 'group';
+  const replace = (index: number, next: unknown) => onChange(items.map((one, i) => (i === index ? next : one)));
+  const error = errorOf(errors, stepFieldId(path));
+  return (
+    <fieldset className={`k-field${error ? ' k-wrong' : ''}`} id={stepFieldId(path)} tabIndex={-1}>
+      <legend>{field.label ? text(field.label) : ''}</legend>
+      {field.help && <span className="k-hint">{text(field.help)}</span>}
+      {error && <p className="k-error">{error}</p>}
+      {items.map((one, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is what the item is called.
+        <div className="k-card" key={index}>
+          {single ? (
+            <OneField
+              path={`${path}.${index}`}
+              field={item}
+              required
+              value={one}
+              onChange={next => replace(index, next)}
+              errors={errors}
+              choices={choices}
+            />
+          ) : (
+            <Fields
+              schema={item}
+              values={(one ?? {}) as StepValues}
+              onChange={next => replace(index, next)}
+              errors={errors}
+              choices={choices}
+              prefix={`${path}.${index}.`}
+            />
+          )}
+          {items.length > (field.minItems ?? 0) && (
+            <Button rank="quiet" onClick={() => onChange(items.filter((_, i) => i !== index))}>
+              {words.remove}
+            </Button>
+          )}
+        </div>
+      ))}
+      {items.length < (field.maxItems ?? 20) && (
+        <Button onClick={() => onChange([...items, single ? '' : {}])}>{words.add}</Button>
+      )}
+    </fieldset>
+  );
+}
+
+/** What was filled in, for the check page: label and value, in the order of the form. */
+export function useStepSummary(): (
+  schema: StepField,
+  values: StepValues,
+  choices: StepChoices,
+) => { label: string; value: React.ReactNode }[] {
+  const text = useText();
+  const language = useLanguage();
+  const words = useKitWords();
+  const show = (field: StepField, value: unknown, choices: StepChoices): React.ReactNode => {
+    const kind = kindOf(field);
+    if (value === undefined || value === '') return '';
+    if (kind === 'choice') return field.options?.[String(value)] ? text(field.options[String(value)]!) : String(value);
+    if (kind === 'claim' || kind === 'party' || kind === 'paper')
+      return choices[kind]?.find(option => option.value === value)?.label ?? '';
+    if (kind === 'day') return formatDay(String(value), language);
+    if (kind === 'money') return `${String(value)} ${words.yuan}`;
+    if (kind === 'tick') return value === true ? '✓' : '';
+    if (kind === 'file') return words.upload.done('');
+    if (kind === 'list' && Array.isArray(value))
+      return value.map((item, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is what the item is called.
+        <div key={index}>{show(field.items ?? {}, item, choices)}</div>
+      ));
+    if (kind === 'group')
+      return fieldsOf(field).map(({ name, field: inner }) => (
+        <span key={name}>{show(inner, (value as StepValues)[name], choices)} </span>
+      ));
+    return String(value);
+  };
+  return (schema, values, choices) =>
+    fieldsOf(schema)
+      .filter(({ field }) => kindOf(field) !== 'hidden')
+      .map(({ name, field }) => ({
+        label: field.label ? text(field.label) : name,
+        value: show(field, values[name], choices),
+      }));
+}
