@@ -5,7 +5,7 @@ import { useKitWords } from './words.ts';
 
 /**
  * A day as a person types it, in three boxes. `value` is `YYYY-MM-DD` when complete and real; while it is being typed it
- * is `year-month-day` as typed (for example `2026-3-`), so that nothing is lost. Check it with `checkDay`.
+ * is `year-month-day` as typed (for example `2026-3-`), so that nothing is lost. Check it with `checkDay` of day-input.ts.
  */
 type DateProps = FieldProps & { readonly value: string; readonly onChange: (value: string) => void };
 
@@ -19,13 +19,6 @@ const join = (year: string, month: string, day: string): string => {
   if (isDay(whole)) return whole;
   return year || month || day ? `${year}-${month}-${day}` : '';
 };
-
-/** What is wrong with a typed day: nothing typed, not complete, or no real day. */
-export function checkDay(value: string | undefined): 'empty' | 'format' | 'real' | undefined {
-  if (!value) return 'empty';
-  if (isDay(value)) return undefined;
-  return /^\d{4}-\d{1,2}-\d{1,2}$/.test(value) ? 'real' : 'format';
-}
 
 const digits = (typed: string, most: number) => typed.replace(/\D/g, '').slice(0, most);
 

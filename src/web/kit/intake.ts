@@ -1,0 +1,423 @@
+import type { CheckView, ClaimCodeView, Computation, IntakeFacts, ReadingView } from '../../contract/routes.ts';
+import { isDay } from '../../core/law/day.ts';
+import { formatYuan, parseYuan } from '../../core/pay/money.ts';
+import { isIdNumber } from '../../core/procedures/fields.ts';
+import { checkDay } from './day-input.ts';
+
+/**
+ * The answers of an intake, as a worker gives them in the portal or a clerk writes them down at the window, and how they
+ * become a filing. Pure: no clock, no network. Everything stays as typed until it is filed, so that nothing is lost.
+ */
+
+export type Who = 'worker' | 'employer' | 'helper' | 'many';
+export type Route = 'mediation' | 'arbitration' | 'consultation' | 'ask' | 'save';
+export type EvidenceState = 'have' | 'missing' | 'employer-holds';
+
+export interface AnsweredClaim {
+  readonly code: string;
+  /** Own words for what is asked. */
+  readonly plea?: string;
+  /** Yuan as typed; wins over the computed amount. */
+  readonly amount?: string;
+  readonly from?: string;
+  readonly to?: string;
+  /** The computation as shown. */
+  readonly computation?: Computation;
+}
+
+export interface AnsweredEvidence {
+  readonly id: string;
+  readonly title: string;
+  readonly state: EvidenceState;
+  readonly claims: readonly string[];
+  readonly fileId?: string;
+  readonly fileName?: string;
+  readonly size?: number;
+}
+
+export type FactKey =
+  | 'hiredOn'
+  | 'stillEmployed'
+  | 'leftOn'
+  | 'endedHow'
+  | 'monthlyWage'
+  | 'unpaidTotal'
+  | 'contract'
+  | 'socialInsurance';
+
+export interface IntakeAnswers {
+  readonly who?: Who;
+  readonly story: string;
+  /** Facts as typed: days may be incomplete, sums may be words. */
+  readonly facts: IntakeFacts;
+  /** The words of the story that a fact was read from. */
+  readonly readFrom: Readonly<Partial<Record<FactKey, string>>>;
+  /** Facts that the person says they do not remember. */
+  readonly unknown: readonly FactKey[];
+  /** What the reading suggested, with the words that led to it. */
+  readonly suggested: readonly { readonly code: string; readonly because: readonly string[] }[];
+  readonly urgent: readonly string[];
+  readonly labour?: ReadingView['labour'];
+  readonly claims: readonly AnsweredClaim[];
+  /** “Not sure, let staff help me choose.” */
+  readonly claimsByStaff?: boolean;
+  readonly evidence: readonly AnsweredEvidence[];
+  readonly route?: Route;
+  readonly place?: number;
+  readonly trade?: string;
+  readonly worker: {
+    readonly name: string;
+    readonly idNumber: string;
+    readonly phone: string;
+    readonly address: string;
+    readonly mailingAddress: string;
+    readonly electronicService?: boolean;
+    readonly needs: readonly string[];
+  };
+  readonly employer: {
+    readonly kind?: 'firm' | 'sole-trader';
+    readonly name: string;
+    readonly creditCode: string;
+    readonly phone: string;
+    readonly address: string;
+    readonly contactName: string;
+    readonly contactPhone: string;
+  };
+  readonly truthful?: boolean;
+  readonly noSham?: boolean;
+  readonly mediationVoluntary?: boolean;
+}
+
+export const emptyAnswers: IntakeAnswers = {
+  story: '',
+  facts: {},
+  readFrom: {},
+  unknown: [],
+  suggested: [],
+  urgent: [],
+  claims: [],
+  evidence: [],
+  worker: { name: '', idNumber: '', phone: '', address: '', mailingAddress: '', needs: [] },
+  employer: { name: '', creditCode: '', phone: '', address: '', contactName: '', contactPhone: '' },
+};
+
+/** Answers from a saved draft: what is missing in an older draft is empty, never an error. */
+export function readAnswers(saved: Readonly<Record<string, unknown>>): IntakeAnswers {
+  const known = saved as Partial<IntakeAnswers>;
+  return {
+    ...emptyAnswers,
+    ...known,
+    facts: { ...known.facts },
+    worker: { ...emptyAnswers.worker, ...known.worker },
+    employer: { ...emptyAnswers.employer, ...known.employer },
+  };
+}
+
+const asDay = (value: unknown): string | undefined => {
+  if (typeof value !== 'string') return undefined;
+  if (isDay(value)) return value;
+  // A remembered month stands as its first day until the person corrects it.
+  return isDay(`${value}-01`) ? `${value}-01` : undefined;
+};
+const asYuan = (value: unknown): string | undefined =>
+  typeof value === 'number'
+    ? formatYuan(value)
+    : typeof value === 'string' && parseYuan(value) !== undefined
+      ? value
+      : undefined;
+const ENDINGS = {
+  dismissed: 'dismissed',
+  resigned: 'resigned',
+  forced: 'resigned-38',
+  'resigned-38': 'resigned-38',
+  agreed: 'agreed',
+  expired: 'expired',
+} as const;
+
+/**
+ * Takes a reading into the answers. What the person has typed stays; a fact read as a month becomes its first day; sums
+ * of the reading are fen (number) or yuan (text).
+ */
+export function takeReading(answers: IntakeAnswers, reading: ReadingView): IntakeAnswers {
+  const value = (key: string): unknown => reading.facts[key]?.value;
+  const found: IntakeFacts = {
+    hiredOn: asDay(value('hiredOn')),
+    leftOn: asDay(value('leftOn')),
+    stillEmployed: typeof value('stillEmployed') === 'boolean' ? (value('stillEmployed') as boolean) : undefined,
+    monthlyWage: asYuan(value('monthlyWage')),
+    unpaidTotal: asYuan(value('unpaidTotal') ?? value('unpaidWages')),
+    contract: (['written', 'none'] as const).find(v => v === value('contract')),
+    socialInsurance: (['paid', 'none'] as const).find(v => v === value('socialInsurance')),
+    endedHow: ENDINGS[value('endedHow') as keyof typeof ENDINGS],
+  };
+  const facts = { ...answers.facts };
+  const readFrom: Partial<Record<FactKey, string>> = { ...answers.readFrom };
+  for (const key of Object.keys(found) as FactKey[]) {
+    if (found[key] === undefined || (facts[key] !== undefined && !(key in answers.readFrom))) continue;
+    Object.assign(facts, { [key]: found[key] });
+    readFrom[key] = reading.facts[key]?.words ?? reading.facts.unpaidWages?.words ?? '';
+  }
+  const name = value('employerName');
+  return {
+    ...answers,
+    facts,
+    readFrom,
+    unknown: answers.unknown.filter(key => facts[key] === undefined),
+    suggested: reading.claims.map(({ code, because }) => ({ code, because })),
+    urgent: reading.urgent,
+    labour: reading.labour,
+    employer:
+      answers.employer.name === '' && typeof name === 'string' ? { ...answers.employer, name } : answers.employer,
+  };
+}
+
+/** The facts that are still open and matter: an ending only for somebody who has left, unpaid wages only where claimed. */
+export function missingFacts(answers: IntakeAnswers): FactKey[] {
+  const { facts, unknown } = answers;
+  const wages = [...answers.claims, ...answers.suggested].some(claim => claim.code === 'QQ02');
+  const order: readonly (FactKey | false)[] = [
+    'hiredOn',
+    'stillEmployed',
+    facts.stillEmployed !== true && 'leftOn',
+    facts.stillEmployed !== true && 'endedHow',
+    'monthlyWage',
+    wages && 'unpaidTotal',
+    'contract',
+    'socialInsurance',
+  ];
+  return order.filter((key): key is FactKey => key !== false && facts[key] === undefined && !unknown.includes(key));
+}
+
+/** Facts that are complete enough to be sent: whole days, readable sums. The others are left out. */
+export function soundFacts(facts: IntakeFacts): IntakeFacts {
+  const { hiredOn, leftOn, signedOn, monthlyWage, unpaidTotal, interruptions, ...rest } = facts;
+  const sum = (value: string | undefined) => (value && parseYuan(value) !== undefined ? value : undefined);
+  const sound: IntakeFacts = {
+    ...rest,
+    hiredOn: asDay(hiredOn),
+    leftOn: rest.stillEmployed === true ? undefined : asDay(leftOn),
+    signedOn: asDay(signedOn),
+    monthlyWage: sum(monthlyWage),
+    unpaidTotal: sum(unpaidTotal),
+    interruptions: interruptions?.filter(event => isDay(event.on)),
+  };
+  return Object.fromEntries(Object.entries(sound).filter(([, value]) => value !== undefined)) as IntakeFacts;
+}
+
+/** Pairs among the chosen codes that exclude each other. */
+export function exclusivePairs(
+  chosen: readonly string[],
+  codes: readonly Pick<ClaimCodeView, 'code' | 'exclusiveWith'>[],
+): readonly (readonly [string, string])[] {
+  return codes.flatMap(({ code, exclusiveWith }) =>
+    chosen.includes(code)
+      ? exclusiveWith.filter(other => chosen.includes(other) && code < other).map(other => [code, other] as const)
+      : [],
+  );
+}
+
+/** Switches a claim on or off. */
+export const toggleClaim = (claims: readonly AnsweredClaim[], code: string): readonly AnsweredClaim[] =>
+  claims.some(claim => claim.code === code) ? claims.filter(claim => claim.code !== code) : [...claims, { code }];
+
+/** The amount that a claim is filed with, in yuan: what the person typed, else what was counted. */
+export const amountOf = (claim: AnsweredClaim): string | undefined =>
+  claim.amount !== undefined && claim.amount.trim() !== ''
+    ? claim.amount
+    : claim.computation?.amount === null
+      ? undefined
+      : claim.computation?.amount;
+
+/** The sum of all claims in yuan. */
+export function totalOf(claims: readonly AnsweredClaim[]): string {
+  return formatYuan(claims.reduce((sum, claim) => sum + (parseYuan(amountOf(claim) ?? '') ?? 0), 0));
+}
+
+export type GapCode =
+  | 'required'
+  | 'requiredChoice'
+  | 'storyShort'
+  | 'storyLong'
+  | 'name'
+  | 'idLength'
+  | 'idCheck'
+  | 'phone'
+  | 'verify'
+  | 'dateFormat'
+  | 'dateReal'
+  | 'dateFuture'
+  | 'dateOrder'
+  | 'moneyFormat'
+  | 'creditCode'
+  | 'exclusive'
+  | 'tick';
+
+/** What an answer lacks: the field (id of its control), what is wrong, and the value that the words need. */
+export interface Gap {
+  readonly field: string;
+  readonly code: GapCode;
+  readonly value?: string | number;
+}
+
+export type Screen = 'who' | 'story' | 'facts' | 'claims' | 'estimate' | 'route' | 'you' | 'employer' | 'review';
+
+type Check = (answers: IntakeAnswers, today: string) => readonly (Gap | false | undefined)[];
+
+const dayGap = (field: string, value: string | undefined, today: string): Gap | false => {
+  if (value === undefined || value === '') return false;
+  const wrong = checkDay(value);
+  if (wrong === 'format') return { field, code: 'dateFormat' };
+  if (wrong === 'real') return { field, code: 'dateReal', value };
+  return value > today && { field, code: 'dateFuture', value: today };
+};
+const moneyGap = (field: string, value: string | undefined): Gap | false =>
+  !!value && parseYuan(value) === undefined && { field, code: 'moneyFormat' };
+
+const idGap = (value: string): Gap | false => {
+  if (value === '') return false;
+  if (value.length !== 18) return { field: 'idNumber', code: 'idLength', value: value.length };
+  return !isIdNumber(value) && { field: 'idNumber', code: 'idCheck' };
+};
+
+const checks: Record<Screen, Check> = {
+  who: a => [!a.who && { field: 'who', code: 'requiredChoice' }],
+  story: a => {
+    const length = [...a.story.trim()].length;
+    return [
+      length < 10 && { field: 'story', code: 'storyShort' },
+      length > 2000 && { field: 'story', code: 'storyLong', value: length },
+    ];
+  },
+  facts: (a, today) => [
+    dayGap('hiredOn', a.facts.hiredOn, today),
+    dayGap('leftOn', a.facts.leftOn, today),
+    !!a.facts.hiredOn &&
+      !!a.facts.leftOn &&
+      isDay(a.facts.hiredOn) &&
+      isDay(a.facts.leftOn) &&
+      a.facts.leftOn < a.facts.hiredOn && { field: 'leftOn', code: 'dateOrder', value: a.facts.hiredOn },
+    moneyGap('monthlyWage', a.facts.monthlyWage),
+    moneyGap('unpaidTotal', a.facts.unpaidTotal),
+  ],
+  claims: a => [a.claims.length === 0 && !a.claimsByStaff && { field: 'claims', code: 'requiredChoice' }],
+  estimate: a => a.claims.map(claim => moneyGap(`amount-${claim.code}`, claim.amount)),
+  route: a => [!a.route && { field: 'route', code: 'requiredChoice' }],
+  you: a => [
+    a.worker.name.trim() === '' && { field: 'name', code: 'required' },
+    a.worker.name.trim() !== '' &&
+      !/^[\p{L}·•.\s'-]{2,60}$/u.test(a.worker.name.trim()) && { field: 'name', code: 'name' },
+    idGap(a.worker.idNumber),
+    !/^1\d{10}$/.test(a.worker.phone) && { field: 'phone', code: 'phone' },
+  ],
+  employer: a => [
+    a.route !== 'ask' && a.employer.name.trim() === '' && { field: 'employerName', code: 'required' },
+    a.route !== 'ask' && !a.employer.kind && { field: 'employerKind', code: 'requiredChoice' },
+    a.employer.creditCode !== '' &&
+      !/^[0-9A-Z]{18}$/.test(a.employer.creditCode.toUpperCase()) && { field: 'creditCode', code: 'creditCode' },
+    a.place === undefined && { field: 'place', code: 'requiredChoice' },
+  ],
+  review: a => [
+    a.truthful !== true && { field: 'truthful', code: 'tick' },
+    a.noSham !== true && { field: 'noSham', code: 'tick' },
+  ],
+};
+
+/** What a screen still lacks before it can be left; empty = complete. `today` is the server’s day. */
+export const findGaps = (screen: Screen, answers: IntakeAnswers, today: string): Gap[] =>
+  checks[screen](answers, today).filter((gap): gap is Gap => !!gap);
+
+const line = (value: string | undefined): string | undefined => value?.trim() || undefined;
+/** Drops what is absent, so that the wire carries only what was said. */
+const compact = <T extends object>(parts: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as never;
+
+/** Staff choose the category when the person is not sure; until then the matter is filed as one about wages. */
+const FOR_STAFF = 'QQ02';
+
+/**
+ * The body of `POST /disputes` for these answers (input of mediation.receive, arbitration.file, consultation.propose, or
+ * lead.ask for a question). Undefined as long as no route is chosen or the route is “only save”. `extra` adds what only
+ * a clerk knows: channel, day of receipt, read-back.
+ */
+export function filingBody(answers: IntakeAnswers, extra: Readonly<Record<string, unknown>> = {}) {
+  const { route, worker, employer, place } = answers;
+  if (route === undefined || route === 'save') return undefined;
+  if (route === 'ask')
+    return compact({
+      procedure: 'lead' as const,
+      step: 'ask',
+      question: answers.story.trim(),
+      place,
+      employerName: line(employer.name),
+      ...extra,
+    });
+  const claims = answers.claims.length === 0 && answers.claimsByStaff ? [{ code: FOR_STAFF }] : answers.claims;
+  return compact({
+    procedure: route,
+    story: answers.story.trim(),
+    place,
+    trade: line(answers.trade),
+    worker: compact({
+      name: worker.name.trim(),
+      idNumber: line(worker.idNumber),
+      phone: worker.phone,
+      address: line(worker.address),
+      mailingAddress: line(worker.mailingAddress),
+      electronicService: worker.electronicService,
+      needs: worker.needs.length > 0 ? worker.needs : undefined,
+    }),
+    employer: compact({
+      kind: employer.kind ?? ('firm' as const),
+      name: employer.name.trim(),
+      creditCode: line(employer.creditCode)?.toUpperCase(),
+      phone: line(employer.phone),
+      address: line(employer.address),
+      contactName: line(employer.contactName),
+      contactPhone: line(employer.contactPhone),
+    }),
+    claims: claims.map(claim =>
+      compact({
+        code: claim.code,
+        plea: line(claim.plea),
+        amount: amountOf(claim),
+        from: asDay(claim.from),
+        to: asDay(claim.to),
+        computation: claim.computation,
+      }),
+    ),
+    evidence: answers.evidence.map(({ title, state, claims: about, fileId }) =>
+      compact({ title: title.slice(0, 100), state, fileId, claims: about.length > 0 ? about : undefined }),
+    ),
+    truthful: answers.truthful === true,
+    ...extra,
+  });
+}
+
+/** How far each part is, for the task list. */
+export function progressOf(answers: IntakeAnswers, today: string) {
+  const done = (screen: Screen) => findGaps(screen, answers, today).length === 0;
+  const told = done('story');
+  const claimed = told && done('claims');
+  return {
+    story: told ? 'done' : answers.story === '' ? 'todo' : 'part',
+    facts: !told
+      ? 'later'
+      : missingFacts(answers).length === 0
+        ? 'done'
+        : Object.keys(answers.facts).length > 0
+          ? 'part'
+          : 'todo',
+    claims: !told ? 'later' : claimed ? 'done' : 'todo',
+    check: claimed ? 'todo' : 'later',
+    estimate: !claimed ? 'later' : answers.claims.some(claim => amountOf(claim)) ? 'done' : 'todo',
+    evidence: !claimed ? 'later' : answers.evidence.length > 0 ? 'done' : 'todo',
+    route: !told ? 'later' : answers.route ? 'done' : 'todo',
+    you: !told ? 'later' : done('you') ? 'done' : answers.worker.name === '' ? 'todo' : 'part',
+    employer: !told ? 'later' : done('employer') ? 'done' : answers.employer.name === '' ? 'todo' : 'part',
+    review: claimed && answers.route && answers.route !== 'save' && done('you') && done('employer') ? 'todo' : 'later',
+  } as const satisfies Record<string, 'todo' | 'part' | 'done' | 'later'>;
+}
+
+/** Whether any claim stands outside the office’s scope or may be too late: what the check page has to talk about. */
+export const hasBadNews = (check: CheckView): boolean =>
+  check.claims.some(claim => !claim.scope.in || claim.limitation.passed);
