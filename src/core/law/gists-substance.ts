@@ -243,6 +243,14 @@ export const substanceGists = {
   'house-instalment-reminder': ['付款日前提醒双方', 'Both sides are reminded before a payment is due'],
   'house-offer-cooling': ['方案可以考虑24小时再答复', 'An offer may be thought over for 24 hours'],
   'house-suggestion-reply': ['仲裁建议书30日内回复', 'Reply to an arbitration suggestion in 30 days'],
+  'house-lead': [
+    '网格和服务点的线索由当地调解组织核实',
+    'The mediation body of the place looks into leads from the grid',
+  ],
+  'house-pre-case': [
+    '立案前可以请网格法官指导，单独编号',
+    'A grid judge may advise before any filing, under its own number',
+  ],
   'house-load': ['按地域、行业、空闲派单', 'Cases are sent by place, trade and free capacity'],
   'house-transfer-answer': ['转交5个工作日内答复收或退回', 'A transfer is accepted or returned within 5 working days'],
   'house-draft-keep': ['没有提交的草稿保存30天', 'Unsent drafts are kept for 30 days'],

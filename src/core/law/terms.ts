@@ -91,7 +91,6 @@ export const terms = {
     ['ent-29'],
     ['结束调解', 'Close the mediation'],
     ['调解委员会受理申请', 'the committee accepted the application'],
-    raw,
   ),
   'DL-PMED-1M': authority(
     1,
@@ -435,7 +434,6 @@ export const terms = {
     ['tr-8'],
     ['公安机关决定是否立案', 'The police decide'],
     ['公安机关收到移送', 'the police received the transfer'],
-    raw,
   ),
   'DL-PUB-30': authority(30, nd, ['zjma-35'], ['公告送达期满', 'Public notice counts as served'], published, raw),
   'DL-PUB-10': authority(
