@@ -1,6 +1,7 @@
 import type { Calculator } from './calculator.ts';
 import { doubleWage } from './double-wage.ts';
 import { economicCompensation } from './economic-compensation.ts';
+import { finalAward } from './final-award.ts';
 import { instalments } from './instalments.ts';
 import { noticePay } from './notice-pay.ts';
 import { partMonthWage } from './part-month-wage.ts';
@@ -15,6 +16,7 @@ export const calculators = {
   'unlawful-termination': unlawfulTermination,
   'notice-pay': noticePay,
   'part-month-wage': partMonthWage,
+  'final-award': finalAward,
   instalments,
 } as const satisfies Record<string, Calculator>;
 
