@@ -81,7 +81,7 @@ function readLabour(story: string, claims: readonly StoryClaim[]): StoryReading[
   return 'unsure';
 }
 
-/** The claim of a year runs out in less than this many days (one year after the end: Mediation and Arbitration Law 27). */
+/** A year after the end most claims run out (Mediation and Arbitration Law 27): from this age on, time is short. */
 const SOON_MONTHS = 11;
 
 function readUrgency(sentences: readonly string[], facts: StoryFacts, claims: readonly StoryClaim[], today: Day) {
@@ -94,7 +94,9 @@ function readUrgency(sentences: readonly string[], facts: StoryFacts, claims: re
   }
   if ((facts.colleagues?.value ?? 0) >= 3) urgent.add('many-people');
   const left = facts.leftOn?.value;
-  if (left !== undefined && `${left}-01-01`.slice(0, 10) <= addMonths(today, -SOON_MONTHS)) urgent.add('limitation');
+  // A month or a year alone counts from its first day: better early than late.
+  const leftAtLeast = left && `${left}-01-01`.slice(0, 'YYYY-MM-DD'.length);
+  if (leftAtLeast && leftAtLeast <= addMonths(today, -SOON_MONTHS)) urgent.add('limitation');
   return [...urgent];
 }
 

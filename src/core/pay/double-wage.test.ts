@@ -96,4 +96,10 @@ describe('double wage without a written contract', () => {
     const ran = doubleWage.run({ hired: '2025-03-03', signed: '2025-03-02', monthlyWage: '1' }, context);
     expect(ran.ok ? [] : ran.problems.map(({ field }) => field)).toEqual(['signed']);
   });
+
+  it('the wage of a month cannot be given twice', () => {
+    const month = { month: '2025-04', amount: '6000' };
+    const ran = doubleWage.run({ hired: '2025-03-03', wages: [month, month] }, context);
+    expect(ran.ok ? [] : ran.problems.map(({ field }) => field)).toEqual(['wages.1.month']);
+  });
 });

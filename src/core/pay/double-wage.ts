@@ -4,7 +4,7 @@ import { addDays, addMonths, type Day } from '../law/day.ts';
 import { text } from '../text.ts';
 import { type ComputationLine, type ComputationWarning, calculatorInput, defineCalculator } from './calculator.ts';
 import { asYuan } from './compensation-base.ts';
-import { choiceField, dayField, listField, monthField, refuse, sumField } from './fields.ts';
+import { choiceField, dayField, listField, monthField, needDistinctMonths, refuse, sumField } from './fields.ts';
 import { compare, divide, type Fraction, fraction, larger, multiply, roundToFen, smaller, sum, zero } from './money.ts';
 import { completeMonths } from './service.ts';
 import { firstOfMonth, workingDays, yearMonth } from './working-days.ts';
@@ -118,6 +118,7 @@ export const doubleWage = defineCalculator({
     if (input.monthlyWage === undefined && input.wages === undefined) {
       refuse(context, 'monthlyWage', text('填写每月工资', 'Enter the monthly wage'));
     }
+    needDistinctMonths('wages', input.wages ?? [], context);
     for (const field of ['signed', 'left'] as const) {
       const value = input[field];
       if (value !== undefined && value < input.hired) {

@@ -80,8 +80,6 @@ export const countField = (zh: string, en: string, least: number, most: number) 
 export const listField = <S extends z.ZodType>(zh: string, en: string, item: S, most: number) =>
   named(z.array(item).min(1).max(most), text(zh, en));
 
-export const yesNoField = (zh: string, en: string) => named(z.boolean(), text(zh, en));
-
 /** Fields that every calculator takes. */
 export const commonFields = {
   on: dayField('按哪一天的标准', 'the day whose parameters apply').optional(),
@@ -128,6 +126,21 @@ export function averageOf(input: Average): Fraction {
   if (input.averageMonthlyWage !== undefined) return input.averageMonthlyWage;
   const months = input.monthlyWages ?? [];
   return divide(months.reduce(add, zero), fraction(Math.max(1, months.length)));
+}
+
+/** Says which months of a list stand there twice. */
+export function needDistinctMonths(
+  path: string,
+  rows: readonly { readonly month: string }[],
+  context: Parameters<typeof refuse>[0],
+): void {
+  const seen = new Set<string>();
+  for (const [index, { month }] of rows.entries()) {
+    if (seen.has(month)) {
+      refuse(context, `${path}.${index}.month`, text(`${month}写了两次`, `${month} is given twice`));
+    }
+    seen.add(month);
+  }
 }
 
 /** Says if the last day lies before the first. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { text } from '../text.ts';
 import { type ComputationWarning, calculatorInput, defineCalculator } from './calculator.ts';
 import { asYuan } from './compensation-base.ts';
-import { listField, monthField, refuse, sumField } from './fields.ts';
+import { listField, monthField, needDistinctMonths, sumField } from './fields.ts';
 import { compare, larger, subtract, sum, zero } from './money.ts';
 
 /** Wages that are due and not paid, month by month (Labour Contract Law 30, 85; Labour Law 50). */
@@ -21,15 +21,7 @@ export const wageArrears = defineCalculator({
       }),
       600,
     ),
-  }).superRefine((input, context) => {
-    const seen = new Set<string>();
-    for (const [index, { month }] of input.months.entries()) {
-      if (seen.has(month)) {
-        refuse(context, `months.${index}.month`, text(`${month}写了两次`, `${month} is given twice`));
-      }
-      seen.add(month);
-    }
-  }),
+  }).superRefine((input, context) => needDistinctMonths('months', input.months, context)),
   compute: input => {
     const months = input.months.toSorted((a, b) => (a.month < b.month ? -1 : 1));
     const due = sum(months.map(month => month.due));
