@@ -12,4 +12,12 @@ export interface PortalPage {
 }
 
 /** All pages; the first pattern that matches wins. */
-export const pages: readonly PortalPage[] = [];
+export const pages: readonly PortalPage[] = [
+  { path: '/', load: () => import('./pages/home.tsx') },
+  { path: '/signin', load: () => import('./pages/sign-in.tsx') },
+  { path: '/elder', load: () => import('./pages/elder.tsx') },
+  { path: '/places', load: () => import('./pages/places.tsx') },
+  { path: '/contact', load: () => import('./pages/contact.tsx') },
+  { path: '/privacy', load: () => import('./pages/privacy.tsx') },
+  { path: '/accessibility', load: () => import('./pages/accessibility.tsx') },
+];
