@@ -1,0 +1,129 @@
+import type { Day } from './day.ts';
+
+/** A value that changes with time or place, never a constant in code. */
+export interface Parameter {
+  /** Yuan with two decimals for sums, else a whole number. */
+  readonly value: string;
+  readonly from: Day;
+  readonly source: string;
+  /** Whether a legal officer has confirmed the value for this place. */
+  readonly confirmed: boolean;
+}
+
+export type ParameterName =
+  | 'minimumMonthlyWage'
+  | 'localAverageMonthlyWage'
+  | 'provincialAverageMonthlyWage'
+  | 'nationalUrbanDisposableIncome'
+  | HouseParameter;
+
+/** Values that the house sets for itself. */
+export type HouseParameter =
+  | 'draftKeepDays'
+  | 'uploadMaxMegabytes'
+  | 'uploadMaxFiles'
+  | 'instalmentMaxParts'
+  | 'offerCoolingHours'
+  | 'groupWorkers';
+
+interface Row extends Parameter {
+  readonly name: ParameterName;
+  /** The beginning of a division code (`330282`, `3302`, `33`); empty for the whole country. */
+  readonly place: string;
+}
+
+/** Monthly minimum wages of Zhejiang: from when, and the tiers, highest first. */
+const minimumWages: readonly (readonly [from: Day, tiers: readonly number[]])[] = [
+  ['2010-04-01', [1100, 980, 900, 800]],
+  ['2011-04-01', [1310, 1160, 1060, 950]],
+  ['2013-01-01', [1470, 1310, 1200, 1080]],
+  ['2014-08-01', [1650, 1470, 1350, 1220]],
+  ['2015-11-01', [1860, 1660, 1530, 1380]],
+  ['2017-12-01', [2010, 1800, 1660, 1500]],
+  ['2021-08-01', [2280, 2070, 1840]],
+  ['2024-01-01', [2490, 2260, 2010]],
+];
+
+/** Which tier a place of Ningbo is in; nobody has confirmed them, nor that they were the same in earlier years. */
+const tiers: Readonly<Record<string, number>> = { '3302': 1, '330225': 2, '330226': 2, '330281': 2, '330282': 2 };
+
+const minimumWageRows: readonly Row[] = Object.entries(tiers).flatMap(([place, tier]) =>
+  minimumWages.flatMap(([from, values]): Row[] => {
+    const value = values[tier - 1];
+    return value === undefined
+      ? []
+      : [
+          {
+            name: 'minimumMonthlyWage',
+            place,
+            from,
+            value: value.toFixed(2),
+            source: `浙江省最低月工资标准第${'零一二三四'[tier]}档`,
+            confirmed: false,
+          },
+        ];
+  }),
+);
+
+/** Income of a year is used from the beginning of the next (Work Injury Insurance Regulations 39). */
+const incomes: readonly (readonly [year: number, yuan: number])[] = [
+  [2022, 49_283],
+  [2023, 51_821],
+  [2024, 54_188],
+  [2025, 56_502],
+];
+
+const houseValues: Readonly<Record<HouseParameter, number>> = {
+  draftKeepDays: 30,
+  uploadMaxMegabytes: 20,
+  uploadMaxFiles: 40,
+  instalmentMaxParts: 24,
+  offerCoolingHours: 24,
+  groupWorkers: 10,
+};
+
+/**
+ * The built-in values, dated. The average wages of Ningbo and Zhejiang are not among them: no published series has been
+ * confirmed, so a calculator asks for them.
+ */
+export const parameters: readonly Row[] = [
+  ...minimumWageRows,
+  ...incomes.map(
+    ([year, yuan]): Row => ({
+      name: 'nationalUrbanDisposableIncome',
+      place: '',
+      from: `${year + 1}-01-01`,
+      value: yuan.toFixed(2),
+      source: `国家统计局${year}年全国城镇居民人均可支配收入`,
+      confirmed: false,
+    }),
+  ),
+  ...Object.entries(houseValues).map(
+    ([name, value]): Row => ({
+      name: name as HouseParameter,
+      place: '',
+      from: '2000-01-01',
+      value: String(value),
+      source: '平台办理规则',
+      confirmed: false,
+    }),
+  ),
+];
+
+/** The value for a place (a division code such as `330282`) on a day; the nearest place wins. Undefined if not known. */
+export function parameterOn(name: ParameterName, place: string, on: Day): Parameter | undefined {
+  let best: Row | undefined;
+  for (const row of parameters) {
+    if (row.name !== name || row.from > on || !place.startsWith(row.place)) continue;
+    const nearer = row.place.length - (best?.place.length ?? -1);
+    if (!best || nearer > 0 || (nearer === 0 && row.from > best.from)) best = row;
+  }
+  return best && { value: best.value, from: best.from, source: best.source, confirmed: best.confirmed };
+}
+
+/** A house value as a number, for the day on which something is done. */
+export function houseValue(name: HouseParameter, on: Day): number {
+  const found = parameterOn(name, '', on);
+  if (!found) throw new Error(`No house value “${name}” on ${on}`);
+  return Number(found.value);
+}
