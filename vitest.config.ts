@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 const core = ['src/core/**/*.test.{ts,tsx}', 'test/layers.test.ts'];
 /** Real pages in a real Chromium. */
 const browser = ['test/browser/**/*.test.ts'];
+/** What starts a PostgreSQL of its own: left to runs that have one (TEST_DATABASE_URL), so that Node alone is enough for the others. */
+const native = process.env.TEST_DATABASE_URL ? [] : ['**/*.native.test.{ts,mjs}'];
 /** The migrated database that every test file copies. */
 const globalSetup = ['test/global-setup.ts'];
 
@@ -18,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'scripts/**/*.test.mjs'],
-          exclude: [...core, ...browser],
+          exclude: [...core, ...browser, ...native],
           globalSetup,
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -110,13 +110,13 @@ describe('opening the store', () => {
     copyTemplate(await embeddedTemplate(), place.directory);
     const first = await openDatabase(place);
     await asOwner(first, async tx => {
-      await tx.query('create table keepsake (word text)');
-      await tx.query(`insert into keepsake values ('和解')`);
+      await tx.query('create table probe_keepsake (word text)');
+      await tx.query(`insert into probe_keepsake values ('和解')`);
     });
     await expect(openDatabase(place)).rejects.toBeInstanceOf(DirectoryInUse);
     await first.close();
     const second = await openDatabase(place);
-    const { rows } = await asOwner(second, tx => tx.query('select word from keepsake'));
+    const { rows } = await asOwner(second, tx => tx.query('select word from probe_keepsake'));
     expect(rows).toEqual([{ word: '和解' }]);
     await second.close();
     rmSync(folder, { recursive: true, force: true });

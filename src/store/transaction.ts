@@ -31,19 +31,30 @@ export interface TransactionOptions {
   readonly readOnly?: boolean | undefined;
 }
 
+/** What a person reads, by what is known about the rows. */
+const unavailable = {
+  nothing: text(
+    '数据库暂时不可用，请稍后再试；本次内容没有保存。',
+    'The database is not available at the moment; try again shortly. Nothing was saved.',
+  ),
+  unknown: text(
+    '保存时数据库连接中断，尚不能确定是否已保存。请稍后刷新查看，再决定是否重新提交。',
+    'The connection to the database broke while saving, and it is not known whether the change was saved. Look again shortly before you submit it once more.',
+  ),
+} as const satisfies Record<string, Text>;
+
 /** The database could not be reached, or refused several times in a row; the same call may succeed a little later. */
 export class Unavailable extends Error {
   readonly text: Text;
   readonly retryAfterSeconds: number;
+  /** `unknown` when the connection was lost during the commit. */
+  readonly saved: keyof typeof unavailable;
 
-  constructor(cause: unknown, retryAfterSeconds = 2) {
-    const words = text(
-      '数据库暂时不可用，请稍后再试；已填写的内容没有保存。',
-      'The database is not available at the moment; try again shortly. Nothing was saved.',
-    );
-    super(words.en, { cause });
+  constructor(cause: unknown, saved: keyof typeof unavailable = 'nothing', retryAfterSeconds = 2) {
+    super(unavailable[saved].en, { cause });
     this.name = 'Unavailable';
-    this.text = words;
+    this.text = unavailable[saved];
+    this.saved = saved;
     this.retryAfterSeconds = retryAfterSeconds;
   }
 }
@@ -52,7 +63,7 @@ export class Unavailable extends Error {
  * Runs `work` in one transaction as the role `hejie_app`, for one identity. The whole work runs again, at most five
  * times, when the database asks for it (serialisation, deadlock, restart, change of primary), so it must have no other
  * effect than on the database. Inside, only `tx` may be used: the pool throws.
- * @throws Unavailable when the database stays away; whatever `work` throws, after rolling back
+ * @throws Unavailable when the database stays away, or the connection was lost during the commit; whatever `work` throws, after rolling back
  */
 export function inTransaction<T>(
   database: Database,
@@ -128,7 +139,8 @@ async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
     return await pool.connect();
   } catch (error) {
     // Nobody gave a connection back within the pool's five seconds: asking again at once would only lengthen the queue.
-    if (error instanceof Error && error.message.startsWith('timeout exceeded')) throw new Unavailable(error, 5);
+    if (error instanceof Error && error.message.startsWith('timeout exceeded'))
+      throw new Unavailable(error, 'nothing', 5);
     throw error;
   }
 }
@@ -146,6 +158,8 @@ async function once<T>(database: Database, opening: string, work: (tx: Transacti
     const scope: Scope = { open: true };
     const tx = transactionOn(client, scope);
     const result = await pool.inside.run(scope, () => work(tx)).finally(() => tx.end());
+    // Lost before the commit was sent: nothing is saved, and the work may run again.
+    if (broken) throw broken;
     await commit(client);
     return result;
   } catch (error) {
@@ -163,7 +177,7 @@ async function once<T>(database: Database, opening: string, work: (tx: Transacti
 async function commit(client: pg.PoolClient): Promise<void> {
   const { command } = await client.query('commit').catch((error: Error) => {
     // Whether the rows were written is unknown, and writing them twice would be wrong: the caller asks again by its idempotency key.
-    throw isConnectionError(error) ? new Unavailable(error) : error;
+    throw isConnectionError(error) ? new Unavailable(error, 'unknown') : error;
   });
   if (command !== 'COMMIT') {
     throw new Error('A statement of the transaction failed and its error was swallowed: nothing was saved.');
