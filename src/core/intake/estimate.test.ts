@@ -72,6 +72,11 @@ describe('estimating a claim from what the worker confirmed', () => {
   it('arrears follow the sum that was told, else the months', () => {
     expect(amountOf('QQ02', { unpaidWages: 1_560_000 })).toBe('15600.00');
     expect(amountOf('QQ02', { unpaidMonths: 2.5, monthlyWage: 500_001 })).toBe('12500.03');
+    const months = [
+      { month: '2026-04', due: 500_000, paid: 0 },
+      { month: '2026-05', due: 500_000, paid: 200_000 },
+    ];
+    expect(amountOf('QQ02', { arrears: months, unpaidWages: 1 })).toBe('8000.00');
     expect(codesOf('QQ02', { unpaidMonths: 3, monthlyWage: 500_000 })).toEqual(['months-assumed']);
   });
 

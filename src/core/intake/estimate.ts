@@ -9,7 +9,7 @@ import { unlawfulTermination } from '../pay/unlawful-termination.ts';
 import { wageArrears } from '../pay/wage-arrears.ts';
 import { yearMonth } from '../pay/working-days.ts';
 import { text } from '../text.ts';
-import { type CaseFacts, type DayOrMonth, earliest, type FactName, latest } from './case-facts.ts';
+import { type CaseFacts, type DayOrMonth, earliest, type FactName, isUnpaid, latest } from './case-facts.ts';
 import type { Ending } from './read-facts.ts';
 
 /** What must still be asked before a claim can be estimated. */
@@ -66,6 +66,10 @@ function nothing(id: string, articles: Computation['articles'], warning: Computa
 
 function arrears(facts: CaseFacts, context: PayContext): Computation | Missing {
   const last = facts.leftOn ? latest(facts.leftOn) : addMonths(context.today, -1);
+  if (facts.arrears && facts.arrears.length > 0) {
+    const months = facts.arrears.map(({ month, due, paid }) => ({ month, due: fraction(due), paid: fraction(paid) }));
+    return wageArrears.compute({ months }, context);
+  }
   if (facts.unpaidWages !== undefined) {
     const row = { month: yearMonth(last), due: fraction(facts.unpaidWages), paid: zero };
     return withWarnings(wageArrears.compute({ months: [row] }, context), [
@@ -131,8 +135,7 @@ function employment(facts: CaseFacts) {
 }
 
 /** Whether the employer broke a duty for which a worker may leave with compensation (Labour Contract Law 38). */
-const breached = (facts: CaseFacts): boolean =>
-  facts.socialInsurance === 'none' || (facts.unpaidMonths ?? 0) > 0 || (facts.unpaidWages ?? 0) > 0;
+const breached = (facts: CaseFacts): boolean => facts.socialInsurance === 'none' || isUnpaid(facts);
 
 function compensation(facts: CaseFacts, context: PayContext): Computation | Missing {
   const read = employment(facts);

@@ -1,7 +1,7 @@
 import type { ArticleId } from '../law/articles.ts';
 import { type ClaimCode, claimOf, isClaimCode } from '../law/claims.ts';
 import { type Text, text } from '../text.ts';
-import type { CaseFacts } from './case-facts.ts';
+import { type CaseFacts, isUnpaid } from './case-facts.ts';
 import type { StoryReading } from './read-story.ts';
 
 /** A claim that a person may want to make: offered, never chosen for them. */
@@ -34,7 +34,7 @@ const ENDED_BY_EMPLOYER: readonly NonNullable<CaseFacts['endedHow']>[] = ['agree
 
 const FOR: readonly FactRule[] = [
   {
-    when: ({ unpaidWages, unpaidMonths }) => (unpaidWages ?? 0) > 0 || (unpaidMonths ?? 0) > 0,
+    when: isUnpaid,
     codes: ['QQ02'],
     why: text('您确认有工资没发', 'You confirmed that wages are unpaid'),
   },
@@ -74,8 +74,7 @@ const AGAINST: readonly FactRule[] = [
   { when: ({ stillEmployed }) => stillEmployed === true, codes: ['QQ13', 'QQ14', 'QQ15', 'QQ17', 'QQ25', 'QQ26'] },
   { when: ({ endedHow }) => endedHow === 'resigned' || endedHow === 'agreed', codes: ['QQ14', 'QQ15', 'QQ17'] },
   {
-    when: ({ endedHow, socialInsurance, unpaidMonths, unpaidWages }) =>
-      endedHow === 'resigned' && socialInsurance !== 'none' && !unpaidMonths && !unpaidWages,
+    when: facts => facts.endedHow === 'resigned' && facts.socialInsurance !== 'none' && !isUnpaid(facts),
     codes: ['QQ13'],
   },
   { when: ({ contract, signedOn }) => contract === 'written' && signedOn === undefined, codes: ['QQ05'] },

@@ -14,13 +14,14 @@ export interface ComputationLine {
   readonly articles: readonly ArticleId[];
 }
 
-/** A dated value that was used, so that a reader can check it. `from` and `source` are absent if it was typed in. */
+/** A dated value that was used, so that a reader can check it. */
 export interface UsedParameter {
   readonly name: string;
   /** Yuan with two decimals. */
   readonly value: string;
-  readonly from?: Day;
-  readonly source?: string;
+  /** The first day of the value; of a value that was typed in, the day for which it was used. */
+  readonly from: Day;
+  readonly source: string;
   /** False until a legal officer has confirmed the value for this place. */
   readonly confirmed: boolean;
 }

@@ -59,7 +59,7 @@ export function compensationBase(input: BaseInput, on: Day, context: PayContext)
   const exact = averageOf(input);
   const average = input.rounding === 'unit-wage-first' ? fraction(roundToFen(exact)) : exact;
   const warnings: ComputationWarning[] = [];
-  const parameters: UsedParameter[] = [];
+  const parameters: UsedParameter[] = [minimum, local].flatMap(dated => (dated ? [dated.used] : []));
 
   const uncapped = minimum ? larger(average, minimum.value) : average;
   if (!minimum) {
@@ -71,7 +71,6 @@ export function compensationBase(input: BaseInput, on: Day, context: PayContext)
       ),
     });
   } else if (compare(average, minimum.value) < 0) {
-    parameters.push(minimum.used);
     warnings.push({
       code: 'raised-to-minimum',
       message: text(
@@ -98,7 +97,6 @@ export function compensationBase(input: BaseInput, on: Day, context: PayContext)
   const ceiling = multiply(local.value, fraction(3));
   const capped = compare(uncapped, ceiling) > 0;
   if (capped) {
-    parameters.push(local.used);
     warnings.push({
       code: 'capped',
       message: text(
@@ -107,7 +105,6 @@ export function compensationBase(input: BaseInput, on: Day, context: PayContext)
       ),
     });
   } else if (compare(multiply(uncapped, fraction(10)), multiply(ceiling, fraction(9))) > 0) {
-    parameters.push(local.used);
     warnings.push({
       code: 'near-cap',
       message: text(

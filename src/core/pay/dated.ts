@@ -19,7 +19,7 @@ type SumName = 'minimumMonthlyWage' | 'localAverageMonthlyWage' | 'provincialAve
 export function datedSum(name: SumName, typed: Fraction | undefined, place: string, on: Day): Dated | undefined {
   if (typed) {
     const value = formatDecimal(fraction(typed.numerator, typed.denominator * 100n), 2);
-    return { value: typed, used: { name, value, confirmed: false } };
+    return { value: typed, used: { name, value, from: on, source: '本次填写', confirmed: false } };
   }
   const parameter = parameterOn(name, place, on);
   const value = parameter && parseAverageYuan(parameter.value);

@@ -111,6 +111,17 @@ describe('economic compensation', () => {
     expect(codes('6000')).toEqual([]);
   });
 
+  it('the minimum wage of the place and day is taken from the dated values and shown as not yet confirmed', () => {
+    const ran = economicCompensation.run(
+      { start: '2025-10-08', end: '2026-01-15', averageMonthlyWage: '2000', ground: 'art-40' },
+      context,
+    );
+    expect(ran.ok ? ran.computation.amount : '').toBe('1130.00');
+    expect(ran.ok ? ran.computation.parameters : []).toEqual([
+      expect.objectContaining({ name: 'minimumMonthlyWage', value: '2260.00', from: '2024-01-01', confirmed: false }),
+    ]);
+  });
+
   it('an input that cannot be read says for each field how to mend it', () => {
     const ran = economicCompensation.run(
       { start: '2026-02-30', averageMonthlyWage: '-3', ground: 'none', colour: 'red' },
