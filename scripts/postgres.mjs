@@ -23,6 +23,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 
 const oldest = 15;
+const aptGet = '/usr/bin/apt-get';
 
 /** Folders that may hold the programs of PostgreSQL, the best first. */
 function candidates() {
@@ -43,10 +44,10 @@ function findPrograms() {
 function programs() {
   const found = findPrograms();
   if (found) return found;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+  if (process.getuid?.() === 0 && existsSync(aptGet)) {
     console.error(`PostgreSQL ${oldest} is installed with apt-get.`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const apt = (...args) => spawnSync('apt-get', args, { env, stdio: ['ignore', 2, 2] }).status === 0;
+    const apt = (...args) => spawnSync(aptGet, args, { env, stdio: ['ignore', 2, 2] }).status === 0;
     const install = () => apt('install', '-y', '--no-install-recommends', `postgresql-${oldest}`);
     if (install() || (apt('update') && install())) return programsAfterInstall();
   }
