@@ -11,6 +11,11 @@ export interface PaperContent {
   readonly number?: string;
   /** Printed in the header of every sheet: 调解保密区 or 副卷. */
   readonly secrecy?: 'mediation' | 'internal';
+  /**
+   * `letter`: 22 lines of 28 characters, for letters between bodies; `record`: denser, for forms, records and
+   * agreements. Without it a paper with a table or form fields is a record and any other a letter.
+   */
+  readonly sheet?: 'letter' | 'record';
   readonly blocks: readonly PaperBlock[];
 }
 
