@@ -142,6 +142,12 @@ describe('a paper as PDF', () => {
     }
   });
 
+  it('prints the day of a signature in one piece', async () => {
+    const line = { role: '申请人（签名或者捺印）', name: '章三禾', way: '手写电子签名', signedOn: '2026-10-13' };
+    const { pages } = await read(await renderPdf(withBlocks([{ kind: 'signatures', lines: [line] }])));
+    expect(pages.flat().map(item => item.text)).toContain('2026年10月13日');
+  });
+
   it('the same paper is the same file, so that its hash can be kept', async () => {
     expect((await renderPdf(agreement)).equals(await renderPdf(agreement))).toBe(true);
   });

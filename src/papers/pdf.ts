@@ -44,7 +44,11 @@ function signatures(sheet: Sheet, block: Block<'signatures'>): void {
     const role = setLines(`${inOneLine(line.role)}：`, roleWidth + 0.5, style);
     const name = setLines(inOneLine(line.name ?? ''), ruleWidth - ems(sheet, 0.25), style);
     const start = page.left + roleWidth + ruleWidth + ems(sheet, 0.75);
-    const remark = setLines(signatureRemark(line), page.left + sheet.width - start, small);
+    const beside = page.left + sheet.width - start;
+    const words = signatureRemark(line);
+    // The day goes to a line of its own rather than being torn.
+    const parts = widthOf(words, small) > beside ? words.replace(/，(?=[^，]*$)/, '，\n') : words;
+    const remark = setLines(parts, beside, small);
     const count = Math.max(role.length, name.length, remark.length);
     keep(sheet, pitch + (count - 1) * measures.pitch);
     const owner = element(sheet, 'P');
