@@ -177,3 +177,5 @@ export function clockState(deadline: Deadline, today: Day, calendar: Calendar): 
   })();
   return { state, left, unit };
 }
+
+export { explainDeadline } from './derivation.ts';

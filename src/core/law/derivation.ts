@@ -1,0 +1,211 @@
+import type { Text } from '../text.ts';
+import { citation } from './articles.ts';
+import { type Calendar, isAnnounced, isHoliday, isMakeUpDay } from './calendar.ts';
+import { addDays, type Day, dayOfMonth, monthEn, monthOf, weekdayZh, yearOf } from './day.ts';
+import type { Deadline } from './deadline.ts';
+import { type TermUnit, terms } from './terms.ts';
+
+const circled = '①②③④⑤⑥⑦⑧⑨';
+
+const unitZh: Readonly<Record<TermUnit, string>> = {
+  'working-day': '个工作日',
+  'natural-day': '天',
+  month: '个月',
+  year: '年',
+  hour: '小时',
+};
+
+const unitEn: Readonly<Record<TermUnit, string>> = {
+  'working-day': 'working day',
+  'natural-day': 'day',
+  month: 'month',
+  year: 'year',
+  hour: 'hour',
+};
+
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+/** Writes days without the year while they stay in the year of the start. */
+function writer(year: number) {
+  const zh = (day: Day): string =>
+    `${yearOf(day) === year ? '' : `${yearOf(day)}年`}${monthOf(day)}月${dayOfMonth(day)}日`;
+  const en = (day: Day): string =>
+    `${dayOfMonth(day)} ${monthEn(monthOf(day))}${yearOf(day) === year ? '' : ` ${yearOf(day)}`}`;
+  const rangeZh = (from: Day, to: Day): string => {
+    if (from === to) return zh(from);
+    const sameMonth = from.slice(0, 7) === to.slice(0, 7);
+    return sameMonth ? `${zh(from).slice(0, -1)}—${dayOfMonth(to)}日` : `${zh(from)}—${zh(to)}`;
+  };
+  const rangeEn = (from: Day, to: Day): string => {
+    if (from === to) return en(from);
+    return from.slice(0, 7) === to.slice(0, 7) ? `${dayOfMonth(from)}–${en(to)}` : `${en(from)} – ${en(to)}`;
+  };
+  return { zh, en, rangeZh, rangeEn, named: (day: Day) => `${zh(day)}（${weekdayZh(day)}）` };
+}
+
+/** Runs of days off by a notice, and make-up days, from the day after `from` to `to`. */
+function specialDays(calendar: Calendar, from: Day, to: Day) {
+  const off: { from: Day; to: Day }[] = [];
+  const makeUp: Day[] = [];
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+    if (isMakeUpDay(calendar, day)) makeUp.push(day);
+    if (!isHoliday(calendar, day)) continue;
+    const last = off.at(-1);
+    if (last && addDays(last.to, 1) === day) last.to = day;
+    else off.push({ from: day, to: day });
+  }
+  return { off, makeUp };
+}
+
+/** What a count of working days left out and counted in. */
+function counted(calendar: Calendar, from: Day, to: Day, write: ReturnType<typeof writer>): Text {
+  const { off, makeUp } = specialDays(calendar, from, to);
+  const offZh = off.map(it => write.rangeZh(it.from, it.to)).join('、');
+  const offEn = off.map(it => write.rangeEn(it.from, it.to)).join(', ');
+  const makeUpZh = makeUp.map(write.named).join('、');
+  const makeUpEn = makeUp.map(write.en).join(', ');
+  return {
+    zh: `周末${offZh && `和${offZh}放假`}不算${makeUpZh && `，${makeUpZh}调休上班要算`}`,
+    en: `weekends${offEn && ` and the holidays ${offEn}`} do not count${makeUpEn && `; the make-up working days ${makeUpEn} do`}`,
+  };
+}
+
+function sources(deadline: Deadline, calendar: Calendar): Text[] {
+  const cited = deadline.articles.map(citation);
+  const first = yearOf(deadline.from < deadline.rolled ? deadline.from : deadline.rolled);
+  const last = yearOf(deadline.from < deadline.rolled ? deadline.rolled : deadline.from);
+  const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const known = years.filter(year => isAnnounced(calendar, year));
+  const missing = years.filter(year => !isAnnounced(calendar, year));
+  const result: Text[] = [
+    { zh: `依据：${cited.map(it => it.zh).join('，')}。`, en: `Basis: ${cited.map(it => it.en).join('; ')}.` },
+  ];
+  if (deadline.unit === 'hour') return result;
+  if (known.length > 0) {
+    const named = known.map(year => ({ year, notice: calendar.years.get(year)?.notice }));
+    result.push({
+      zh: `日历：${named.map(it => it.notice ?? `${it.year}年放假安排`).join('、')}。`,
+      en: `Calendar: ${named.map(it => it.notice ?? `holiday arrangement of ${it.year}`).join(', ')}.`,
+    });
+  }
+  if (deadline.provisional && missing.length > 0) {
+    const list = missing.join('、');
+    result.push({
+      zh: `暂算：${list}年放假安排还没公布，公布后自动更新并通知您。`,
+      en: `Provisional: the holidays of ${missing.join(', ')} are not announced; this updates itself then and tells you.`,
+    });
+  }
+  return result;
+}
+
+const numbered = (sentences: readonly Text[]): Text[] =>
+  sentences.map((it, index) => ({ zh: `${circled[index] ?? ''} ${it.zh}`, en: `${index + 1}. ${it.en}` }));
+
+/** The hearing is on a day, and the notice has to come before. */
+function backward(deadline: Deadline, calendar: Calendar): Text[] {
+  const write = writer(yearOf(deadline.from));
+  const { title } = terms[deadline.code];
+  const skipped = counted(calendar, addDays(deadline.due, -1), addDays(deadline.from, -1), write);
+  const strict = deadline.strict ?? deadline.due;
+  return [
+    { zh: `${write.zh(deadline.from)}开庭。`, en: `The hearing is on ${write.en(deadline.from)}.` },
+    {
+      zh: `从开庭日往前数${deadline.length}个工作日：${skipped.zh}。`,
+      en: `Count ${plural(deadline.length, 'working day')} back from the hearing: ${skipped.en}.`,
+    },
+    {
+      zh: `${title.zh}最晚是${write.named(deadline.due)}；稳妥起见按${write.named(strict)}安排。`,
+      en: `${title.en}: ${write.en(deadline.due)} at the latest; to be safe plan for ${write.en(strict)}.`,
+    },
+  ];
+}
+
+function allowance(deadline: Deadline, calendar: Calendar, write: ReturnType<typeof writer>): Text {
+  const { articles } = terms[deadline.code];
+  const giver: Text = articles[0]?.startsWith('house-')
+    ? { zh: '平台约定', en: 'The house rule gives' }
+    : { zh: '法律', en: 'The law gives' };
+  const amount: Text = {
+    zh: `${giver.zh}给${deadline.length}${unitZh[deadline.unit]}${deadline.extended ? '（含延长）' : ''}`,
+    en: `${giver.en} ${plural(deadline.length, unitEn[deadline.unit])}${deadline.extended ? ' (extension included)' : ''}`,
+  };
+  switch (deadline.unit) {
+    case 'working-day': {
+      const skipped = counted(calendar, deadline.from, deadline.raw, write);
+      return { zh: `${amount.zh}：${skipped.zh}。`, en: `${amount.en}: ${skipped.en}.` };
+    }
+    case 'natural-day':
+      return { zh: `${amount.zh}，周末和放假都算在内。`, en: `${amount.en}; weekends and holidays count.` };
+    case 'month':
+    case 'year':
+      return {
+        zh: `${amount.zh}，到期满那个月的同一天为止（没有同一天的到月末）。`,
+        en: `${amount.en}, to the same day of the last month (or that month’s end).`,
+      };
+    case 'hour':
+      return { zh: `${amount.zh}。`, en: `${amount.en}.` };
+  }
+}
+
+function ending(deadline: Deadline, write: ReturnType<typeof writer>): Text {
+  const { whose } = terms[deadline.code];
+  if (deadline.unit === 'working-day') {
+    return {
+      zh: `第${deadline.length}个工作日是${write.named(deadline.due)}，当天24点前都算按时。`,
+      en: `Working day ${deadline.length} is ${write.en(deadline.due)}; anything before midnight is in time.`,
+    };
+  }
+  if (deadline.raw === deadline.rolled) {
+    return {
+      zh: `最后一天是${write.named(deadline.due)}，当天24点前都算按时。`,
+      en: `The last day is ${write.en(deadline.due)}; anything before midnight is in time.`,
+    };
+  }
+  if (deadline.due === deadline.raw || whose === 'authority') {
+    return {
+      zh: `期满那天是${write.named(deadline.raw)}，正逢休息日。这是办理单位的期限，按这一天提醒；顺延的话是${write.named(deadline.rolled)}。`,
+      en: `It ends on ${write.en(deadline.raw)}, a day of rest. It binds an authority, so that day is kept; moved on it would be ${write.en(deadline.rolled)}.`,
+    };
+  }
+  return {
+    zh: `期满那天是${write.named(deadline.raw)}，正逢休息日，顺延到${write.named(deadline.due)}，当天24点前都算按时。`,
+    en: `It ends on ${write.en(deadline.raw)}, a day of rest, and moves on to ${write.en(deadline.due)}; anything before midnight is in time.`,
+  };
+}
+
+/**
+ * Why a limit ends on its day: numbered sentences from the event to the end, then basis, calendar and, where a year is not
+ * announced, that the date is provisional.
+ */
+export function explainDeadline(deadline: Deadline, calendar: Calendar): Text[] {
+  const { backward: counting, startEvent } = terms[deadline.code] as { backward?: true; startEvent: Text };
+  if (counting) return [...numbered(backward(deadline, calendar)), ...sources(deadline, calendar)];
+  const write = writer(yearOf(deadline.from));
+  if (deadline.code === 'DL-PAY') {
+    const promised: Text = {
+      zh: `约定的付款日是${write.named(deadline.due)}。`,
+      en: `The payment was promised for ${write.en(deadline.due)}.`,
+    };
+    return [...numbered([promised]), ...sources(deadline, calendar).slice(0, 1)];
+  }
+  const start = deadline.from.slice(0, 10);
+  const next = addDays(start, 1);
+  const sentences: Text[] = [
+    { zh: `${write.zh(start)}，${startEvent.zh}。`, en: `On ${write.en(start)} ${startEvent.en}.` },
+    deadline.unit === 'hour'
+      ? { zh: '从下一个小时开始数。', en: 'Counting starts with the next hour.' }
+      : { zh: `从第二天${write.zh(next)}开始数。`, en: `Counting starts on the next day, ${write.en(next)}.` },
+    allowance(deadline, calendar, write),
+    ...deadline.excluded.map(it => ({
+      zh: `${write.rangeZh(it.from, it.to)}不算：${it.reason.zh}。`,
+      en: `${write.rangeEn(it.from, it.to)} does not count: ${it.reason.en}.`,
+    })),
+    deadline.unit === 'hour'
+      ? {
+          zh: `到${write.named(deadline.due.slice(0, 10))}${deadline.due.slice(11)}为止。`,
+          en: `It ends on ${write.en(deadline.due.slice(0, 10))} at ${deadline.due.slice(11)}.`,
+        }
+      : ending(deadline, write),
+  ];
+  return [...numbered(sentences), ...sources(deadline, calendar)];
+}

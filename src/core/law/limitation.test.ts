@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { defaultCalendar as c } from './calendar.ts';
+import { claimCodes } from './claims.ts';
+import { limitationForClaim, limitationOf } from './limitation.ts';
+
+describe('limitation', () => {
+  test('known on 14 February 2025, it ends on Saturday 14 February 2026, a make-up working day', () => {
+    expect(limitationOf({ kind: 'other', knownOn: '2025-02-14' }, c)).toMatchObject({
+      starts: '2025-02-14',
+      raw: '2026-02-14',
+      due: '2026-02-14',
+    });
+  });
+
+  test('an end in the National Day holidays moves on to the first working day', () => {
+    expect(limitationOf({ kind: 'other', knownOn: '2025-10-05' }, c)).toMatchObject({
+      raw: '2026-10-05',
+      due: '2026-10-08',
+    });
+  });
+
+  test('a letter of demand starts the year anew', () => {
+    const found = limitationOf(
+      { kind: 'other', knownOn: '2025-03-10', interruptions: [{ on: '2025-12-01', kind: 'demand' }] },
+      c,
+    );
+    expect(found).toMatchObject({ starts: '2025-12-01', due: '2026-12-01' });
+    expect(found.articles).toContain('cr-27');
+  });
+
+  test('forty-five days in hospital are added', () => {
+    const found = limitationOf(
+      { kind: 'other', knownOn: '2025-01-10', suspensions: [{ from: '2025-06-01', to: '2025-07-15' }] },
+      c,
+    );
+    expect(found).toMatchObject({ raw: '2026-02-24', due: '2026-02-24' });
+    expect(found.articles).toContain('cr-28');
+  });
+
+  test('wages have no limit while the employment goes on', () => {
+    expect(limitationOf({ kind: 'wage', knownOn: '2020-01-31', filedOn: '2026-11-25' }, c)).toMatchObject({
+      starts: null,
+      raw: null,
+      due: null,
+      inTime: true,
+    });
+  });
+
+  test('a worker who left on 20 May 2024, demanded in November and filed in July 2025 is in time', () => {
+    expect(
+      limitationOf(
+        {
+          kind: 'wage',
+          employedUntil: '2024-05-20',
+          interruptions: [{ on: '2024-11-15', kind: 'demand' }],
+          filedOn: '2025-07-01',
+        },
+        c,
+      ),
+    ).toMatchObject({ raw: '2025-11-15', due: '2025-11-17', inTime: true });
+  });
+
+  test('without the demand the same worker is too late, and is told that the other side must raise it', () => {
+    const found = limitationOf({ kind: 'wage', employedUntil: '2024-05-20', filedOn: '2025-07-01' }, c);
+    expect(found).toMatchObject({ due: '2025-05-20', inTime: false });
+    expect(found.articles).toContain('si2-20');
+    expect(found.reasons.at(-1)?.zh).toContain('对方在仲裁时提出来');
+  });
+
+  test('the day it ends is in time, the next day is not', () => {
+    const facts = { kind: 'other', knownOn: '2025-03-10' } as const;
+    expect(limitationOf({ ...facts, filedOn: '2026-03-10' }, c).inTime).toBe(true);
+    expect(limitationOf({ ...facts, filedOn: '2026-03-11' }, c).inTime).toBe(false);
+  });
+
+  test('mediation starts the year anew from its end', () => {
+    const found = limitationOf(
+      {
+        kind: 'other',
+        knownOn: '2025-03-10',
+        interruptions: [{ on: '2026-03-01', endedOn: '2026-03-16', kind: 'mediation' }],
+      },
+      c,
+    );
+    expect(found.starts).toBe('2026-03-16');
+    expect(found.articles).toContain('ent-31');
+  });
+
+  test('a demand after the year has run out does not bring it back', () => {
+    expect(
+      limitationOf({ kind: 'other', knownOn: '2024-03-10', interruptions: [{ on: '2025-06-01', kind: 'demand' }] }, c),
+    ).toMatchObject({ starts: '2024-03-10', due: '2025-03-10' });
+  });
+
+  test('several demands count in the order of their days, however they are listed', () => {
+    expect(
+      limitationOf(
+        {
+          kind: 'other',
+          knownOn: '2024-03-11',
+          interruptions: [
+            { on: '2025-12-01', kind: 'demand' },
+            { on: '2025-01-10', kind: 'promise' },
+          ],
+        },
+        c,
+      ),
+    ).toMatchObject({ starts: '2025-12-01', due: '2026-12-01' });
+  });
+
+  test('a demand while employed does not shorten the year after leaving', () => {
+    expect(
+      limitationOf(
+        { kind: 'wage', employedUntil: '2025-05-20', interruptions: [{ on: '2024-11-15', kind: 'demand' }] },
+        c,
+      ).due,
+    ).toBe('2026-05-20');
+  });
+
+  test('days in hospital before a demand are not added to the new year', () => {
+    expect(
+      limitationOf(
+        {
+          kind: 'other',
+          knownOn: '2025-01-10',
+          suspensions: [{ from: '2025-02-01', to: '2025-02-28' }],
+          interruptions: [{ on: '2025-06-10', kind: 'demand' }],
+        },
+        c,
+      ).due,
+    ).toBe('2026-06-10');
+  });
+
+  test('unpaid wages follow the wage rule, compensation the year from the end', () => {
+    const facts = { employedUntil: '2026-03-02', knownOn: '2025-01-10' };
+    expect(limitationForClaim('QQ02', facts, c).due).toBe('2027-03-02');
+    expect(limitationForClaim('QQ13', { employedUntil: '2026-03-02' }, c).starts).toBe('2026-03-02');
+    expect(limitationForClaim('QQ05', facts, c).due).toBe('2026-01-12');
+  });
+
+  test('where courts differ the answer says so', () => {
+    expect(limitationForClaim('QQ07', { knownOn: '2026-01-01' }, c).reasons.at(-1)?.zh).toContain('看法不一');
+  });
+
+  test('every kind of claim has a limitation', () => {
+    for (const code of claimCodes)
+      expect(limitationForClaim(code, { employedUntil: '2026-03-02' }, c).due, code).toBe('2027-03-02');
+  });
+});
