@@ -85,7 +85,7 @@ const movingHolidays: Readonly<Record<number, string>> = {
   2060: '0202 0404 0603 0909',
 };
 
-/** `[from, rules]`: the statutory days for all citizens by the rules in force from that year (HOL25 2 and before). */
+/** The rules of the statutory days for all citizens that stood in a year (National Holidays Measures 2). */
 const rulesOf = (year: number) => ({
   /** Days of Spring Festival, counted from the first day of the lunar year: -1 is its eve. */
   spring: year >= 2025 ? [-1, 0, 1, 2] : year >= 2014 || year < 2008 ? [0, 1, 2] : [-1, 0, 1],

@@ -131,6 +131,12 @@ describe('limitation', () => {
     ).toBe('2026-06-10');
   });
 
+  test('without a day to count from nothing is said about being in time', () => {
+    const found = limitationOf({ kind: 'other', filedOn: '2026-03-10' }, c);
+    expect(found.due).toBeNull();
+    expect(found).not.toHaveProperty('inTime');
+  });
+
   test('unpaid wages follow the wage rule, compensation the year from the end', () => {
     const facts = { employedUntil: '2026-03-02', knownOn: '2025-01-10' };
     expect(limitationForClaim('QQ02', facts, c).due).toBe('2027-03-02');

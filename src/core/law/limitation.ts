@@ -92,7 +92,7 @@ export function limitationOf(input: LimitationInput, calendar: Calendar): Limita
       raw: null,
       due: null,
       provisional: false,
-      ...filed(true),
+      ...(input.kind === 'wage' ? filed(true) : {}),
       articles: [...articles],
       reasons,
     };
