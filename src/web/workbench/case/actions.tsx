@@ -1,0 +1,100 @@
+import { Button } from 'antd';
+import type { DossierView, StepView } from '../../../contract/views.ts';
+import { formatDate } from '../../kit/format.ts';
+import { useLanguage, useWords } from '../../words/words.ts';
+import { stepPath } from '../step/take-step.ts';
+import { benchCase } from '../words.ts';
+
+/** What can be done now, whom it waits for, and what cannot be done yet and why. All of it comes from the server. */
+export function ActionPanel({
+  dossier,
+  onStep,
+}: {
+  readonly dossier: DossierView;
+  readonly onStep: (step: StepView) => void;
+}) {
+  const words = useWords(benchCase);
+  const language = useLanguage();
+  const { open, waiting, closed } = dossier;
+  const primary = open.filter(step => step.rank === 'primary');
+  const normal = open.filter(step => step.rank === 'normal');
+  const danger = open.filter(step => step.rank === 'danger');
+  const isOver = dossier.proceedings.length > 0 && dossier.proceedings.every(one => one.terminal);
+  return (
+    <aside className="wb-actions" aria-label={words.actions.title}>
+      <h2>{words.actions.title}</h2>
+      {primary.map((step, index) => (
+        <div key={stepPath(step)} className="wb-action">
+          <Button block size="large" type={index === 0 ? 'primary' : 'default'} onClick={() => onStep(step)}>
+            {step.label[language]}
+          </Button>
+          <StepFacts step={step} />
+        </div>
+      ))}
+      {normal.map(step => (
+        <div key={stepPath(step)} className="wb-action">
+          <Button block onClick={() => onStep(step)}>
+            {step.label[language]}
+          </Button>
+          {step.due && <StepFacts step={step} />}
+        </div>
+      ))}
+      {waiting.length > 0 && (
+        <section>
+          <h3>{words.actions.waiting}</h3>
+          <ul className="wb-waiting">
+            {waiting.map(one => (
+              <li key={`${one.proceedingId}${one.who.zh}`}>
+                <b>{one.who[language]}</b> {one.what[language]}
+                <span className="wb-help">
+                  {words.actions.since(one.since)}
+                  {one.due && words.actions.until(one.due)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {open.length === 0 && waiting.length === 0 && (
+        <p className="wb-note">{isOver ? words.actions.over : words.actions.sentinel}</p>
+      )}
+      {closed.length > 0 && (
+        <details>
+          <summary>{words.actions.closed(closed.length)}</summary>
+          <ul className="wb-closed">
+            {closed.map(step => (
+              <li key={stepPath(step)}>
+                <b>{step.label[language]}</b>
+                <span>{step.because[language]}</span>
+                {step.basis[0] && (
+                  <span className="wb-help">{step.basis.map(a => a.citation[language]).join(words.comma)}</span>
+                )}
+                {step.opensWhen && <span className="wb-help">{words.actions.opens(step.opensWhen[language])}</span>}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {danger.length > 0 && (
+        <div className="wb-danger">
+          {danger.map(step => (
+            <Button key={stepPath(step)} block danger onClick={() => onStep(step)}>
+              {step.label[language]}
+            </Button>
+          ))}
+        </div>
+      )}
+    </aside>
+  );
+}
+
+function StepFacts({ step }: { readonly step: StepView }) {
+  const words = useWords(benchCase);
+  const language = useLanguage();
+  return (
+    <span className="wb-help">
+      {step.due && <span className="wb-line">{words.actions.due(formatDate(step.due, language))}</span>}
+      {step.basis.map(article => article.citation[language]).join(words.comma)}
+    </span>
+  );
+}

@@ -1,0 +1,143 @@
+import { Tabs } from 'antd';
+import { useCallback, useState } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import type { DossierView, StepView } from '../../../contract/views.ts';
+import { useLanguage, useWords } from '../../words/words.ts';
+import { useDossier } from '../api.ts';
+import { Skeleton } from '../later.tsx';
+import { AbsentPage, ProblemView } from '../problem.tsx';
+import { useShortcut } from '../shell/shortcuts.ts';
+import type { Values } from '../step/schema.ts';
+import { StepDrawer } from '../step/step-drawer.tsx';
+import { stepPath } from '../step/take-step.ts';
+import { useTitle } from '../use-title.ts';
+import { benchCase } from '../words.ts';
+import { ActionPanel } from './actions.tsx';
+import { ClaimsTable } from './claims.tsx';
+import { ClockList, ClockStrip } from './clocks.tsx';
+import { EvidenceSection } from './evidence.tsx';
+import { CaseHeader } from './header.tsx';
+import { Lanes } from './lanes.tsx';
+import { LedgerSection } from './ledger.tsx';
+import { MoneySection } from './money.tsx';
+import { Overview } from './overview.tsx';
+import { PapersSection } from './papers.tsx';
+import { PeopleSection } from './people.tsx';
+import { WallLines, WallSection } from './wall.tsx';
+
+export interface SectionProps {
+  readonly dossier: DossierView;
+  /** Opens the form of a step over the page. */
+  readonly onStep: (step: StepView, initial?: Values) => void;
+}
+
+/** The sections of a case in the order of their tabs; the address names them. */
+const sections = {
+  claims: ({ dossier }: SectionProps) => (
+    <>
+      <ClaimsTable dossier={dossier} />
+      <Lanes dossier={dossier} />
+      <Overview dossier={dossier} />
+    </>
+  ),
+  lanes: ({ dossier }: SectionProps) => <Lanes dossier={dossier} />,
+  room: (props: SectionProps) => <WallSection {...props} />,
+  papers: ({ dossier }: SectionProps) => <PapersSection dossier={dossier} />,
+  evidence: (props: SectionProps) => <EvidenceSection {...props} />,
+  people: ({ dossier }: SectionProps) => <PeopleSection dossier={dossier} />,
+  clocks: ({ dossier }: SectionProps) => <ClockList dossier={dossier} />,
+  money: ({ dossier }: SectionProps) => <MoneySection dossier={dossier} />,
+  ledger: ({ dossier }: SectionProps) => <LedgerSection dossier={dossier} />,
+} as const satisfies Record<string, (props: SectionProps) => React.ReactNode>;
+type SectionId = keyof typeof sections;
+const isSection = (value: string | undefined): value is SectionId =>
+  value !== undefined && Object.hasOwn(sections, value);
+
+/** The case page: one file per dispute. */
+export default function CasePage() {
+  const { no = '' } = useParams();
+  const { dossier, problem, reload } = useDossier(no);
+  const language = useLanguage();
+  const words = useWords(benchCase);
+  useTitle(dossier ? `${dossier.title[language]} ${dossier.number ?? ''}` : words.title);
+  if (problem?.status === 404 && !dossier) return <AbsentPage />;
+  if (problem && !dossier)
+    return (
+      <div className="wb-sheet wb-message">
+        <ProblemView problem={problem} onAgain={reload} />
+      </div>
+    );
+  if (!dossier)
+    return (
+      <div className="wb-sheet">
+        <Skeleton rows={10} />
+      </div>
+    );
+  return <Case no={no} dossier={dossier} />;
+}
+
+function Case({ no, dossier }: { readonly no: string; readonly dossier: DossierView }) {
+  const { section } = useParams();
+  const words = useWords(benchCase);
+  const navigate = useNavigate();
+  const [search, setSearch] = useSearchParams();
+  const [initial, setInitial] = useState<Values>();
+  const path = search.get('step') ?? undefined;
+  const setPath = useCallback(
+    (next: string | undefined) =>
+      setSearch(
+        before => {
+          const after = new URLSearchParams(before);
+          if (next) after.set('step', next);
+          else after.delete('step');
+          return after;
+        },
+        { replace: next === undefined },
+      ),
+    [setSearch],
+  );
+  const onStep = (step: StepView, values?: Values) => {
+    setInitial(values);
+    setPath(stepPath(step));
+  };
+  const first = dossier.open[0];
+  useShortcut('e', () => first && onStep(first));
+  const active: SectionId = isSection(section) ? section : 'claims';
+  const counts: Partial<Record<SectionId, number>> = {
+    papers: dossier.papers.length,
+    evidence: dossier.evidence.length,
+    clocks: dossier.clocks.length,
+  };
+  const shown = (Object.keys(sections) as SectionId[]).filter(id => id !== 'room' || dossier.wall.mayEnter);
+  const Section = sections[active];
+  return (
+    <>
+      <CaseHeader dossier={dossier} />
+      <ClockStrip dossier={dossier} onAll={() => navigate(`/disputes/${no}/clocks`)} />
+      <div className="wb-case">
+        <div className="wb-case-main">
+          <WallLines dossier={dossier} />
+          <Tabs
+            activeKey={active}
+            onChange={id => navigate(`/disputes/${no}${id === 'claims' ? '' : `/${id}`}`)}
+            items={shown.map(id => ({
+              key: id,
+              label: counts[id] ? `${words.sections[id]}（${counts[id]}）` : words.sections[id],
+              children: id === active ? <Section dossier={dossier} onStep={onStep} /> : null,
+            }))}
+          />
+        </div>
+        <ActionPanel dossier={dossier} onStep={step => onStep(step)} />
+      </div>
+      <StepDrawer
+        no={no}
+        path={path}
+        {...(initial && { initial })}
+        onPath={next => {
+          setInitial(undefined);
+          setPath(next);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,143 @@
+import { Checkbox } from 'antd';
+import { useState } from 'react';
+import type { ClaimView, DossierView } from '../../../contract/views.ts';
+import { formatMoney } from '../../kit/format.ts';
+import { useLanguage, useWords } from '../../words/words.ts';
+import { benchCase } from '../words.ts';
+import { ComputationLines } from './computation.tsx';
+
+/** Claim by claim, what both sides say and what came of it, side by side. */
+export function ClaimsTable({ dossier }: { readonly dossier: DossierView }) {
+  const words = useWords(benchCase);
+  const [onlyDisputed, setOnlyDisputed] = useState(false);
+  const shown = dossier.claims.filter(claim => !onlyDisputed || claim.answer?.position !== 'agreed');
+  if (dossier.claims.length === 0) return <p className="wb-empty">{words.claims.empty}</p>;
+  return (
+    <section aria-label={words.claims.title}>
+      <p className="wb-tools">
+        <Checkbox checked={onlyDisputed} onChange={event => setOnlyDisputed(event.target.checked)}>
+          {words.claims.onlyDisputed}
+        </Checkbox>
+      </p>
+      {shown.length === 0 ? (
+        <p className="wb-empty">{words.claims.noneDisputed}</p>
+      ) : (
+        <table className="wb-table wb-claims">
+          <thead>
+            <tr>
+              <th scope="col">{words.claims.claim}</th>
+              <th scope="col">{words.claims.answer}</th>
+              <th scope="col">{words.claims.evidence}</th>
+              <th scope="col">{words.claims.facts}</th>
+              <th scope="col">{words.claims.result}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((claim, index) => (
+              <Row
+                key={claim.id}
+                dossier={dossier}
+                claim={claim}
+                number={dossier.claims.indexOf(claim) + 1}
+                factRows={index === 0 ? shown.length : 0}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly dossier: DossierView;
+  readonly claim: ClaimView;
+  readonly number: number;
+  /** Facts belong to all claims: they stand once, beside all of them. */
+  readonly factRows: number;
+}
+
+function Row({ dossier, claim, number, factRows }: RowProps) {
+  const words = useWords(benchCase);
+  const language = useLanguage();
+  const evidence = dossier.evidence.filter(one => one.claimIds.includes(claim.id));
+  return (
+    <tr>
+      <th scope="row" data-label={words.claims.claim}>
+        <span className="wb-claim-title">
+          {number} {claim.title[language]}
+        </span>
+        <b className="wb-amount">{claim.amount ? formatMoney(claim.amount, language) : words.claims.noAmount}</b>
+        {claim.from && (
+          <span className="wb-help wb-nowrap">
+            {claim.from}—{claim.to ?? ''}
+          </span>
+        )}
+        <details>
+          <summary>{words.claims.more}</summary>
+          {claim.plea && <p>{words.claims.plea(claim.plea)}</p>}
+          {claim.computation !== undefined && <ComputationLines computation={claim.computation} />}
+          <ul>
+            {claim.basis.map(article => (
+              <li key={article.id}>
+                <b>{article.citation[language]}</b> {article.gist[language]}
+              </li>
+            ))}
+          </ul>
+        </details>
+      </th>
+      <td data-label={words.claims.answer}>
+        {claim.answer ? (
+          <>
+            <b>{words.claims.positions[claim.answer.position]}</b>
+            {claim.answer.amount && <span className="wb-amount">{formatMoney(claim.answer.amount, language)}</span>}
+            {claim.answer.reason && <span>{words.claims.quote(claim.answer.reason)}</span>}
+            <span className="wb-help">{claim.answer.on}</span>
+          </>
+        ) : (
+          <span className="wb-help">{words.claims.noAnswer(answerDue(dossier))}</span>
+        )}
+      </td>
+      <td data-label={words.claims.evidence}>
+        {evidence.map(one => (
+          <span key={one.id} className={`wb-chip wb-chip-${one.side}`}>
+            {words.sides[one.side]}·{one.title}
+            {one.state !== 'have' && <small>{words.evidence.states[one.state]}</small>}
+          </span>
+        ))}
+        {claim.employerHolds.length > 0 && evidence.every(one => one.side !== 'employer') && (
+          <span className="wb-help">
+            {words.claims.employerHolds(claim.employerHolds.map(held => held[language]).join(words.comma))}
+          </span>
+        )}
+        {evidence.length === 0 && claim.employerHolds.length === 0 && words.none}
+      </td>
+      {factRows > 0 && (
+        <td rowSpan={factRows} data-label={words.claims.facts}>
+          {dossier.facts.length === 0 && <span className="wb-help">{words.claims.noFacts}</span>}
+          {dossier.facts.map(fact => (
+            <span key={fact.id} className="wb-fact">
+              ✓ {fact.statement}
+              <span className="wb-help">{words.claims.confirmedOn(fact.confirmedOn)}</span>
+            </span>
+          ))}
+        </td>
+      )}
+      <td data-label={words.claims.result}>
+        {claim.result ? (
+          <>
+            <b>{claim.result.label[language]}</b>
+            {claim.result.amount && <span className="wb-amount">{formatMoney(claim.result.amount, language)}</span>}
+          </>
+        ) : (
+          words.none
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** The day on which the term for an answer ends, if one runs. */
+const answerDue = (dossier: DossierView): string | undefined =>
+  dossier.clocks.find(clock => clock.code.includes('ANSWER') && clock.state !== 'done' && clock.state !== 'stopped')
+    ?.due;

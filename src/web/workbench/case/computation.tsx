@@ -1,0 +1,35 @@
+import { Computation } from '../../../contract/routes.ts';
+import { formatMoney } from '../../kit/format.ts';
+import { useLanguage, useWords } from '../../words/words.ts';
+import { benchCase } from '../words.ts';
+
+/** How a sum was counted when the claim was made: lines, formulas, and the parameters of that day. */
+export function ComputationLines({ computation }: { readonly computation: unknown }) {
+  const words = useWords(benchCase);
+  const language = useLanguage();
+  const read = Computation.safeParse(computation);
+  if (!read.success) return null;
+  const { lines, parameters, warnings } = read.data;
+  return (
+    <div className="wb-computation">
+      <b>{words.claims.computation}</b>
+      <ul>
+        {lines.map(line => (
+          <li key={`${line.label.zh}${line.formula}`}>
+            {line.label[language]}：{line.formula}
+            {line.amount && <b> {formatMoney(line.amount, language)}</b>}
+          </li>
+        ))}
+        {parameters.map(parameter => (
+          <li key={parameter.name} className="wb-help">
+            {parameter.name} {parameter.value}（{parameter.from}，{parameter.source}）
+            {!parameter.confirmed && words.claims.unconfirmed}
+          </li>
+        ))}
+        {warnings.map(warning => (
+          <li key={warning.code}>{warning.message[language]}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { App, Button } from 'antd';
+import type { DossierView } from '../../../contract/views.ts';
+import { formatMoney } from '../../kit/format.ts';
+import { useLanguage, useWords } from '../../words/words.ts';
+import { benchCase } from '../words.ts';
+
+/** Two lines that stay in sight: who against whom, the number, where it stands, and the sums. */
+export function CaseHeader({ dossier }: { readonly dossier: DossierView }) {
+  const words = useWords(benchCase);
+  const language = useLanguage();
+  const { message } = App.useApp();
+  const running = dossier.proceedings.filter(one => !one.terminal);
+  const shown = running.length > 0 ? running : dossier.proceedings.slice(-1);
+  const copy = () => {
+    void navigator.clipboard?.writeText(dossier.number ?? dossier.id);
+    void message.success(words.copied);
+  };
+  return (
+    <header className="wb-case-header">
+      <div className="wb-case-line">
+        <h1>{dossier.title[language]}</h1>
+        <span className="wb-number">{dossier.number ?? words.noNumber}</span>
+        <Button size="small" onClick={copy}>
+          {words.copy}
+        </Button>
+        {dossier.demo && <span className="wb-tag">{words.demo}</span>}
+      </div>
+      <div className="wb-case-line wb-case-facts">
+        {shown.map(one => (
+          <span key={one.id} className={one.terminal ? 'wb-stage wb-stage-ended' : 'wb-stage'}>
+            {one.title[language]}·{one.stageTitle[language]}
+            {one.number && <small>{one.number}</small>}
+          </span>
+        ))}
+        <span>
+          {words.amounts.claimed} <b>{formatMoney(dossier.amounts.claimed, language)}</b>
+        </span>
+        <span>
+          {words.amounts.settled} <b>{formatMoney(dossier.amounts.settled, language)}</b>
+        </span>
+        <span>
+          {words.amounts.paid} <b>{formatMoney(dossier.amounts.paid, language)}</b>
+        </span>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button, Popover } from 'antd';
+import type { DossierView, PaperView } from '../../../contract/views.ts';
+import { useLanguage, useWords } from '../../words/words.ts';
+import { benchCase } from '../words.ts';
+
+/** The papers, volume by volume: one for each proceeding. */
+export function PapersSection({ dossier }: { readonly dossier: DossierView }) {
+  const words = useWords(benchCase);
+  const language = useLanguage();
+  if (dossier.papers.length === 0) return <p className="wb-empty">{words.papers.empty}</p>;
+  return dossier.proceedings
+    .map(one => ({ one, papers: dossier.papers.filter(paper => paper.proceedingId === one.id) }))
+    .filter(({ papers }) => papers.length > 0)
+    .map(({ one, papers }) => (
+      <section key={one.id}>
+        <h2>
+          {one.title[language]} {one.number}
+        </h2>
+        <ul className="wb-papers">
+          {papers.map(paper => (
+            <Paper key={paper.id} paper={paper} />
+          ))}
+        </ul>
+      </section>
+    ));
+}
+
+function Paper({ paper }: { readonly paper: PaperView }) {
+  const words = useWords(benchCase);
+  const language = useLanguage();
+  const title = paper.title[language];
+  return (
+    <li className={paper.secrecy ? 'wb-paper wb-secret' : 'wb-paper'}>
+      <span className="wb-paper-title">
+        {paper.secrecy && <span aria-hidden="true">🔒</span>} {title}
+      </span>
+      <span className="wb-help">{words.papers.issued(paper.issuedOn)}</span>
+      <span className="wb-help">{paper.frozen ? words.papers.frozen : words.papers.open}</span>
+      <a href={paper.pdf} target="_blank" rel="noreferrer">
+        PDF<span className="wb-hidden">{title}</span>
+      </a>
+      <a href={paper.docx}>
+        Word<span className="wb-hidden">{title}</span>
+      </a>
+      <Popover
+        trigger="click"
+        title={words.papers.audience}
+        content={<p className="wb-popover">{paper.secrecy ? words.papers.secret : words.papers.file}</p>}
+      >
+        <Button size="small" type="link">
+          {words.papers.audience}
+          <span className="wb-hidden">{title}</span>
+        </Button>
+      </Popover>
+    </li>
+  );
+}

@@ -1,0 +1,17 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+
+/** One page of the workbench. `path` is below `/w`; the page is loaded when it is first opened. */
+export interface BenchPage {
+  readonly path: string;
+  readonly page: LazyExoticComponent<ComponentType>;
+}
+
+/** Every page inside the frame. Navigation shows an entry only when its page stands here. */
+export const pages: readonly BenchPage[] = [
+  { path: 'day', page: lazy(() => import('./day/day.tsx')) },
+  { path: 'q/:table', page: lazy(() => import('./queue/queue.tsx')) },
+  { path: 'search', page: lazy(() => import('./queue/search.tsx')) },
+  { path: 'notices', page: lazy(() => import('./shell/notices-page.tsx')) },
+  { path: 'disputes/:no/steps/:proceedingId/:step', page: lazy(() => import('./step/step-page.tsx')) },
+  { path: 'disputes/:no/:section?', page: lazy(() => import('./case/case.tsx')) },
+];

@@ -1,0 +1,46 @@
+import type { Role } from '../../../core/people/role.ts';
+import { pages } from '../pages.tsx';
+import { tables } from '../queue/tables.ts';
+
+/** One entry of the navigation: an address below `/w`. Its words are `nav[address]`, or the title of the queue. */
+export type Entry = `/${string}`;
+
+/**
+ * What each role finds at the left, by frequency; the first entry is where it lands. An entry whose page does not exist
+ * is left out.
+ */
+const menus: Partial<Record<Role, readonly Entry[]>> = {
+  mediator: ['/day', '/q/mine', '/intake', '/q/plans', '/notices'],
+  'invited-mediator': ['/day', '/q/mine', '/q/plans', '/notices'],
+  'mediation-head': ['/q/body-inbox', '/day', '/q/body-open', '/intake', '/handovers', '/q/plans', '/figures'],
+  'hall-window': ['/intake', '/q/mine', '/q/leads', '/figures', '/notices'],
+  'institute-clerk': ['/q/arb-intake', '/day', '/intake', '/handovers', '/q/service', '/q/mine', '/notices'],
+  arbitrator: ['/day', '/q/mine', '/q/service', '/figures', '/notices'],
+  'institute-head': ['/q/arb-intake', '/q/mine', '/handovers', '/q/service', '/figures', '/notices'],
+  judge: ['/q/mine', '/day', '/notices'],
+  'grid-judge': ['/q/leads', '/day', '/q/mine', '/notices'],
+  'court-docket': ['/q/mine', '/notices'],
+  'grid-member': ['/field', '/q/leads', '/notices'],
+  'shared-court-host': ['/field', '/q/leads', '/intake', '/notices'],
+  inspector: ['/q/mine', '/q/leads', '/notices'],
+  supervisor: ['/figures', '/notices'],
+  statistician: ['/figures', '/notices'],
+  'system-admin': ['/notices'],
+  'security-admin': ['/notices'],
+  'audit-admin': ['/notices'],
+};
+const common: readonly Entry[] = ['/day', '/q/mine', '/notices'];
+
+const exists = (entry: Entry): boolean => {
+  const [, first = '', second] = entry.split('/');
+  if (first === 'q') return second !== undefined && Object.hasOwn(tables, second);
+  return pages.some(page => page.path === first || page.path.startsWith(`${first}/:`));
+};
+
+export const menuOf = (role: string): readonly Entry[] => {
+  const menu = (Object.hasOwn(menus, role) ? menus[role as Role] : undefined) ?? common;
+  return menu.filter(exists);
+};
+
+/** Where a role lands. */
+export const landingOf = (role: string): Entry => menuOf(role)[0] ?? '/notices';

@@ -1,0 +1,58 @@
+import { Button, Input } from 'antd';
+import { useRef } from 'react';
+import { isDay } from '../../../core/law/day.ts';
+import { todayOf, useCity } from '../../kit/city.ts';
+import { formatDate } from '../../kit/format.ts';
+import { useLanguage, useWords } from '../../words/words.ts';
+import { benchStep } from '../words.ts';
+import { readDay } from './day-words.ts';
+
+export interface DayFieldProps {
+  readonly control: { readonly id: string; readonly 'aria-invalid'?: boolean; readonly 'aria-describedby'?: string };
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** A day, typed in any usual form or taken from the calendar of the device; the weekday stands beside it. */
+export function DayField({ control, value, onChange }: DayFieldProps) {
+  const today = todayOf(useCity());
+  const language = useLanguage();
+  const words = useWords(benchStep);
+  const picker = useRef<HTMLInputElement>(null);
+  const open = () => {
+    try {
+      picker.current?.showPicker();
+    } catch {
+      picker.current?.focus();
+    }
+  };
+  return (
+    <div className="wb-day">
+      <Input
+        {...control}
+        value={value}
+        placeholder={words.dayExample}
+        inputMode="numeric"
+        autoComplete="off"
+        onChange={event => onChange(event.target.value)}
+        onBlur={() => {
+          const day = readDay(value, today);
+          if (day && day !== value) onChange(day);
+        }}
+      />
+      <Button onClick={() => onChange(today)}>{words.today}</Button>
+      <span className="wb-day-picker">
+        <Button onClick={open}>{words.calendar}</Button>
+        <input
+          ref={picker}
+          type="date"
+          tabIndex={-1}
+          aria-hidden="true"
+          value={isDay(value) ? value : ''}
+          onChange={event => event.target.value && onChange(event.target.value)}
+        />
+      </span>
+      {isDay(value) && <span className="wb-help">{formatDate(value, language)}</span>}
+    </div>
+  );
+}

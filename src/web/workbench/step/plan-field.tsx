@@ -1,0 +1,154 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { call } from '../../../contract/client.ts';
+import { routes } from '../../../contract/routes.ts';
+import { isDay } from '../../../core/law/day.ts';
+import { formatYuan } from '../../../core/pay/money.ts';
+import { todayOf, useCity } from '../../kit/city.ts';
+import { formatFen } from '../../kit/format.ts';
+import { useLanguage, useWords } from '../../words/words.ts';
+import { benchStep } from '../words.ts';
+import { keyOf } from './check.ts';
+import { DayField } from './day-field.tsx';
+import { ErrorLine, type FieldProps } from './field.tsx';
+import { inputId, useForm } from './form-context.ts';
+import { type PlanRow, planSum, planTotal, type Rhythm, splitPlan } from './plan.ts';
+import { asGroup, asList, getAt, labelOf } from './schema.ts';
+
+/**
+ * Payments by instalments: split at a stroke (the last one takes what is left over, a day of rest moves forward), every
+ * row still open to the pen, and the sum checked against the total while typing.
+ */
+export function PlanField({ schema, name, path, required }: FieldProps) {
+  const { values, set, prefix, errors } = useForm();
+  const language = useLanguage();
+  const words = useWords(benchStep);
+  const id = inputId(prefix, path);
+  const rows = asList(getAt(values, path)).map(row => asGroup(row) as PlanRow);
+  const total = planTotal(values);
+  const sum = planSum(rows);
+  const change = (index: number, part: Partial<PlanRow>) =>
+    set(
+      path,
+      rows.map((row, other) => (other === index ? { ...row, ...part } : row)),
+    );
+  return (
+    <fieldset className="wb-group" id={id} tabIndex={-1}>
+      <legend>
+        {labelOf(schema, name, language)}
+        {!required && <span className="wb-optional">{words.optional}</span>}
+      </legend>
+      <Splitter total={total} id={id} onSplit={plan => set(path, plan)} />
+      <ErrorLine id={id} error={errors.get(keyOf(path))} />
+      {rows.map((row, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: payments are known by their place in the plan.
+        <fieldset key={index} className="wb-row wb-payment">
+          <legend>{words.plan.nth(index + 1)}</legend>
+          <div className="wb-field">
+            <label htmlFor={`${id}-${index}-due`}>{words.plan.due}</label>
+            <ErrorLine id={`${id}-${index}-due`} error={errors.get(keyOf([...path, index, 'due']))} />
+            <DayField
+              control={{ id: `${id}-${index}-due`, 'aria-invalid': errors.has(keyOf([...path, index, 'due'])) }}
+              value={row.due ?? ''}
+              onChange={due => change(index, { due })}
+            />
+          </div>
+          <div className="wb-field">
+            <label htmlFor={`${id}-${index}-amount`}>{words.plan.amount}</label>
+            <ErrorLine id={`${id}-${index}-amount`} error={errors.get(keyOf([...path, index, 'amount']))} />
+            <Input
+              id={`${id}-${index}-amount`}
+              className="wb-narrow"
+              inputMode="decimal"
+              suffix={words.yuan}
+              aria-invalid={errors.has(keyOf([...path, index, 'amount'])) || undefined}
+              value={row.amount ?? ''}
+              onChange={event => change(index, { amount: event.target.value })}
+            />
+          </div>
+          {rows.length > 1 && (
+            <Button
+              size="small"
+              onClick={() =>
+                set(
+                  path,
+                  rows.filter((_, other) => other !== index),
+                )
+              }
+            >
+              {words.remove}
+            </Button>
+          )}
+        </fieldset>
+      ))}
+      {rows.length < (schema.maxItems ?? 24) && (
+        <Button
+          onClick={() =>
+            set(path, [...rows, rows.length === 0 ? {} : { amount: formatYuan(Math.max(0, total - sum)) }])
+          }
+        >
+          {words.plan.add}
+        </Button>
+      )}
+      <p className={sum === total && total > 0 ? 'wb-sum' : 'wb-sum wb-sum-wrong'} role="status">
+        {words.plan.sum(formatFen(sum, language), formatFen(total, language))}
+        {sum === total
+          ? words.plan.matches
+          : words.plan.differs(formatFen(Math.abs(total - sum), language), sum < total)}
+      </p>
+    </fieldset>
+  );
+}
+
+function Splitter({ total, id, onSplit }: { total: number; id: string; onSplit: (plan: readonly PlanRow[]) => void }) {
+  const today = todayOf(useCity());
+  const words = useWords(benchStep);
+  const [parts, setParts] = useState('1');
+  const [first, setFirst] = useState('');
+  const [every, setEvery] = useState<Rhythm>('month');
+  const count = Number(parts);
+  const ready = total > 0 && Number.isInteger(count) && count >= 1 && count <= 24 && isDay(first);
+  const split = async () => {
+    const plain = splitPlan(total, count, first, every);
+    // The calculator of the server knows the holidays; without it the plain days stand and the server checks them.
+    const answer = await call(routes.calculate, {
+      params: { id: 'instalments' },
+      body: { total: formatYuan(total), parts: count, firstDue: first, every },
+    }).catch(() => undefined);
+    const schedule = asList(asGroup(answer?.result).schedule).map(asGroup);
+    onSplit(
+      schedule.length === count
+        ? schedule.map(part => ({ due: String(part.payOn ?? part.due), amount: String(part.amount) }))
+        : plain,
+    );
+  };
+  return (
+    <div className="wb-splitter">
+      <div className="wb-field">
+        <label htmlFor={`${id}-parts`}>{words.plan.parts}</label>
+        <Input id={`${id}-parts`} inputMode="numeric" value={parts} onChange={event => setParts(event.target.value)} />
+      </div>
+      <div className="wb-field">
+        <label htmlFor={`${id}-first`}>{words.plan.first}</label>
+        <DayField control={{ id: `${id}-first` }} value={first} onChange={setFirst} />
+      </div>
+      <div className="wb-field">
+        <label htmlFor={`${id}-every`}>{words.plan.every}</label>
+        <select
+          id={`${id}-every`}
+          className="wb-select"
+          value={every}
+          onChange={event => setEvery(event.target.value === 'week' ? 'week' : 'month')}
+        >
+          <option value="month">{words.plan.month}</option>
+          <option value="week">{words.plan.week}</option>
+        </select>
+      </div>
+      <Button disabled={!ready} onClick={() => void split()}>
+        {words.plan.split}
+      </Button>
+      {total === 0 && <p className="wb-help">{words.plan.noTotal}</p>}
+      {isDay(first) && first < today && <p className="wb-error">{words.plan.past}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
+import type { DossierView, StepView } from '../../../contract/views.ts';
+import { useLanguage, useWords } from '../../words/words.ts';
+import { benchStep } from '../words.ts';
+
+interface Props {
+  readonly dossier: DossierView;
+  readonly before: DossierView;
+  readonly step: StepView;
+  readonly onNext: (step: StepView) => void;
+  readonly onLeave: () => void;
+}
+
+/** After a step: what it made, and what comes next. */
+export function StepDone({ dossier, before, step, onNext, onLeave }: Props) {
+  const words = useWords(benchStep);
+  const language = useLanguage();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const papers = dossier.papers.filter(paper => !before.papers.some(old => old.id === paper.id));
+  const next = dossier.open.find(one => one.rank === 'primary');
+  return (
+    <div className="wb-done">
+      <h2 ref={heading} tabIndex={-1}>
+        ✓ {words.done(step.label[language])}
+      </h2>
+      {papers.length > 0 && (
+        <>
+          <p>{words.papersMade}</p>
+          <ul>
+            {papers.map(paper => (
+              <li key={paper.id}>
+                <a href={paper.pdf} target="_blank" rel="noreferrer">
+                  {paper.title[language]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {!next && dossier.waiting[0] && (
+        <p>{words.waitingFor(dossier.waiting[0].who[language], dossier.waiting[0].what[language])}</p>
+      )}
+      <div className="wb-buttons">
+        {next && (
+          <Button type="primary" size="large" onClick={() => onNext(next)}>
+            {words.nextStep(next.label[language])}
+          </Button>
+        )}
+        <Button size="large" onClick={onLeave}>
+          {words.toCase}
+        </Button>
+      </div>
+    </div>
+  );
+}
