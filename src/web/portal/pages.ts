@@ -20,4 +20,12 @@ export const pages: readonly PortalPage[] = [
   { path: '/contact', load: () => import('./pages/contact.tsx') },
   { path: '/privacy', load: () => import('./pages/privacy.tsx') },
   { path: '/accessibility', load: () => import('./pages/accessibility.tsx') },
+  { path: '/me', load: () => import('./me/matters.tsx') },
+  { path: '/me/disputes', load: () => import('./me/matters.tsx') },
+  { path: '/me/disputes/:no/*', load: () => import('./me/matter.tsx') },
+  { path: '/me/settings', load: () => import('./me/settings.tsx') },
+  { path: '/answer', load: () => import('./answer/answer.tsx') },
+  { path: '/a/:code', load: () => import('./answer/answer.tsx') },
+  { path: '/readback/:token', load: () => import('./readback/readback.tsx') },
+  { path: '/figures', load: () => import('./figures/figures.tsx') },
 ];

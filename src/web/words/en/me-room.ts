@@ -13,7 +13,7 @@ export const room = {
   sessions: 'Meetings',
   session: (day, time) => `${day} ${time}`,
   held: 'Took place',
-  way: { 'in-person': 'in person', video: 'by video', phone: 'by phone' },
+  way: { room: 'in person', video: 'by video', phone: 'by phone' },
   channels: 'Whom you speak to',
   joint: 'Both sides',
   caucus: 'Only the mediator',
@@ -97,6 +97,14 @@ export const offers = {
 } satisfies Shape<typeof zhOffers>;
 
 export const sign = {
+  paperTitle: 'Mediation agreement on a labour dispute',
+  dispute: 'The claims in dispute',
+  planTotal: (total, n) => (n === 1 ? `${total} in one payment:` : `${total} in ${n} instalments:`),
+  planLine: (day, amount) => `${amount} by ${day}`,
+  methods: { bank: 'Bank transfer', cash: 'Cash on the spot', other: 'Other' },
+  force: 'Force',
+  forceText:
+    'It takes effect when both sides and the mediator have signed and the mediation body has sealed it; both sides then have to perform it (Labour Dispute Mediation and Arbitration Law, art. 14).',
   title: 'Sign',
   readTitle: 'The whole agreement',
   readHint: 'Read it from beginning to end; then you can sign.',
@@ -121,7 +129,7 @@ export const sign = {
   ways: { typed: 'signed online', paper: 'signed on paper' },
   none: 'There is no agreement to sign at the moment.',
   done: 'You have signed',
-  parties: { worker: 'Worker', employer: 'Employer', mediator: 'Mediator' },
+  parties: { worker: 'Worker', employer: 'Employer', mediator: 'Mediator', body: 'Mediation body' },
   plan: 'Payments',
   method: 'How it is paid',
   terms: 'What happens to each claim',

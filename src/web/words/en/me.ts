@@ -68,6 +68,7 @@ export const me = {
     holds: 'Records that the employer keeps',
   },
   clocks: {
+    over: 'Deadlines that have ended:',
     empty: 'No deadline is running',
     why: 'Why this day',
     whyTitle: day => `Why ${day}?`,

@@ -10,7 +10,7 @@ export const room = {
   sessions: '见面',
   session: (day: string, time: string) => `${day} ${time}`,
   held: '已经见过面',
-  way: { 'in-person': '当面', video: '视频', phone: '电话' } as Record<string, string>,
+  way: { room: '当面', video: '视频', phone: '电话' } as Record<string, string>,
   channels: '跟谁说',
   joint: '双方都看',
   caucus: '只跟调解员说',
@@ -91,6 +91,13 @@ export const offers = {
 };
 
 export const sign = {
+  paperTitle: '劳动争议调解协议书',
+  dispute: '争议的请求',
+  planTotal: (total: string, n: number) => (n === 1 ? `一共${total}，一次付清：` : `一共${total}，分${n}期：`),
+  planLine: (day: string, amount: string) => `${day}前支付${amount}`,
+  methods: { bank: '银行转账', cash: '现金，当场支付', other: '其他' } as Record<string, string>,
+  force: '效力',
+  forceText: '双方签字、调解员签字并盖调解组织的章以后生效，双方都要履行（调解仲裁法第14条）。',
   title: '签字',
   readTitle: '协议全文',
   readHint: '从头读到尾，读完才能签字。',
@@ -115,7 +122,7 @@ export const sign = {
   ways: { typed: '网上签字', paper: '纸上签字' } as Record<string, string>,
   none: '现在没有要签的协议。',
   done: '您已经签字',
-  parties: { worker: '劳动者', employer: '单位', mediator: '调解员' } as Record<string, string>,
+  parties: { worker: '劳动者', employer: '单位', mediator: '调解员', body: '调解组织' } as Record<string, string>,
   plan: '付款安排',
   method: '付款办法',
   terms: '各项请求怎么处理',

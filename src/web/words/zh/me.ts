@@ -66,6 +66,7 @@ export const me = {
     holds: '这些材料由单位保管',
   },
   clocks: {
+    over: '已经结束的期限',
     empty: '现在没有在走的期限',
     why: '为什么是这一天',
     whyTitle: (day: string) => `为什么是${day}？`,

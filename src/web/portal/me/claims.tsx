@@ -1,0 +1,62 @@
+import type { ClaimView, DossierView } from '../../../contract/views.ts';
+import { formatDay, formatMoney } from '../../kit/format.ts';
+import { useLanguage, useText } from '../../words/words.ts';
+import { useMeWords } from './words.ts';
+
+/** What is claimed, line by line, with the answer and the result. The everyday word first, the formal one beside it. */
+export function ClaimList({ view }: { view: DossierView }) {
+  const text = useText();
+  const language = useLanguage();
+  const words = useMeWords();
+  return (
+    <ol className="m-claims">
+      {view.claims.map(claim => (
+        <li className="k-result" key={claim.id}>
+          <div className="k-result-head">
+            <h3>{text(claim.plain)}</h3>
+            <span className="k-amount">{claim.amount ? formatMoney(claim.amount, language) : ''}</span>
+            <span className="k-small">
+              {text(claim.title)}
+              {claim.from &&
+                claim.to &&
+                ` · ${words.claims.period(formatDay(claim.from, language), formatDay(claim.to, language))}`}
+            </span>
+            {claim.plea && <span className="m-whole">{claim.plea}</span>}
+          </div>
+          <div>
+            <AnswerLine claim={claim} employer={view.you.side === 'employer'} />
+            {claim.result && (
+              <p>
+                <strong>
+                  {words.claims.result(text(claim.result.label))}
+                  {claim.result.amount && ` ${formatMoney(claim.result.amount, language)}`}
+                </strong>
+              </p>
+            )}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function AnswerLine({ claim, employer }: { claim: ClaimView; employer: boolean }) {
+  const words = useMeWords();
+  const language = useLanguage();
+  const answer = claim.answer;
+  if (!answer) return <p className="k-muted">{employer ? words.claims.unansweredYou : words.claims.unanswered}</p>;
+  const said =
+    answer.position === 'agreed'
+      ? words.claims.agreed
+      : answer.position === 'disputed'
+        ? words.claims.disputed
+        : answer.amount
+          ? words.claims.partly(formatMoney(answer.amount, language))
+          : words.claims.partlyNoAmount;
+  return (
+    <p>
+      {said}
+      {answer.reason && <span className="k-formula">{words.claims.reason(answer.reason)}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,139 @@
+import { useState } from 'react';
+import { Button } from '../../kit/button.tsx';
+import { Choice } from '../../kit/choice.tsx';
+import { ErrorSummary, errorOf, type FieldError } from '../../kit/error-summary.tsx';
+import { TextField } from '../../kit/field.tsx';
+import { formatDay, formatSize } from '../../kit/format.ts';
+import { Notice } from '../../kit/notice.tsx';
+import { Question } from '../../kit/page.tsx';
+import { Upload } from '../../kit/upload.tsx';
+import { useKitWords } from '../../kit/words.ts';
+import { useLanguage, useText } from '../../words/words.ts';
+import type { MatterProps } from './matter-context.ts';
+import { PartPage } from './part-page.tsx';
+import { TakeNotice } from './take-notice.tsx';
+import { findOpen } from './turn.ts';
+import { useKept } from './use-kept.ts';
+import { useEvidenceWords, useStepWords } from './words.ts';
+
+interface Item {
+  readonly fileId: string;
+  readonly fileName: string;
+  readonly title: string;
+  readonly claims: readonly string[];
+}
+
+/** What is in the file already, and what is added now. */
+export default function Evidence({ view, base, take }: MatterProps) {
+  const words = useEvidenceWords();
+  const step = findOpen(view, 'mediation', 'supplement') ?? findOpen(view, 'arbitration', 'supplement');
+  return (
+    <PartPage view={view} base={base} title={words.title}>
+      {step ? <Add view={view} take={take} step={step} /> : <p className="k-muted">{words.closed}</p>}
+      <h2>{words.list}</h2>
+      <Items view={view} />
+    </PartPage>
+  );
+}
+
+function Items({ view }: Pick<MatterProps, 'view'>) {
+  const words = useEvidenceWords();
+  const language = useLanguage();
+  if (view.evidence.length === 0) return <p>{words.empty}</p>;
+  return (
+    <ul className="k-lines">
+      {view.evidence.map(item => (
+        <li key={item.id}>
+          {item.file ? <a href={item.file.href}>{item.title}</a> : item.title}
+          <span className="k-hint">
+            {words.side[item.side]} · {formatDay(item.on, language)} · {words.state[item.state]}
+            {item.file && ` · ${formatSize(item.file.size)}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Add({
+  view,
+  take,
+  step,
+}: Pick<MatterProps, 'view' | 'take'> & { step: NonNullable<ReturnType<typeof findOpen>> }) {
+  const words = useEvidenceWords();
+  const stepWords = useStepWords();
+  const kit = useKitWords();
+  const text = useText();
+  const [items, setItems, drop] = useKept<readonly Item[]>(`hejie.evidence.${view.id}`, []);
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const change = (index: number, part: Partial<Item>) =>
+    setItems(items.map((item, i) => (i === index ? { ...item, ...part } : item)));
+  // Claims are named by their code on the wire; two lines of the same code are one choice.
+  const codes = [...new Map(view.claims.map(claim => [claim.code, claim])).values()];
+  const send = async () => {
+    const found: FieldError[] = items.flatMap((item, index) =>
+      item.title.trim() === '' ? [{ field: `title-${index}`, message: kit.problem.required(words.name) }] : [],
+    );
+    if (items.length === 0) found.push({ field: 'evidence', message: words.one });
+    setErrors(found);
+    if (found.length > 0) return;
+    const evidence = items.map(({ fileId, title, claims }) => ({
+      title: title.trim(),
+      state: 'have',
+      fileId,
+      ...(claims.length > 0 && { claims }),
+    }));
+    if (await take.run(step, { evidence })) drop();
+  };
+  return (
+    <Question onSubmit={() => void send()}>
+      <p>{view.you.side === 'employer' ? words.hintEmployer : words.hint}</p>
+      <ErrorSummary errors={errors} />
+      <TakeNotice take={take} />
+      {items.map((item, index) => (
+        <div className="k-card" key={item.fileId}>
+          <p className="k-small">{stepWords.uploaded(item.fileName)}</p>
+          <TextField
+            id={`title-${index}`}
+            label={words.name}
+            hint={words.nameHint}
+            maxLength={100}
+            value={item.title}
+            error={errorOf(errors, `title-${index}`)}
+            onChange={title => change(index, { title })}
+          />
+          {codes.length > 1 && (
+            <Choice
+              id={`claims-${index}`}
+              label={words.claims}
+              many
+              options={codes.map(claim => ({ value: claim.code, label: text(claim.plain) }))}
+              value={item.claims}
+              onChange={claims => change(index, { claims })}
+            />
+          )}
+          <Button rank="quiet" onClick={() => setItems(items.filter((_, i) => i !== index))}>
+            {words.removed}
+          </Button>
+        </div>
+      ))}
+      <Upload
+        id="evidence"
+        error={errorOf(errors, 'evidence')}
+        left={40 - items.length}
+        onUploaded={file =>
+          setItems([
+            ...items,
+            { fileId: file.id, fileName: file.name, title: file.name.replace(/\.\w+$/, ''), claims: [] },
+          ])
+        }
+      />
+      <Notice>
+        <p>{words.seen}</p>
+      </Notice>
+      <Button type="submit" rank="primary" busy={take.busy}>
+        {words.send}
+      </Button>
+    </Question>
+  );
+}

@@ -1,0 +1,61 @@
+import type { PaperView } from '../../../contract/views.ts';
+import { formatDate } from '../../kit/format.ts';
+import { Notice } from '../../kit/notice.tsx';
+import { useLanguage, useText } from '../../words/words.ts';
+import type { MatterProps } from './matter-context.ts';
+import { PartPage } from './part-page.tsx';
+import { useMeWords } from './words.ts';
+
+type Plain = keyof ReturnType<typeof useMeWords>['papers']['plain'];
+
+/** What a paper is about in everyday words, by a word in the name of its template; the first that fits. */
+const kinds: readonly (readonly [sign: RegExp, plain: Plain])[] = [
+  [/agreement/, 'agreement'],
+  [/failure|failed/, 'failed'],
+  [/invitation|answer/, 'answer'],
+  [/acceptance|accept/, 'accepted'],
+  [/application|receipt/, 'received'],
+  [/record|minutes/, 'minutes'],
+  [/service|proof/, 'service'],
+  [/notice/, 'notice'],
+];
+const plainOf = (paper: PaperView): Plain => kinds.find(([sign]) => sign.test(paper.template))?.[1] ?? 'other';
+
+/** Every paper by its day: what it says in a sentence, then the paper itself. */
+export default function Papers({ view, base }: MatterProps) {
+  const words = useMeWords();
+  const text = useText();
+  const language = useLanguage();
+  const papers = [...view.papers].sort((a, b) => (a.issuedOn < b.issuedOn ? 1 : -1));
+  return (
+    <PartPage view={view} base={base} title={words.papers.title}>
+      {papers.length === 0 && <p>{words.papers.empty}</p>}
+      {language === 'en' && papers.length > 0 && <p className="k-small">{words.papers.chinese}</p>}
+      <ul className="k-lines">
+        {papers.map(paper => (
+          <li key={paper.id} className={paper.secrecy ? 'k-card m-secret' : 'k-card'}>
+            <h3>{text(paper.title)}</h3>
+            <p className="k-small">
+              {words.papers.issued(formatDate(paper.issuedOn, language))}
+              {paper.secrecy && ` · ${words.papers.secret}`}
+              {paper.frozen && ` · ${words.papers.frozen}`}
+            </p>
+            <Notice title={words.papers.plainTitle}>
+              <p>{words.papers.plain[plainOf(paper)]}</p>
+            </Notice>
+            <p className="m-files">
+              <a href={paper.pdf} target="_blank" rel="noreferrer">
+                {words.papers.pdf}
+                <span className="k-visually-hidden">{text(paper.title)}</span>
+              </a>
+              <a href={paper.docx} download>
+                {words.papers.word}
+                <span className="k-visually-hidden">{text(paper.title)}</span>
+              </a>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </PartPage>
+  );
+}
