@@ -4,11 +4,8 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
-import { createPgConfig } from '@electric-sql/pglite/node-postgres';
-import { Kysely, PostgresDialect } from 'kysely';
 import { PostgresDialect as Generator, generate } from 'kysely-codegen';
-import pg from 'pg';
+import { openDatabase } from '../src/store/database.ts';
 import { migrate } from '../src/store/migrate.ts';
 import { root } from './ensure.mjs';
 
@@ -30,13 +27,11 @@ async function tablesOf(db) {
   return `${head}${made.trim().replace('export interface DB {', 'export interface Tables {')}\n`;
 }
 
-const lite = await PGlite.create();
-const pool = new pg.Pool({ ...createPgConfig(lite), max: 1 });
-const db = new Kysely({ dialect: new PostgresDialect({ pool }) });
-await migrate(db);
-const made = await tablesOf(db);
-await db.destroy();
-await lite.close();
+const database = await openDatabase({ memory: true });
+await migrate(database);
+await database.pool.query('reset role');
+const made = await tablesOf(database.kysely);
+await database.close();
 
 const file = path.join(root, 'src/store/tables.ts');
 const committed = existsSync(file) ? readFileSync(file, 'utf8') : '';

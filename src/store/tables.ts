@@ -1,1 +1,380 @@
-export interface Tables {}
+/** Made by `npm run tables` from src/store/migrations; a change there is the way to change this file. */
+import type { ColumnType } from "kysely";
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export interface Counter {
+  kind: string;
+  office: string;
+  tenant_id: number;
+  value: number;
+  year: number;
+}
+
+export interface Credential {
+  failures: Generated<number>;
+  locked_until: string | null;
+  login: string;
+  password_hash: string;
+  person_id: string;
+}
+
+export interface Deadline {
+  alarm: string;
+  code: string;
+  dossier_id: string;
+  due: string;
+  id: string;
+  proceeding_id: string;
+  reminded_on: string | null;
+  state: string;
+  tenant_id: number;
+}
+
+export interface DirectoryVersion {
+  tenant_id: number;
+  version: Generated<number>;
+}
+
+export interface Dossier {
+  claimed: Generated<Int8>;
+  id: string;
+  number: string | null;
+  opened_on: string;
+  place: number | null;
+  search: Generated<string[]>;
+  state: Json;
+  tenant_id: number;
+  title: string;
+  trade: string | null;
+  version: number;
+}
+
+export interface Draft {
+  answers: Json;
+  code_hash: Buffer;
+  created_by: string | null;
+  expires_on: string;
+  id: string;
+  phone: string | null;
+  readback: Generated<Json>;
+  readback_hash: Buffer | null;
+  saved_at: Generated<string>;
+  secret_hash: Buffer;
+  tenant_id: number;
+  tries: Generated<number>;
+  version: Generated<number>;
+}
+
+export interface File {
+  created_at: Generated<string>;
+  digest: string;
+  dossier_id: string | null;
+  draft_id: string | null;
+  id: string;
+  mime: string;
+  name: string;
+  owner_id: string | null;
+  size: Int8;
+  stored_name: string;
+  tenant_id: number;
+}
+
+export interface Idempotency {
+  actor_id: string;
+  address: string;
+  created_at: Generated<string>;
+  dossier_id: string;
+  key: string;
+  replayed_at: string | null;
+  request_hash: string;
+  tenant_id: number;
+  version: number;
+}
+
+export interface Lease {
+  fencing: Int8;
+  holder: string;
+  name: string;
+  until: string;
+}
+
+export interface Ledger {
+  actor_id: string;
+  actor_name: string;
+  at: Generated<string>;
+  day: string;
+  dossier_id: string;
+  entry: Json;
+  hash: string;
+  position: Generated<Int8>;
+  previous_hash: string;
+  procedure: string;
+  proceeding_id: string;
+  role: string;
+  sequence: number;
+  stage: string | null;
+  step: string;
+  tenant_id: number;
+  walled: Generated<boolean>;
+  xact: Generated<string>;
+}
+
+export interface LedgerRoot {
+  day: string;
+  heads: number;
+  previous_root: string;
+  root: string;
+  tenant_id: number;
+}
+
+export interface Membership {
+  from_day: string;
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  places: Generated<number[]>;
+  role: string;
+  tenant_id: number;
+  to_day: string | null;
+}
+
+export interface Notice {
+  at: Generated<string>;
+  data: Generated<Json>;
+  dossier_id: string;
+  id: string;
+  proceeding_id: string | null;
+  read_at: string | null;
+  template: string;
+  tenant_id: number;
+  token: string;
+}
+
+export interface OneTimeCode {
+  code_hash: Buffer;
+  created_at: Generated<string>;
+  dossier_id: string | null;
+  expires_at: string;
+  id: string;
+  party_id: string | null;
+  purpose: string;
+  subject: string;
+  tenant_id: number;
+  tries: Generated<number>;
+  used_at: string | null;
+}
+
+export interface Organisation {
+  address: string | null;
+  capacity: Generated<number>;
+  hours: string | null;
+  id: string;
+  kind: string;
+  name_en: string;
+  name_zh: string;
+  phone: string | null;
+  places: Generated<number[]>;
+  short: string;
+  tenant_id: number;
+  trades: Generated<string[]>;
+}
+
+export interface Outbox {
+  attempts: Generated<number>;
+  available_at: Generated<string>;
+  created_at: Generated<string>;
+  done_at: string | null;
+  error: string | null;
+  id: string;
+  payload: Json;
+  tenant_id: number;
+  topic: string;
+}
+
+export interface Outcome {
+  amount: Int8 | null;
+  code: string | null;
+  dossier_id: string;
+  id: string;
+  kind: string;
+  number: string | null;
+  on_day: string;
+  organisation_id: string | null;
+  persons: Generated<number>;
+  place: number | null;
+  procedure: string;
+  proceeding_id: string;
+  tenant_id: number;
+}
+
+export interface Paper {
+  content: Json;
+  digest: string;
+  dossier_id: string;
+  frozen: Json | null;
+  id: string;
+  tenant_id: number;
+}
+
+export interface Person {
+  id: string;
+  kind: string;
+  name: string;
+  phone: string | null;
+  relations: Generated<string[]>;
+}
+
+export interface Place {
+  code: number;
+  kind: string;
+  name_en: string;
+  name_zh: string;
+  tenant_id: number;
+}
+
+export interface Reach {
+  dossier_id: string;
+  due: Generated<string>;
+  open: boolean;
+  opened_on: string;
+  procedure: string;
+  proceeding_id: string;
+  sees: string;
+  stage: string;
+  tenant_id: number;
+  token: string;
+}
+
+export interface ReadLog {
+  at: Generated<string>;
+  dossier_id: string | null;
+  id: string;
+  person_id: string | null;
+  purpose: string | null;
+  reason: string | null;
+  role: string;
+  tenant_id: number;
+  what: string;
+}
+
+export interface SchemaMigration {
+  applied_at: Generated<string>;
+  name: string;
+  number: number;
+  sha256: string;
+}
+
+export interface SealedPersonal {
+  digest: string;
+  dossier_id: string;
+  salt: string;
+  sequence: number;
+  tenant_id: number;
+  value: Json;
+}
+
+export interface SealedSecret {
+  digest: string;
+  dossier_id: string;
+  salt: string;
+  sequence: number;
+  tenant_id: number;
+  value: Json;
+}
+
+export interface Session {
+  acting: Json;
+  created_at: Generated<string>;
+  expires_at: string;
+  person_id: string | null;
+  seen_at: Generated<string>;
+  tenant_id: number;
+  token_hash: Buffer;
+}
+
+export interface Tenant {
+  settings: Json;
+  tenant_id: number;
+}
+
+export interface WallItem {
+  author: Json;
+  body: Json;
+  channel: string;
+  dossier_id: string;
+  id: string;
+  kind: string;
+  on_day: string;
+  proceeding_id: string;
+  sequence: number;
+  tenant_id: number;
+}
+
+export interface WallPaper {
+  channel: string;
+  content: Json;
+  digest: string;
+  dossier_id: string;
+  frozen: Json | null;
+  id: string;
+  proceeding_id: string;
+  tenant_id: number;
+}
+
+export interface WallReach {
+  channel: string;
+  dossier_id: string;
+  proceeding_id: string;
+  tenant_id: number;
+  token: string;
+}
+
+export interface Tables {
+  counter: Counter;
+  credential: Credential;
+  deadline: Deadline;
+  directory_version: DirectoryVersion;
+  dossier: Dossier;
+  draft: Draft;
+  file: File;
+  idempotency: Idempotency;
+  lease: Lease;
+  ledger: Ledger;
+  ledger_root: LedgerRoot;
+  membership: Membership;
+  notice: Notice;
+  one_time_code: OneTimeCode;
+  organisation: Organisation;
+  outbox: Outbox;
+  outcome: Outcome;
+  paper: Paper;
+  person: Person;
+  place: Place;
+  reach: Reach;
+  read_log: ReadLog;
+  schema_migration: SchemaMigration;
+  sealed_personal: SealedPersonal;
+  sealed_secret: SealedSecret;
+  session: Session;
+  tenant: Tenant;
+  wall_item: WallItem;
+  wall_paper: WallPaper;
+  wall_reach: WallReach;
+}

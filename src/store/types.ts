@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { decodeJson } from './json.ts';
 
 /**
  * How values come out of the database. A day stays `YYYY-MM-DD`; an instant is ISO 8601 in UTC (`…T…Z`, microseconds
@@ -30,6 +31,8 @@ const { create } = pg.types.arrayParser as unknown as {
 const listOf = (one: (raw: string) => unknown) => (raw: string) => create(raw, one).parse();
 
 const parsers: Record<number, (raw: string) => unknown> = {
+  114: decodeJson, // json
+  3802: decodeJson, // jsonb
   20: countOf, // int8
   1016: listOf(countOf),
   1082: asIs, // date

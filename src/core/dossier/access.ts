@@ -13,6 +13,7 @@ export type Token = string;
 
 /** Tokens an actor holds: `role:user`, `role:organisation`, `role:place`. */
 export function tokensOf(actor: Actor): Token[] {
+  if (actor.role === 'clock') return ['clock'];
   const tokens = [`${actor.role}:${actor.userId}`];
   if (actor.grant) return [`${actor.role}:party-${actor.grant.partyId}`];
   if (actor.organisationId) tokens.push(`${actor.role}:${actor.organisationId}`);

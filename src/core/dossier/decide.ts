@@ -1,7 +1,7 @@
 import { type Day, yearOf } from '../law/day.ts';
 import { deadlineOf } from '../law/deadline.ts';
 import type { Actor } from '../people/actor.ts';
-import type { Role } from '../people/role.ts';
+import type { Role, Side } from '../people/role.ts';
 import type { ProcedureId } from '../procedures/ids.ts';
 import type { Effects, Facts, Procedure, Start, Step, StepContext } from '../procedures/procedure.ts';
 import { text } from '../text.ts';
@@ -81,7 +81,7 @@ function take(
   } as StepContext<never, never>;
   const refusal = step.closedWhen?.(context) ?? step.unless?.(context);
   if (refusal) return { refusal };
-  const effects: Effects = step.then?.(context) ?? {};
+  const effects: Effects = step.does?.(context) ?? {};
   const own = changeOf(procedure, attempt.step, step, effects, context, opening);
   return opened(procedures, dossier, own, effects, actor, today, facts, newId, parsed.data, proceeding.id);
 }
@@ -161,19 +161,13 @@ function changeOf(
     ...(step.starts ?? []).map(s => ({ code: s.code, from: s.from(context) })),
     ...(effects.starts ?? []),
   ];
-  const stops = new Set([...(step.stops ?? []), ...(effects.stops ?? [])]);
+  const stops = new Set<string>([...(step.stops ?? []), ...(effects.stops ?? [])]);
   const deadlines: RunningDeadline[] = [
-    ...proceeding.deadlines
-      .filter(
-        d =>
-          d.state === 'open' &&
-          (terminal || stops.has(d.code as never) || starts.some(s => s.code === d.code && s.due === undefined)),
-      )
-      .map(d => ({
-        ...d,
-        state: terminal && !stops.has(d.code as never) ? ('stopped' as const) : ('met' as const),
-        endedOn: today,
-      })),
+    ...proceeding.deadlines.flatMap(d => {
+      if (d.state !== 'open') return [];
+      const ended = endOf(d, terminal, stops, starts);
+      return ended ? [{ ...d, state: ended, endedOn: today }] : [];
+    }),
     ...(terminal ? [] : starts).map(s => ({
       id: newId(),
       state: 'open' as const,
@@ -208,6 +202,7 @@ function changeOf(
       proceedingId: proceeding.id,
       issuedOn: today,
       ...(paper.channel && { channel: paper.channel }),
+      ...(paper.applicantOnly && { side: applicantOf(context.data, effects.data) }),
     };
   });
   const side = actor.role === 'worker' || actor.role === 'employer' ? actor.role : undefined;
@@ -233,7 +228,7 @@ function changeOf(
     papers,
     wall: (effects.wall ?? []).map(item => ({
       ...item,
-      id: newId(),
+      id: item.id ?? newId(),
       proceedingId: proceeding.id,
       author: { userId: actor.userId, name: actor.name, role: actor.role, ...(side && { side }) },
       on: today,
@@ -254,6 +249,21 @@ function changeOf(
     numbers: (effects.numbers ?? []).map(n => ({ ...n, year: yearOf(today) })),
   };
 }
+
+/** How an open deadline ends with this step: met by the act it waited for, or stopped (replaced, or the proceeding is over). */
+function endOf(
+  deadline: RunningDeadline,
+  terminal: boolean,
+  stops: ReadonlySet<string>,
+  starts: readonly Start[],
+): 'met' | 'stopped' | undefined {
+  if (stops.has(deadline.code)) return 'met';
+  return terminal || starts.some(s => s.code === deadline.code && !s.beside) ? 'stopped' : undefined;
+}
+
+/** The side that applied, as procedures note it in their own facts (`applicant`). */
+const applicantOf = (before: unknown, after: unknown): Side =>
+  (({ ...(before as object), ...(after as object) }) as { applicant?: Side }).applicant ?? 'worker';
 
 /** One entry, one change: what a step and the steps that follow from it did together. */
 function join(a: Change, b: Change): Change {

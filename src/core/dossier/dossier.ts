@@ -155,6 +155,8 @@ export interface Paper {
   readonly issuedOn: Day;
   /** Wall channel; absent = part of the open file. */
   readonly channel?: string;
+  /** Only this side and staff read it. */
+  readonly side?: Side;
   /** SM3 of the content. */
   readonly digest?: string;
   /** Set when bytes froze at signature or service. */

@@ -21,9 +21,6 @@ export const labels = {
   advice: 'personal',
   what: 'personal',
   body: 'mediation',
-  words: 'mediation',
-  terms: 'mediation',
-  summary: 'mediation',
 } as const satisfies Record<string, 'personal' | 'mediation'>;
 
 export type Label = (typeof labels)[keyof typeof labels];

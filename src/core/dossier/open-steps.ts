@@ -106,9 +106,46 @@ export function openSteps(
           ...(wait.due && { due: wait.due }),
         });
   }
+  for (const procedure of Object.values(procedures))
+    for (const [name, step] of Object.entries(procedure.steps)) {
+      if (step.from !== 'opening' || step.founds || !step.by.includes(actor.role)) continue;
+      const refusal = step.closedWhen?.({
+        dossier,
+        proceeding: unopened as Proceeding<never>,
+        data: {} as never,
+        actor,
+        today,
+        facts,
+      });
+      const listed: OpenStep = {
+        procedure: procedure.id,
+        step: name,
+        label: step.title,
+        ...(step.help && { help: step.help }),
+        rank: step.rank ?? 'normal',
+        final: step.final === true,
+        basis: step.law,
+      };
+      if (!refusal) open.push(listed);
+      else closed.push({ ...listed, because: refusal.reason });
+    }
   open.sort((a, b) => rankOrder[a.rank] - rankOrder[b.rank]);
   return { open, closed, waiting };
 }
+
+/** Stands in for a proceeding that its opening step has not made yet. */
+const unopened: Proceeding = {
+  id: '',
+  procedure: 'lead',
+  number: null,
+  stage: '',
+  openedOn: '',
+  authorId: '',
+  assigned: [],
+  recused: [],
+  deadlines: [],
+  data: {},
+};
 
 const rankOrder = { primary: 0, normal: 1, danger: 2 } as const;
 

@@ -9,7 +9,7 @@ interface Named {
 
 /**
  * Why a person must stand back from a dispute (回避), or nothing. Private details stay out of the reason.
- * Sources: LMA 33, ENT 17, TY 15 and the system checks of domain.md 7.4.
+ * Sources: LMA 33, TY 15 and the system checks of domain.md 7.4.
  */
 export function conflictOf(person: Person, parties: readonly Named[], recused: readonly string[]): Text | undefined {
   if (recused.includes(person.id)) return { zh: '已经在本案回避', en: 'Has already stood back in this matter' };

@@ -55,6 +55,7 @@ export interface Directory {
   organisation(id: string): Organisation | undefined;
   person(id: string): Person | undefined;
   organisations(kind: OrganisationKind): readonly Organisation[];
+  people(): readonly Person[];
   /** Open matters now with an organisation (or a person), for routing and assignment. */
   load(id: string): number;
 }

@@ -51,6 +51,8 @@ export interface PaperTemplate {
   readonly title: Text;
   readonly version: number;
   readonly channel?: string;
+  /** Only the applicant's side and staff read it (it shows what the other side may not see: identity number, address). */
+  readonly applicantOnly?: true;
   readonly write: (input: PaperInput) => PaperContent;
 }
 
@@ -81,8 +83,21 @@ export interface Facts {
   readonly seed: string;
   readonly calendar: Calendar;
   readonly directory: Directory;
-  /** Items behind the wall of the proceeding, in order (empty when the procedure has no wall). */
+  /** Items behind the wall that the actor may read, in order (empty when there is no wall). */
   readonly wall: readonly WallItem[];
+  /** Account of the citizen with this phone number: the same phone is the same account. */
+  readonly accountOf: (phone: string) => string;
+  /** Uploads named by the input that belong to the actor, their draft or this dossier. */
+  readonly file: (id: string) => StoredFile | undefined;
+  /** State of the read-back whose token the input names. */
+  readonly readback?: 'open' | 'confirmed' | 'corrected';
+}
+
+export interface StoredFile {
+  readonly id: string;
+  readonly name: string;
+  readonly mime: string;
+  readonly size: number;
 }
 
 export interface Effects<Data = Record<string, unknown>> {
@@ -97,7 +112,7 @@ export interface Effects<Data = Record<string, unknown>> {
   readonly organisationId?: string;
   readonly assigned?: Proceeding['assigned'];
   readonly recused?: Proceeding['recused'];
-  readonly wall?: readonly Omit<WallItem, 'id' | 'proceedingId' | 'author' | 'on'>[];
+  readonly wall?: readonly (Omit<WallItem, 'id' | 'proceedingId' | 'author' | 'on'> & { readonly id?: string })[];
   readonly starts?: readonly Start[];
   readonly stops?: readonly DeadlineCode[];
   /** Papers beside those that the step always issues. */
@@ -119,6 +134,8 @@ export interface Start {
   readonly extended?: boolean;
   /** For a promise's own day (`DL-PAY`): the day that was agreed. */
   readonly due?: Day;
+  /** Runs beside an open deadline of the same code instead of replacing it (each instalment has its own day). */
+  readonly beside?: true;
   readonly excluded?: readonly { from: Day; to: Day; reason: Text }[];
 }
 
@@ -131,12 +148,16 @@ export interface Step<Input = never, Data = never> {
   readonly mine?: true;
   /** `opening`: the first step of a proceeding. */
   readonly from: 'opening' | readonly string[];
+  /** An opening step that founds a dossier of its own; other opening steps are taken on a dossier that exists. */
+  readonly founds?: true;
   readonly to?: string;
   readonly outcomes?: Readonly<Record<string, string>>;
   readonly input: z.ZodType<Input>;
   readonly rank?: 'primary' | 'normal' | 'danger';
   /** Cannot be undone: the form ends with a check page. */
   readonly final?: true;
+  /** What is typed is said behind the wall: the whole input is sealed as a secret of mediation. */
+  readonly walled?: true;
   readonly starts?: readonly {
     readonly code: DeadlineCode;
     readonly from: (context: StepContext<Input, Data>) => Day;
@@ -150,7 +171,7 @@ export interface Step<Input = never, Data = never> {
   readonly closedWhen?: (context: Omit<StepContext<never, Data>, 'input' | 'newId'>) => Refusal | undefined;
   /** The article's conditions, in its order: a refusal, or nothing. */
   readonly unless?: (context: StepContext<Input, Data>) => Refusal | undefined;
-  readonly then?: (context: StepContext<Input, Data>) => Effects<Data>;
+  readonly does?: (context: StepContext<Input, Data>) => Effects<Data>;
 }
 
 /** Declares a step; `Data` is the procedure's own facts. */

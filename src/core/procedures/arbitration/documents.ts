@@ -1,0 +1,63 @@
+import type { Proceeding } from '../../dossier/dossier.ts';
+import type { PaperContent } from '../../dossier/paper.ts';
+import { text } from '../../text.ts';
+import { chineseDay, claimTable, firstOf } from '../paper-parts.ts';
+import type { PaperInput, PaperTemplate } from '../procedure.ts';
+import { refusalGrounds } from './grounds.ts';
+import type { ArbitrationData } from './procedure.ts';
+
+const issuerOf = ({ directory, proceeding }: PaperInput): string =>
+  (proceeding.organisationId && directory.organisation(proceeding.organisationId)?.name.zh) || '劳动人事争议仲裁委员会';
+const dataOf = (proceeding: Proceeding) => proceeding.data as ArbitrationData;
+
+/** W22: LMA 29; CR 30. */
+const acceptance = (input: PaperInput): PaperContent => ({
+  title: '受理通知书',
+  issuer: issuerOf(input),
+  ...(input.proceeding.number && { number: input.proceeding.number }),
+  blocks: [
+    {
+      kind: 'paragraph',
+      text: `${firstOf(input.dossier, dataOf(input.proceeding).applicant)?.name ?? ''}：`,
+      indent: false,
+    },
+    {
+      kind: 'paragraph',
+      text: `你（单位）与${firstOf(input.dossier, dataOf(input.proceeding).applicant === 'worker' ? 'employer' : 'worker')?.name ?? ''}的劳动人事争议仲裁申请，经审查符合受理条件，本委决定受理。`,
+    },
+    claimTable(input.dossier),
+    {
+      kind: 'paragraph',
+      text: '本委自受理之日起五个工作日内向被申请人送达申请书副本，并书面通知仲裁庭的组成情况。案情没有延期事由的，自受理之日起四十五日内结束（调解仲裁法第三十条、第三十二条、第四十三条）。',
+    },
+    { kind: 'closing', issuer: issuerOf(input), date: chineseDay(input.issuedOn), sealed: true },
+  ],
+});
+
+/** W23: LMA 29; CR 31; ZJMA 20. */
+const refusal = (input: PaperInput): PaperContent => {
+  const ground = dataOf(input.proceeding).closing?.ground as keyof typeof refusalGrounds | undefined;
+  return {
+    title: '不予受理通知书',
+    issuer: issuerOf(input),
+    ...(input.proceeding.number && { number: input.proceeding.number }),
+    blocks: [
+      {
+        kind: 'paragraph',
+        text: `${firstOf(input.dossier, dataOf(input.proceeding).applicant)?.name ?? ''}：`,
+        indent: false,
+      },
+      {
+        kind: 'paragraph',
+        text: `你（单位）的劳动人事争议仲裁申请，因${ground ? refusalGrounds[ground].zh : '不符合受理条件'}，本委决定不予受理。`,
+      },
+      { kind: 'paragraph', text: '对本决定不服的，可以就该劳动争议事项向人民法院提起诉讼（调解仲裁法第二十九条）。' },
+      { kind: 'closing', issuer: issuerOf(input), date: chineseDay(input.issuedOn), sealed: true },
+    ],
+  };
+};
+
+export const papers: Readonly<Record<string, PaperTemplate>> = {
+  'arbitration-acceptance': { title: text('受理通知书', 'Acceptance notice'), version: 1, write: acceptance },
+  'arbitration-refusal': { title: text('不予受理通知书', 'Notice of non-acceptance'), version: 1, write: refusal },
+};

@@ -1,0 +1,244 @@
+import { z } from 'zod';
+import { refuse } from '../../dossier/refusal.ts';
+import type { Day } from '../../law/day.ts';
+import type { Fen } from '../../pay/money.ts';
+import type { Side } from '../../people/role.ts';
+import { otherSide } from '../../people/role.ts';
+import { text } from '../../text.ts';
+import { choice, day, id, line, money, words } from '../fields.ts';
+import { applicantOf, type Filing, filed, filing, filingRefusal } from '../filing.ts';
+import { planInput, planProblem } from '../instalment-input.ts';
+import { openOffer } from '../mediation/mediate.ts';
+import { defineProcedure, stepOf } from '../procedure.ts';
+
+/** Consultation between the parties themselves: LMA 4, 5; ENT 8–12 (domain.md 1.2). */
+export interface ConsultationData {
+  readonly applicant: Side;
+  readonly proposedOn: Day;
+  readonly until?: Day;
+}
+
+const step = stepOf<ConsultationData>();
+const parties = ['worker', 'employer'] as const;
+
+/** Either side proposes; five days without a reply count as unwilling (ENT 10). */
+const propose = step<Filing>({
+  title: text('提出协商', 'Propose consultation'),
+  law: ['lma-4', 'ent-8', 'ent-10'],
+  by: ['worker', 'employer', 'hall-window'],
+  from: 'opening',
+  founds: true,
+  to: 'proposed',
+  input: filing,
+  rank: 'primary',
+  starts: [{ code: 'DL-CONS-REPLY', from: ({ today }) => today }],
+  counts: ['received'],
+  unless: ({ input, actor, today, facts }) => filingRefusal(input, actor, today, facts),
+  does: ({ input, actor, today, facts, newId, dossier }) => ({
+    ...filed(input, actor, today, facts, newId),
+    data: { applicant: applicantOf(actor), proposedOn: today },
+    numbers: dossier.number === null ? [{ kind: 'dispute', target: 'dossier' }] : [],
+    notices: [{ to: { side: otherSide(applicantOf(actor)) }, template: 'consultation-proposed' }],
+  }),
+});
+
+const onlyOther = ({ data, actor }: { data: ConsultationData; actor: { role: string } }) =>
+  actor.role === data.applicant ? refuse('role', text('由对方答复', 'The other side replies'), 'ent-10') : undefined;
+
+const accept = step<{ until?: Day | undefined }>({
+  title: text('同意协商', 'Agree to consult'),
+  law: ['ent-10'],
+  by: parties,
+  from: ['proposed'],
+  to: 'negotiating',
+  input: z.strictObject({ until: day(text('协商到哪天（选填）', 'until (optional)')).optional() }),
+  rank: 'primary',
+  stops: ['DL-CONS-REPLY'],
+  closedWhen: onlyOther,
+  unless: ({ input, today }) =>
+    input.until !== undefined && input.until < today
+      ? refuse('law', text('日期要在今天以后', 'The day has to lie ahead'), 'ent-10')
+      : undefined,
+  does: ({ input, data }) => ({
+    data: { ...(input.until && { until: input.until }) },
+    notices: [{ to: { side: data.applicant }, template: 'consultation-accepted' }],
+  }),
+});
+
+const refuseConsultation = step<{ reason?: string | undefined }>({
+  title: text('不愿意协商', 'Decline to consult'),
+  law: ['ent-10'],
+  by: parties,
+  from: ['proposed'],
+  to: 'refused',
+  input: z.strictObject({ reason: line(text('原因（选填）', 'reason (optional)'), 300).optional() }),
+  stops: ['DL-CONS-REPLY'],
+  counts: ['refused'],
+  closedWhen: onlyOther,
+  does: ({ data }) => ({ notices: [{ to: { side: data.applicant }, template: 'consultation-refused' }] }),
+});
+
+const noReply = step<Record<string, never>>({
+  title: text('五日未答复', 'No reply in five days'),
+  law: ['ent-10'],
+  by: ['clock'],
+  from: ['proposed'],
+  to: 'no-reply',
+  input: z.strictObject({}),
+  after: 'DL-CONS-REPLY',
+  counts: ['expired'],
+  does: ({ data }) => ({ notices: [{ to: { side: data.applicant }, template: 'consultation-no-reply' }] }),
+});
+
+interface OfferInput {
+  total: Fen;
+  plan: { due: Day; amount: Fen }[];
+  words?: string | undefined;
+}
+
+/** Concessions made to settle may not be used against the party later (ENT 11), so offers lie behind a wall here too. */
+const offer = step<OfferInput>({
+  title: text('提出方案', 'Make an offer'),
+  law: ['ent-11'],
+  by: parties,
+  walled: true,
+  from: ['negotiating'],
+  input: z.strictObject({
+    total: money(text('总额（元）', 'total (yuan)')),
+    plan: planInput,
+    words: words(text('说明', 'explanation'), { max: 1000 }).optional(),
+  }),
+  closedWhen: ({ facts, actor }) =>
+    openOffer(facts.wall)?.author.side === actor.role
+      ? refuse('law', text('您的方案还在等答复', 'Your offer awaits a reply'), 'ent-11')
+      : undefined,
+  unless: ({ input, today }) => {
+    const problem = planProblem(input.total, input.plan, today);
+    return problem && refuse('law', problem, 'ent-11');
+  },
+  does: ({ input, actor }) => ({
+    wall: [{ channel: 'joint', kind: 'offer', body: input }],
+    notices: [{ to: { side: otherSide(actor.role as Side) }, template: 'offer' }],
+  }),
+});
+
+/** Accepting an offer makes the settlement (和解协议): binding, both must perform (ENT 11). */
+const respond = step<{ offerId: string; reply: 'accept' | 'decline' }>({
+  title: text('答复方案', 'Reply to the offer'),
+  law: ['ent-11'],
+  by: parties,
+  walled: true,
+  from: ['negotiating'],
+  outcomes: { open: 'negotiating', settled: 'settled' },
+  input: z.strictObject({
+    offerId: id(text('方案', 'offer'), 'claim'),
+    reply: choice(text('答复', 'reply'), {
+      accept: text('接受，达成和解', 'Accept and settle'),
+      decline: text('不接受', 'Decline'),
+    }),
+  }),
+  rank: 'primary',
+  final: true,
+  closedWhen: ({ facts, actor }) => {
+    const open = openOffer(facts.wall);
+    return open && open.author.side !== actor.role
+      ? undefined
+      : refuse('law', text('现在没有等您答复的方案', 'No offer awaits your reply'), 'ent-11');
+  },
+  unless: ({ input, facts }) =>
+    openOffer(facts.wall)?.id === input.offerId
+      ? undefined
+      : refuse(
+          'law',
+          text('这个方案已经答复过，或者有了新的方案', 'This offer has been answered or replaced'),
+          'ent-11',
+        ),
+  does: ({ input, actor, facts, proceeding, today, dossier }) => {
+    const reply = {
+      wall: [{ channel: 'joint', kind: 'reply' as const, body: input }],
+      notices: [{ to: { side: otherSide(actor.role as Side) }, template: 'offer-reply' }],
+    };
+    if (input.reply === 'decline') return { outcome: 'open', ...reply };
+    const accepted = facts.wall.find(i => i.id === input.offerId)!.body as OfferInput;
+    return {
+      outcome: 'settled',
+      ...reply,
+      amount: accepted.total,
+      counts: ['settled'],
+      claims: dossier.claims.map(claim => ({
+        ...claim,
+        result: { kind: 'mediated' as const, proceedingId: proceeding.id },
+      })),
+      opens: [
+        {
+          procedure: 'settlement',
+          step: 'open',
+          input: {
+            basis: proceeding.id,
+            effectiveOn: today,
+            total: accepted.total,
+            plan: accepted.plan.map((p, i) => ({ n: i + 1, ...p })),
+            method: 'other',
+          },
+        },
+      ],
+    };
+  },
+});
+
+const end = step<{ reason?: string | undefined }>({
+  title: text('结束协商', 'End consultation'),
+  law: ['ent-10', 'lma-5'],
+  by: parties,
+  from: ['proposed', 'negotiating'],
+  to: 'failed',
+  input: z.strictObject({ reason: line(text('原因（选填）', 'reason (optional)'), 300).optional() }),
+  rank: 'danger',
+  counts: ['failed'],
+  closedWhen: ({ proceeding, data, actor }) =>
+    proceeding.stage === 'proposed' && actor.role !== data.applicant
+      ? refuse('role', text('先答复愿不愿意协商', 'First say whether to consult'), 'ent-10')
+      : undefined,
+  does: ({ actor }) => ({ notices: [{ to: { side: otherSide(actor.role as Side) }, template: 'consultation-ended' }] }),
+});
+
+export const consultation = defineProcedure({
+  id: 'consultation',
+  on: 'dispute',
+  title: text('协商', 'Consultation'),
+  stages: {
+    proposed: {
+      title: text('已提出', 'Proposed'),
+      public: text('等对方答复愿不愿意协商', 'Waiting for the other side to say whether it will consult'),
+    },
+    negotiating: { title: text('协商中', 'Consulting'), public: text('双方正在协商', 'Both sides are consulting') },
+    settled: {
+      title: text('已和解', 'Settled'),
+      public: text('已经和解，按约定履行', 'Settled; it is performed as agreed'),
+      terminal: true,
+    },
+    refused: {
+      title: text('不愿协商', 'Declined'),
+      public: text('对方不愿协商，可以申请调解或者仲裁', 'The other side declined; mediation and arbitration are open'),
+      terminal: true,
+    },
+    'no-reply': {
+      title: text('未答复', 'No reply'),
+      public: text(
+        '对方五日没有答复，可以申请调解或者仲裁',
+        'No reply in five days; mediation and arbitration are open',
+      ),
+      terminal: true,
+    },
+    failed: {
+      title: text('未达成', 'No agreement'),
+      public: text('没有谈成，可以申请调解或者仲裁', 'No agreement; mediation and arbitration are open'),
+      terminal: true,
+    },
+  },
+  steps: { propose, accept, refuse: refuseConsultation, 'no-reply': noReply, offer, respond, end },
+  reach: { 'hall-window': { by: 'author', whileIn: ['proposed'], sees: 'file' } },
+  wall: { joint: ['worker', 'employer'] },
+  wallBasis: 'ent-11',
+  papers: {},
+});

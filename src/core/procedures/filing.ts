@@ -1,0 +1,232 @@
+import { z } from 'zod';
+import type { Claim, Evidence, Party } from '../dossier/dossier.ts';
+import { channels } from '../dossier/dossier.ts';
+import { type Refusal, refuse } from '../dossier/refusal.ts';
+import { type ClaimCode, claims as claimCodes } from '../law/claims.ts';
+import type { Day } from '../law/day.ts';
+import type { Actor } from '../people/actor.ts';
+import type { Role, Side } from '../people/role.ts';
+import { text } from '../text.ts';
+import { choice, day, idNumber, line, list, money, phone, place, words, yes } from './fields.ts';
+import type { Effects, Facts } from './procedure.ts';
+
+/** Who may file: the parties themselves, and staff for somebody who comes to them (LMA 12, 28: orally where writing is hard). */
+export const filers: readonly Role[] = [
+  'worker',
+  'employer',
+  'agent',
+  'hall-window',
+  'institute-clerk',
+  'mediator',
+  'mediation-head',
+  'partner',
+];
+
+const worker = z
+  .strictObject({
+    name: line(text('姓名', 'name'), 60),
+    idNumber: idNumber(text('身份证号', 'ID number')).optional(),
+    phone: phone(text('手机号', 'mobile number')),
+    address: line(text('住址', 'home address'), 200).optional(),
+    mailingAddress: line(text('收信地址', 'mailing address'), 200).optional(),
+    electronicService: yes(text('同意电子送达', 'consents to electronic service')).optional(),
+    needs: list(text('需要的帮助', 'help needed'), line(text('帮助', 'help'), 40), { max: 10 }).optional(),
+  })
+  .meta({ label: text('劳动者', 'worker') });
+
+const employer = z
+  .strictObject({
+    kind: choice(text('单位种类', 'kind of employer'), {
+      firm: text('企业等单位', 'Company or other unit'),
+      'sole-trader': text('个体工商户', 'Sole trader'),
+    }),
+    name: line(text('单位名称', 'employer’s name'), 120),
+    creditCode: z
+      .string()
+      .transform(v => v.trim().toUpperCase())
+      .refine(v => /^[0-9A-Z]{18}$/.test(v), {
+        params: {
+          message: text(
+            '统一社会信用代码是18位，在营业执照上',
+            'The unified social credit code has 18 characters; see the business licence',
+          ),
+        },
+      })
+      .meta({ label: text('统一社会信用代码', 'unified social credit code') })
+      .optional(),
+    phone: z
+      .string()
+      .trim()
+      .min(5)
+      .max(30)
+      .meta({ label: text('单位电话', 'employer’s phone') })
+      .optional(),
+    address: line(text('单位地址', 'employer’s address'), 200).optional(),
+    contactName: line(text('联系人', 'contact person'), 60).optional(),
+    contactPhone: z
+      .string()
+      .trim()
+      .min(5)
+      .max(30)
+      .meta({ label: text('联系电话', 'contact phone') })
+      .optional(),
+  })
+  .meta({ label: text('用人单位', 'employer') });
+
+const codes = Object.keys(claimCodes) as [ClaimCode, ...ClaimCode[]];
+const claim = z
+  .strictObject({
+    code: z.enum(codes).meta({
+      label: text('请求事项', 'claim'),
+      widget: 'choice',
+      options: Object.fromEntries(codes.map(code => [code, claimCodes[code].plain])),
+    }),
+    plea: words(text('具体要求', 'what you ask for'), { max: 1000 }).optional(),
+    amount: money(text('金额（元）', 'amount (yuan)')).optional(),
+    from: day(text('从哪天起', 'from')).optional(),
+    to: day(text('到哪天止', 'to')).optional(),
+    computation: z.unknown().optional(),
+  })
+  .meta({ label: text('请求', 'claim') });
+
+const evidenceItem = z
+  .strictObject({
+    title: line(text('材料名称', 'name of the item'), 100),
+    state: choice(text('有没有', 'whether you have it'), {
+      have: text('我有', 'I have it'),
+      missing: text('我没有', 'I do not have it'),
+      'employer-holds': text('单位应当提供', 'The employer holds it'),
+    }),
+    fileId: z
+      .uuid()
+      .meta({ label: text('文件', 'file'), widget: 'file' })
+      .optional(),
+    claims: z.array(z.enum(codes)).max(48).optional(),
+  })
+  .meta({ label: text('证据', 'evidence') });
+
+export const evidenceInput = list(text('证据', 'evidence'), evidenceItem, { max: 40 });
+export type EvidenceInput = z.output<typeof evidenceInput>;
+
+/** What a filing says, whatever procedure it opens (LMA 28; CR 29; ENT 21). */
+export const filing = z.strictObject({
+  channel: choice(text('来源', 'channel'), channels).optional(),
+  receivedOn: day(text('收到日期', 'day of receipt')).optional(),
+  story: words(text('经过', 'what happened'), { min: 10, max: 2000 }),
+  place: place(text('上班的镇街', 'town or street of the workplace')),
+  trade: line(text('行业', 'trade'), 40).optional(),
+  worker,
+  employer,
+  claims: list(text('请求', 'claims'), claim, { min: 1, max: 20 }),
+  evidence: evidenceInput,
+  truthful: z
+    .boolean()
+    .refine(v => v === true, {
+      params: {
+        message: text('勾选“以上内容是我真实的意思”后再提交', 'Tick “This is what I truly mean” before you submit'),
+      },
+    })
+    .meta({ label: text('以上内容是我真实的意思', 'this is what I truly mean') }),
+  oral: z
+    .strictObject({
+      way: choice(text('核对方式', 'way of read-back'), {
+        phone: text('在本人手机上核对', 'On the person’s own phone'),
+        screen: text('在第二块屏幕上核对', 'On the second screen'),
+        printed: text('打印后签名或按手印', 'Printed, signed or fingerprinted'),
+      }),
+      readbackToken: z.string().max(80).optional(),
+      language: line(text('方言或语言', 'dialect or language'), 40).optional(),
+      interpreter: line(text('翻译人员', 'interpreter'), 60).optional(),
+    })
+    .meta({ label: text('口头申请的核对', 'read-back of an oral filing') })
+    .optional(),
+});
+export type Filing = z.output<typeof filing>;
+
+export const isCitizen = (actor: Actor): boolean =>
+  actor.role === 'worker' || actor.role === 'employer' || actor.role === 'agent';
+
+/** The side that asks: an employer files for itself, everybody else for the worker. */
+export const applicantOf = (actor: Actor): Side => (actor.role === 'employer' ? 'employer' : 'worker');
+
+/**
+ * Conditions of a filing that its fields cannot tell: a day of receipt not in the future; files that exist; what a clerk wrote down
+ * was read back to the person (ENT 21; CR 29; LMA 28).
+ */
+export function filingRefusal(input: Filing, actor: Actor, today: Day, facts: Facts): Refusal | undefined {
+  if (input.receivedOn !== undefined && input.receivedOn > today)
+    return refuse('law', text('收到日期要在今天或以前', 'The day of receipt must be today or earlier'), 'lma-12');
+  if (input.receivedOn !== undefined && input.receivedOn < today && isCitizen(actor))
+    return refuse('law', text('收到日期由系统记录', 'The day of receipt is recorded by the system'), 'lma-12');
+  for (const item of input.evidence)
+    if (item.fileId !== undefined && facts.file(item.fileId) === undefined)
+      return refuse(
+        'law',
+        text(
+          `“${item.title}”的文件没有找到，重新上传后再提交`,
+          `The file of “${item.title}” was not found; upload it again`,
+        ),
+        'lma-28',
+      );
+  if (isCitizen(actor) || actor.role === 'partner') return undefined;
+  if (!input.oral)
+    return refuse(
+      'law',
+      text('口头申请要请本人核对后再提交', 'An oral filing has to be read back to the person first'),
+      'lma-12',
+    );
+  if (input.oral.way !== 'printed' && facts.readback !== 'confirmed')
+    return refuse(
+      'law',
+      text('本人还没有核对完，或者核对时有改动', 'The person has not confirmed the read-back yet, or corrected it'),
+      'lma-12',
+    );
+  return undefined;
+}
+
+/** Parties, claims and evidence of a new dossier. */
+export function filed(input: Filing, actor: Actor, today: Day, facts: Facts, newId: () => string): Effects {
+  const workerParty: Party = {
+    id: newId(),
+    side: 'worker',
+    kind: 'person',
+    ...input.worker,
+    userId: actor.role === 'worker' ? actor.userId : facts.accountOf(input.worker.phone),
+  };
+  const employerParty: Party = {
+    id: newId(),
+    side: 'employer',
+    ...input.employer,
+    ...(actor.role === 'employer' && { userId: actor.userId }),
+  };
+  const claims: Claim[] = input.claims.map(c => ({ id: newId(), ...c }));
+  return {
+    dossier: { place: input.place, story: input.story, ...(input.trade && { trade: input.trade }) },
+    parties: [workerParty, employerParty],
+    claims,
+    evidence: evidenceOf(input.evidence, claims, applicantOf(actor), today, facts, newId),
+  };
+}
+
+/** Evidence as listed, joined with the uploads it names. */
+export function evidenceOf(
+  items: EvidenceInput,
+  claims: readonly Claim[],
+  side: Side,
+  on: Day,
+  facts: Facts,
+  newId: () => string,
+): Evidence[] {
+  return items.map(item => {
+    const file = item.fileId ? facts.file(item.fileId) : undefined;
+    return {
+      id: newId(),
+      side,
+      title: item.title,
+      state: item.state,
+      claimIds: claims.filter(c => item.claims?.includes(c.code)).map(c => c.id),
+      on,
+      ...(file && { fileId: file.id, fileName: file.name, mime: file.mime, size: file.size }),
+    };
+  });
+}

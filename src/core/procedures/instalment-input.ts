@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { Day } from '../law/day.ts';
+import type { Fen } from '../pay/money.ts';
+import { type Text, text } from '../text.ts';
+import { day, list, money } from './fields.ts';
+
+/** A plan as typed: day and amount of each payment. */
+export const planInput = list(
+  text('分期', 'payments'),
+  z
+    .strictObject({ due: day(text('付款日', 'day of payment')), amount: money(text('金额（元）', 'amount (yuan)')) })
+    .meta({ label: text('一期', 'payment') }),
+  { min: 1, max: 24 },
+);
+
+/** Why a plan does not add up, or nothing: it sums to the total, runs forward in time, and pays something each time. */
+export function planProblem(total: Fen, plan: readonly { due: Day; amount: Fen }[], earliest: Day): Text | undefined {
+  const sum = plan.reduce((all, p) => all + p.amount, 0);
+  if (sum !== total) return text('各期金额加起来要等于总额', 'The payments have to add up to the total');
+  if (plan.some(p => p.amount === 0)) return text('每一期都要有金额', 'Every payment needs an amount');
+  if (plan.some(p => p.due < earliest)) return text('付款日不能早于今天', 'No payment can be due before today');
+  for (let i = 1; i < plan.length; i += 1)
+    if (plan[i]!.due <= plan[i - 1]!.due)
+      return text('付款日要一期比一期晚', 'Each payment has to fall after the one before');
+  return undefined;
+}

@@ -1,0 +1,69 @@
+import type { WallItem } from '../../dossier/change.ts';
+import type { Day } from '../../law/day.ts';
+import type { Fen } from '../../pay/money.ts';
+import type { Side } from '../../people/role.ts';
+
+/** The mediation's own facts in the open file. What was said lies behind the wall. */
+export interface MediationData {
+  readonly applicant: Side;
+  readonly receivedOn: Day;
+  readonly routedBecause?: { readonly zh: string; readonly en: string };
+  readonly consent: { readonly worker?: Day; readonly employer?: Day };
+  readonly willing?: 'yes' | 'undecided' | 'no';
+  readonly asked?: boolean;
+  readonly unavailable?: readonly Day[];
+  readonly sessions: readonly Session[];
+  readonly extension?: { readonly agreed: readonly Side[]; readonly on?: Day };
+  /** Who signed the agreement; its text is behind the wall. */
+  readonly agreement?: { readonly itemId: string; readonly signed: readonly Signature[]; readonly sealedOn?: Day };
+  readonly closing?: { readonly ground: string; readonly on: Day };
+  readonly challenge?: { readonly by: Side; readonly on: Day; readonly reason: string };
+}
+
+export interface Session {
+  readonly id: string;
+  readonly on: Day;
+  readonly time: string;
+  readonly place: string;
+  readonly way: string;
+  readonly held: boolean;
+}
+
+export interface Signature {
+  readonly as: Side | 'mediator';
+  readonly fullName: string;
+  readonly way: 'typed' | 'paper';
+  readonly on: Day;
+}
+
+export interface Instalment {
+  readonly n: number;
+  readonly due: Day;
+  readonly amount: Fen;
+}
+
+/** The agreement as drafted, behind the wall until it is signed and then for its readers only. */
+export interface Agreement {
+  readonly terms: readonly { readonly claimId: string; readonly kind: 'paid' | 'waived'; readonly amount?: Fen }[];
+  readonly total: Fen;
+  readonly plan: readonly Instalment[];
+  readonly method: string;
+  readonly account?: string;
+  readonly defaultClause?: string;
+}
+
+/** An offer, append-only. */
+export interface Offer {
+  readonly total: Fen;
+  readonly plan: readonly { readonly due: Day; readonly amount: Fen }[];
+  readonly words?: string;
+}
+
+export const agreementOf = (data: MediationData, wall: readonly WallItem[]): Agreement | undefined =>
+  wall.find(item => item.id === data.agreement?.itemId)?.body as Agreement | undefined;
+
+export const hasSigned = (data: MediationData, as: Signature['as']): boolean =>
+  data.agreement?.signed.some(s => s.as === as) === true;
+
+export const allSigned = (data: MediationData): boolean =>
+  (['worker', 'employer', 'mediator'] as const).every(as => hasSigned(data, as));

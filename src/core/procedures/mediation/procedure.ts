@@ -1,0 +1,114 @@
+import { text } from '../../text.ts';
+import { defineProcedure } from '../procedure.ts';
+import { draft, expire, fail, redraft, reportSham, seal, sign, withdraw } from './conclude.ts';
+import { papers } from './documents.ts';
+import { channels, confirmFact, extend, hold, offer, proposeFact, respond, say, schedule } from './mediate.ts';
+import {
+  accept,
+  agreeToMediate,
+  answer,
+  askConsent,
+  assign,
+  challenge,
+  decline,
+  passOn,
+  recordAnswer,
+  recuse,
+  supplement,
+} from './prepare.ts';
+import { receive, request } from './receive.ts';
+
+/** Mediation under LMA 10–16, with ENT, ZJMA, PM and NBPM (domain.md 1.3). */
+export const mediation = defineProcedure({
+  id: 'mediation',
+  on: 'dispute',
+  title: text('调解', 'Mediation'),
+  stages: {
+    received: {
+      title: text('已收到', 'Received'),
+      public: text('正在安排调解员，并征求对方意见', 'A mediator is being arranged and the other side is asked'),
+    },
+    accepted: { title: text('调解中', 'Mediating'), public: text('正在调解', 'Mediation is under way') },
+    agreed: {
+      title: text('待签字', 'Awaiting signatures'),
+      public: text('协议已拟好，等各方签字', 'The agreement is drafted and awaits signatures'),
+    },
+    settled: {
+      title: text('已达成，协议生效', 'Settled, in effect'),
+      public: text('协议已经生效，按约定履行', 'The agreement is in effect; it is performed as agreed'),
+      terminal: true,
+    },
+    refused: {
+      title: text('一方不愿意', 'One side unwilling'),
+      public: text('有一方不愿意调解，可以申请仲裁', 'One side is unwilling; arbitration is open'),
+      terminal: true,
+    },
+    'not-accepted': {
+      title: text('不予受理', 'Not accepted'),
+      public: text(
+        '调解组织没有受理，看通知书里的原因和别的办法',
+        'Not accepted; the notice gives the reason and other ways',
+      ),
+      terminal: true,
+    },
+    failed: {
+      title: text('未达成', 'No agreement'),
+      public: text('没有达成协议，可以申请仲裁', 'No agreement; arbitration is open'),
+      terminal: true,
+    },
+    expired: {
+      title: text('期满未达成', 'Time ran out'),
+      public: text('期限已满，没有达成协议，可以申请仲裁', 'Time ran out without agreement; arbitration is open'),
+      terminal: true,
+    },
+    withdrawn: {
+      title: text('已撤回', 'Withdrawn'),
+      public: text('申请已经撤回', 'The application was withdrawn'),
+      terminal: true,
+    },
+    'sham-reported': {
+      title: text('已停止并报告', 'Stopped and reported'),
+      public: text('调解已经停止', 'Mediation has stopped'),
+      terminal: true,
+    },
+  },
+  steps: {
+    receive,
+    request,
+    assign,
+    'pass-on': passOn,
+    recuse,
+    challenge,
+    'ask-consent': askConsent,
+    answer,
+    'record-answer': recordAnswer,
+    'agree-to-mediate': agreeToMediate,
+    accept,
+    decline,
+    supplement,
+    schedule,
+    hold,
+    say,
+    offer,
+    respond,
+    'propose-fact': proposeFact,
+    'confirm-fact': confirmFact,
+    extend,
+    draft,
+    redraft,
+    sign,
+    seal,
+    fail,
+    expire,
+    withdraw,
+    'report-sham': reportSham,
+  },
+  reach: {
+    mediator: { by: 'assigned', sees: 'file' },
+    'mediation-head': { by: 'organisation', sees: 'file' },
+    'hall-window': { by: 'author', whileIn: ['received'], sees: 'file' },
+  },
+  wall: channels,
+  wallBasis: 'ent-24',
+  papers,
+});

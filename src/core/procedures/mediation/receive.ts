@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { refuse } from '../../dossier/refusal.ts';
+import type { Day } from '../../law/day.ts';
+import { routeMediation } from '../../people/routing.ts';
+import { text } from '../../text.ts';
+import { yes } from '../fields.ts';
+import { applicantOf, type Filing, filed, filers, filing, filingRefusal } from '../filing.ts';
+import { type Effects, type StepContext, stepOf } from '../procedure.ts';
+import type { MediationData } from './data.ts';
+
+const step = stepOf<MediationData>();
+
+/** Where it goes and when it came, for both ways in. */
+function entered(
+  { actor, facts, today, dossier }: Pick<StepContext<never, never>, 'actor' | 'facts' | 'today' | 'dossier'>,
+  place: number | undefined,
+  trade: string | undefined,
+  receivedOn: Day,
+): Effects<MediationData> {
+  const own =
+    actor.role === 'mediator' || actor.role === 'mediation-head'
+      ? facts.directory.organisation(actor.organisationId ?? '')
+      : undefined;
+  const route = own
+    ? { organisation: own, reason: text('由该组织直接收件', 'Received by this body itself') }
+    : routeMediation(facts.directory, place, trade);
+  const applicant = applicantOf(actor);
+  return {
+    data: {
+      applicant,
+      receivedOn,
+      consent: applicant === 'worker' ? { worker: today } : { employer: today },
+      sessions: [],
+      ...(route && { routedBecause: route.reason }),
+    },
+    ...(route && { organisationId: route.organisation.id }),
+    starts: [
+      { code: 'DL-MED-15', from: receivedOn },
+      { code: 'DL-HOUSE-APPOINT', from: today },
+    ],
+    numbers: dossier.number === null ? [{ kind: 'dispute', target: 'dossier' }] : [],
+    notices: route
+      ? [{ to: { role: 'mediation-head', organisationId: route.organisation.id }, template: 'received' }]
+      : [],
+  };
+}
+
+/** LMA 12: written or oral; the day of receipt starts the fifteen days of LMA 14. */
+export const receive = step<Filing>({
+  title: text('提交调解申请', 'Submit mediation request'),
+  law: ['lma-12', 'lma-14'],
+  by: filers,
+  from: 'opening',
+  founds: true,
+  to: 'received',
+  input: filing,
+  rank: 'primary',
+  issues: ['mediation-application'],
+  counts: ['received'],
+  unless: ({ input, actor, today, facts }) => filingRefusal(input, actor, today, facts),
+  does: ({ dossier, input, actor, today, facts, newId }) => ({
+    ...filed(input, actor, today, facts, newId),
+    ...entered({ actor, facts, today, dossier }, input.place, input.trade, input.receivedOn ?? today),
+  }),
+});
+
+/** A dispute already told (after consultation, or on a returned hand-over) asks for mediation: nothing is typed twice. */
+export const request = step<{ truthful: boolean }>({
+  title: text('申请调解', 'Ask for mediation'),
+  law: ['lma-5', 'lma-12'],
+  by: ['worker', 'employer'],
+  from: 'opening',
+  to: 'received',
+  input: z.strictObject({ truthful: yes(text('以上内容是我真实的意思', 'this is what I truly mean')) }),
+  rank: 'primary',
+  issues: ['mediation-application'],
+  counts: ['received'],
+  closedWhen: ({ dossier }) => {
+    const running = dossier.proceedings.find(
+      p => p.procedure !== 'service' && p.procedure !== 'lead' && p.closedOn === undefined,
+    );
+    if (running) return refuse('law', text('已经有一个程序在办理', 'Another proceeding is under way'), 'lma-5');
+    if (dossier.claims.length === 0)
+      return refuse('law', text('还没有写明请求', 'No claims have been stated'), 'lma-12');
+    return dossier.proceedings.some(p => p.stage === 'settled')
+      ? refuse('law', text('已经达成协议', 'An agreement has been reached'), 'lma-14')
+      : undefined;
+  },
+  does: ({ dossier, actor, facts, today }) =>
+    entered({ actor, facts, today, dossier }, dossier.place, dossier.trade, today),
+});

@@ -1,0 +1,192 @@
+import type { Dossier } from '../core/dossier/dossier.ts';
+import type { NumberKind } from '../core/dossier/number.ts';
+import { clock } from '../core/people/actor.ts';
+import type { Database } from './database.ts';
+import type { Rows } from './entry.ts';
+import { encodeJson } from './json.ts';
+import { inTransaction, type Transaction } from './transaction.ts';
+
+/** A life told from its founding step to its last one, as `decide` and `recordingOf` made it. */
+export interface ToldDossier {
+  /** As it stands after the last step. */
+  readonly dossier: Dossier;
+  /** In order, beginning with the founding step. */
+  readonly steps: readonly ToldStep[];
+}
+
+export interface ToldStep {
+  readonly rows: Rows;
+  /** The instant of the entry, ISO 8601 with offset. */
+  readonly at: string;
+}
+
+/** A serial number as far as it has been taken. */
+export interface Counter {
+  /** Id of the organisation, or '' for numbers of the whole county. */
+  readonly office: string;
+  readonly year: number;
+  readonly kind: NumberKind;
+  readonly value: number;
+}
+
+export interface BulkOptions {
+  /** Whether the notices of these steps are written. */
+  readonly notices?: boolean;
+  /** Whether what has to leave the house is written. */
+  readonly outbox?: boolean;
+  /** Raised to these values, in the same transaction. */
+  readonly counters?: readonly Counter[];
+}
+
+/**
+ * Records many new dossiers in one transaction: every entry as the one door would have written it, and the projections
+ * as they stand at the end. For imports and the demonstration city; the dossiers must be new.
+ * @throws the driver's error when one of them is there already; then nothing is written
+ */
+export async function recordMany(
+  database: Database,
+  tenant: number,
+  told: readonly ToldDossier[],
+  options: BulkOptions = {},
+): Promise<void> {
+  const writes = tablesOf(told, options).map(({ table, columns, conflict, rows }) => ({
+    text: insertText(table, columns, conflict),
+    count: rows.length,
+    json: encodeJson(rows),
+  }));
+  const { userId } = clock(tenant);
+  await inTransaction(database, { tenant, user: userId, reach: [] }, async (tx: Transaction) => {
+    for (const { text, json, count } of writes) if (count > 0) await tx.query(text, [tenant, json]);
+  });
+}
+
+interface Write {
+  readonly table: string;
+  /** Columns beside the tenant, as the record definition that reads them. */
+  readonly columns: string;
+  readonly conflict?: string;
+  readonly rows: readonly object[];
+}
+
+const insertText = (table: string, columns: string, conflict = ''): string => {
+  const names = columns.split(', ').map(column => column.slice(0, column.indexOf(' ')));
+  return `insert into ${table} (tenant_id, ${names.join(', ')})
+    select $1, ${names.map(name => `x.${name}`).join(', ')} from jsonb_to_recordset($2::jsonb) as x (${columns}) ${conflict}`;
+};
+
+function tablesOf(told: readonly ToldDossier[], options: BulkOptions): Write[] {
+  const of = (pick: (rows: Rows) => readonly object[]) =>
+    told.flatMap(({ dossier, steps }) =>
+      steps.flatMap(({ rows }) => pick(rows).map(row => ({ dossier_id: dossier.id, ...row }))),
+    );
+  const sealed = (pick: (rows: Rows) => readonly object[]) =>
+    told.flatMap(({ dossier, steps }) =>
+      steps.flatMap(({ rows }, index) =>
+        pick(rows).map(row => ({ dossier_id: dossier.id, sequence: index + 1, ...row })),
+      ),
+    );
+  const sealedColumns = 'dossier_id uuid, sequence int, digest text, salt text, value jsonb';
+  return [
+    {
+      table: 'dossier',
+      columns:
+        'id uuid, version int, number text, title text, opened_on date, place int, trade text, claimed bigint, state jsonb, search text[]',
+      rows: told.map(({ dossier, steps }) => ({ id: dossier.id, ...steps.at(-1)!.rows.dossier })),
+    },
+    {
+      table: 'ledger',
+      columns:
+        'dossier_id uuid, sequence int, at timestamptz, day date, actor_id uuid, actor_name text, role text, procedure text, proceeding_id uuid, step text, stage text, walled boolean, entry jsonb, previous_hash text, hash text',
+      rows: told.flatMap(({ dossier, steps }) =>
+        steps.map(({ rows, at }) => ({ dossier_id: dossier.id, at, ...rows.ledger })),
+      ),
+    },
+    { table: 'sealed_personal', columns: sealedColumns, rows: sealed(rows => rows.personal) },
+    { table: 'sealed_secret', columns: sealedColumns, rows: sealed(rows => rows.secret) },
+    {
+      table: 'reach',
+      columns:
+        'dossier_id uuid, token text, proceeding_id uuid, sees text, procedure text, stage text, open boolean, due date, opened_on date',
+      rows: told.flatMap(({ dossier, steps }) => finalReach(steps).map(row => ({ dossier_id: dossier.id, ...row }))),
+    },
+    {
+      table: 'deadline',
+      columns: 'dossier_id uuid, id uuid, proceeding_id uuid, code text, due date, alarm date, state text',
+      rows: told.flatMap(({ dossier, steps }) =>
+        lastOf(
+          steps.flatMap(({ rows }) => rows.deadlines),
+          row => String(row.id),
+        ).map(row => ({ dossier_id: dossier.id, ...row })),
+      ),
+    },
+    {
+      table: 'outcome',
+      columns:
+        'dossier_id uuid, id uuid, proceeding_id uuid, number text, procedure text, kind text, on_day date, organisation_id uuid, place int, persons int, amount bigint, code text',
+      rows: of(rows => rows.outcomes),
+    },
+    { table: 'paper', columns: 'dossier_id uuid, id uuid, content jsonb, digest text', rows: of(rows => rows.papers) },
+    {
+      table: 'wall_paper',
+      columns: 'dossier_id uuid, id uuid, proceeding_id uuid, channel text, content jsonb, digest text',
+      rows: of(rows => rows.wallPapers),
+    },
+    {
+      table: 'wall_reach',
+      columns: 'dossier_id uuid, proceeding_id uuid, channel text, token text',
+      rows: told.flatMap(({ dossier, steps }) =>
+        lastOf(
+          steps.flatMap(({ rows }) => rows.wallReach),
+          row => `${row.proceeding_id} ${row.channel} ${row.token}`,
+        )
+          .filter(row => row.gone !== true)
+          .map(row => ({ dossier_id: dossier.id, ...row })),
+      ),
+    },
+    {
+      table: 'wall_item',
+      columns:
+        'dossier_id uuid, id uuid, proceeding_id uuid, channel text, kind text, author jsonb, on_day date, sequence int, body jsonb',
+      rows: of(rows => rows.wallItems),
+    },
+    {
+      table: 'notice',
+      columns: 'dossier_id uuid, id uuid, proceeding_id uuid, token text, template text, data jsonb, at timestamptz',
+      rows: options.notices
+        ? told.flatMap(({ dossier, steps }) =>
+            steps.flatMap(({ rows, at }) => rows.notices.map(row => ({ dossier_id: dossier.id, at, ...row }))),
+          )
+        : [],
+    },
+    {
+      table: 'outbox',
+      columns: 'id uuid, topic text, payload jsonb',
+      rows: options.outbox ? told.flatMap(({ steps }) => steps.flatMap(({ rows }) => rows.outbox)) : [],
+    },
+    {
+      table: 'counter',
+      columns: 'office text, year int, kind text, value int',
+      conflict:
+        'on conflict (tenant_id, office, year, kind) do update set value = greatest(counter.value, excluded.value)',
+      rows: options.counters ?? [],
+    },
+  ];
+}
+
+/** Where a row was written several times, the last writing stands. */
+function lastOf<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[] {
+  const last = new Map<string, Row>();
+  for (const row of rows) last.set(keyOf(row), row);
+  return [...last.values()];
+}
+
+/** Who reaches a dossier after its last step. */
+function finalReach(steps: readonly ToldStep[]): Record<string, unknown>[] {
+  const reach = new Map<string, Record<string, unknown>>();
+  const keyOf = (row: { token?: unknown; proceeding_id?: unknown }) => `${row.token} ${row.proceeding_id}`;
+  for (const { rows } of steps) {
+    for (const row of rows.unreach) reach.delete(keyOf(row));
+    for (const row of rows.reach) reach.set(keyOf(row), row);
+  }
+  return [...reach.values()];
+}

@@ -1,0 +1,159 @@
+import type { Directory, Membership, Organisation, OrganisationKind, Person } from '../core/people/organisation.ts';
+import type { Role } from '../core/people/role.ts';
+import type { Database } from './database.ts';
+import { asOwner } from './transaction.ts';
+
+export interface Place {
+  readonly code: number;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly kind: 'street' | 'town';
+}
+
+/** What a deployment says of itself. */
+export interface TenantSettings {
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly county: { readonly zh: string; readonly en: string };
+  readonly short: string;
+  readonly demo: boolean;
+  readonly demoComplete?: boolean;
+  readonly contacts: readonly {
+    key: string;
+    label: { zh: string; en: string };
+    number: string;
+    hours?: string;
+    place?: string;
+  }[];
+}
+
+export interface TenantWorld {
+  readonly tenant: number;
+  readonly settings: TenantSettings;
+  readonly places: readonly Place[];
+  readonly directory: Directory;
+}
+
+/** Everything about people and bodies of a tenant, read in one go; small, and read far more often than changed. */
+export async function readTenant(database: Database, tenant: number): Promise<TenantWorld | undefined> {
+  return asOwner(
+    database,
+    async tx => {
+      const settings = await tx.query<{ settings: TenantSettings; version: number }>(
+        'select t.settings, coalesce(v.version, 0) as version from tenant t left join directory_version v using (tenant_id) where t.tenant_id = $1',
+        [tenant],
+      );
+      const own = settings.rows[0];
+      if (!own) return undefined;
+      const places = await tx.query<{ code: number; name_zh: string; name_en: string; kind: Place['kind'] }>(
+        'select code, name_zh, name_en, kind from place where tenant_id = $1 order by code',
+        [tenant],
+      );
+      const organisations = await tx.query<OrganisationRow>(
+        'select * from organisation where tenant_id = $1 order by id',
+        [tenant],
+      );
+      const people = await tx.query<PersonRow>(
+        `select p.id, p.name, p.phone, p.relations,
+              jsonb_agg(jsonb_build_object('organisationId', m.organisation_id, 'role', m.role, 'from', m.from_day, 'to', m.to_day, 'places', m.places)) as memberships
+         from person p join membership m on m.person_id = p.id where m.tenant_id = $1 group by p.id`,
+        [tenant],
+      );
+      // Open matters with each body and person, from the work queues' own rows.
+      const load = await tx.query<{ token: string; open: number }>(
+        `select token, count(*) as open from reach where tenant_id = $1 and open and procedure in ('mediation', 'arbitration')
+          and (token like 'mediation-head:%' or token like 'mediator:%' or token like 'institute-clerk:%') group by token`,
+        [tenant],
+      );
+      return {
+        tenant,
+        settings: own.settings,
+        places: places.rows.map(r => ({ code: r.code, name: { zh: r.name_zh, en: r.name_en }, kind: r.kind })),
+        directory: directoryOf(
+          own.version,
+          organisations.rows.map(organisationOf),
+          people.rows.map(personOf),
+          new Map(load.rows.map(r => [r.token.slice(r.token.indexOf(':') + 1), Number(r.open)])),
+        ),
+      };
+    },
+    { readOnly: true },
+  );
+}
+
+interface OrganisationRow {
+  [key: string]: unknown;
+  id: string;
+  kind: OrganisationKind;
+  name_zh: string;
+  name_en: string;
+  short: string;
+  places: number[];
+  trades: string[];
+  capacity: number;
+  address: string | null;
+  phone: string | null;
+  hours: string | null;
+}
+
+interface PersonRow {
+  [key: string]: unknown;
+  id: string;
+  name: string;
+  phone: string | null;
+  relations: string[];
+  memberships: { organisationId: string; role: Role; from: string; to: string | null; places: number[] }[];
+}
+
+const organisationOf = (r: OrganisationRow): Organisation => ({
+  id: r.id,
+  kind: r.kind,
+  name: { zh: r.name_zh, en: r.name_en },
+  short: r.short,
+  places: r.places,
+  trades: r.trades,
+  capacity: r.capacity,
+  ...(r.address && { address: r.address }),
+  ...(r.phone && { phone: r.phone }),
+  ...(r.hours && { hours: r.hours }),
+});
+
+const personOf = (r: PersonRow): Person => ({
+  id: r.id,
+  name: r.name,
+  ...(r.phone && { phone: r.phone }),
+  relations: r.relations,
+  memberships: r.memberships.map(
+    (m): Membership => ({
+      organisationId: m.organisationId,
+      role: m.role,
+      from: m.from,
+      ...(m.to && { to: m.to }),
+      ...(m.places.length > 0 && { places: m.places }),
+    }),
+  ),
+});
+
+/** A directory over lists in memory. */
+export function directoryOf(
+  version: number,
+  organisations: readonly Organisation[],
+  people: readonly Person[],
+  load: ReadonlyMap<string, number>,
+): Directory {
+  const byId = new Map(organisations.map(o => [o.id, o]));
+  const byKind = groupByKind(organisations);
+  const persons = new Map(people.map(p => [p.id, p]));
+  return {
+    version,
+    organisation: id => byId.get(id),
+    person: id => persons.get(id),
+    organisations: kind => byKind.get(kind) ?? [],
+    load: id => load.get(id) ?? 0,
+    people: () => people,
+  };
+}
+
+function groupByKind(organisations: readonly Organisation[]): Map<OrganisationKind, Organisation[]> {
+  const groups = new Map<OrganisationKind, Organisation[]>();
+  for (const o of organisations) groups.set(o.kind, [...(groups.get(o.kind) ?? []), o]);
+  return groups;
+}

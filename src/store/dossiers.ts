@@ -1,0 +1,357 @@
+import { channelsOf, reach, tokensOf } from '../core/dossier/access.ts';
+import { blankDossier } from '../core/dossier/apply.ts';
+import type { Change, WallItem } from '../core/dossier/change.ts';
+import { type Attempt, decide, type Procedures } from '../core/dossier/decide.ts';
+import type { Channel, Dossier } from '../core/dossier/dossier.ts';
+import { numberKinds, printNumber } from '../core/dossier/number.ts';
+import type { FieldProblem, Refusal } from '../core/dossier/refusal.ts';
+import type { Day } from '../core/law/day.ts';
+import type { Actor } from '../core/people/actor.ts';
+import type { Facts, StoredFile } from '../core/procedures/procedure.ts';
+import type { Database } from './database.ts';
+import { fileIds, type Rows, recordingOf, zeroHash } from './entry.ts';
+import { encodeJson } from './json.ts';
+import { inTransaction, type Transaction } from './transaction.ts';
+
+/** What a decision looks up, beside what stands in the database. */
+export interface World {
+  readonly procedures: Procedures;
+  readonly calendar: Facts['calendar'];
+  readonly directory: Facts['directory'];
+  readonly accountOf: Facts['accountOf'];
+  /** Short name of the county in numbers, e.g. 慈. */
+  readonly countyShort: string;
+}
+
+export interface Loaded {
+  readonly dossier: Dossier;
+  readonly wall: readonly WallItem[];
+}
+
+export type Recorded =
+  | ({ readonly kind: 'recorded'; readonly replayed: boolean } & Loaded)
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'problems'; readonly problems: readonly FieldProblem[] }
+  /** Not there, or not for this actor: the two look alike. */
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'stale'; readonly dossier: Dossier }
+  /** The key was used for another body. */
+  | { readonly kind: 'key-reused' };
+
+export interface StepCall {
+  readonly actor: Actor;
+  readonly attempt: Attempt;
+  /** Undefined: the step founds a new dossier. */
+  readonly dossierId?: string;
+  readonly channel?: Channel;
+  /** The version the caller saw; undefined for the clock and for founding. */
+  readonly ifVersion?: number;
+  readonly idempotency?: { readonly key: string; readonly address: string; readonly requestHash: string };
+  readonly today: Day;
+  /** Id of the entry; ids of everything new derive from it. */
+  readonly seed: string;
+  readonly readback?: Facts['readback'];
+  readonly draftId?: string;
+}
+
+const identity = (actor: Actor) => ({ tenant: actor.tenant, user: actor.userId, reach: tokensOf(actor) });
+
+/** A dossier as stored, with what the actor may read behind its walls; undefined when it is absent or out of reach. */
+export async function findDossier(
+  database: Database,
+  world: World,
+  actor: Actor,
+  id: string,
+): Promise<Loaded | undefined> {
+  const loaded = await inTransaction(database, identity(actor), tx => load(tx, actor.tenant, id, false), {
+    readOnly: true,
+  });
+  return loaded && reach(world.procedures, loaded.dossier, actor) ? loaded : undefined;
+}
+
+const loadText = `
+  select d.state,
+         coalesce((select jsonb_agg(jsonb_build_object('id', w.id, 'proceedingId', w.proceeding_id, 'channel', w.channel,
+                     'kind', w.kind, 'author', w.author, 'on', w.on_day, 'body', w.body) order by w.sequence, w.id)
+                     from wall_item w where w.tenant_id = d.tenant_id and w.dossier_id = d.id), '[]') as wall
+    from dossier d
+   where d.tenant_id = $1 and d.id = $2`;
+
+async function load(
+  tx: Transaction,
+  tenant: number,
+  id: string,
+  lock: boolean,
+): Promise<(Loaded & { lastHash?: string }) | undefined> {
+  if (!lock) {
+    const { rows } = await tx.query<{ state: Dossier; wall: WallItem[] }>({
+      name: 'load-dossier',
+      text: loadText,
+      values: [tenant, id],
+    });
+    return rows[0] && { dossier: rows[0].state, wall: rows[0].wall };
+  }
+  // Lock first: what is read beside the row must be as new as the row.
+  const locked = await tx.query<{ version: number }>({
+    name: 'lock-dossier',
+    text: 'select version from dossier where tenant_id = $1 and id = $2 for update',
+    values: [tenant, id],
+  });
+  if (!locked.rows[0]) return undefined;
+  const { rows } = await tx.query<{ state: Dossier; wall: WallItem[]; last_hash: string }>({
+    name: 'load-dossier-locked',
+    text: loadText.replace(
+      'as wall',
+      'as wall, (select hash from ledger l where l.tenant_id = d.tenant_id and l.dossier_id = d.id and l.sequence = d.version) as last_hash',
+    ),
+    values: [tenant, id],
+  });
+  return rows[0] && { dossier: rows[0].state, wall: rows[0].wall, lastHash: rows[0].last_hash };
+}
+
+/**
+ * The only write of a dossier: begin → lock → decide → take numbers → entry, projections, deadlines, notices, outcomes,
+ * outbox → commit. Refusals and stale versions write nothing. One idempotency key has one effect.
+ */
+export async function takeStep(database: Database, world: World, call: StepCall): Promise<Recorded> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await inTransaction(database, identity(call.actor), tx => step(tx, world, call));
+    } catch (error) {
+      // Somebody else recorded the same key while we decided: look again, it is a replay now.
+      if ((error as { constraint?: string }).constraint !== 'idempotency_pkey' || attempt > 2) throw error;
+    }
+  }
+}
+
+async function step(tx: Transaction, world: World, call: StepCall): Promise<Recorded> {
+  const { actor } = call;
+  const replay = call.idempotency && (await findReplay(tx, world, call));
+  if (replay) return replay;
+  const loaded = call.dossierId === undefined ? undefined : await load(tx, actor.tenant, call.dossierId, true);
+  if (
+    call.dossierId !== undefined &&
+    (!loaded || !(actor.role === 'clock' || reach(world.procedures, loaded.dossier, actor)))
+  )
+    return { kind: 'absent' };
+  const before: Dossier = loaded?.dossier ?? {
+    ...blankDossier(actor.tenant, call.seed),
+    channel: call.channel ?? 'portal',
+  };
+  if (call.ifVersion !== undefined && call.ifVersion !== before.version) return { kind: 'stale', dossier: before };
+  const wall = loaded?.wall ?? [];
+  const facts: Facts = {
+    seed: call.seed,
+    calendar: world.calendar,
+    directory: world.directory,
+    accountOf: world.accountOf,
+    wall: wall.filter(item => item.proceedingId === call.attempt.proceedingId),
+    file: await filesOf(tx, call),
+    ...(call.readback && { readback: call.readback }),
+  };
+  const decision = decide(world.procedures, before, call.attempt, actor, call.today, facts);
+  if ('refusal' in decision) return { kind: 'refused', refusal: decision.refusal };
+  if ('problems' in decision) return { kind: 'problems', problems: decision.problems };
+  const change = await takeNumbers(tx, world, actor.tenant, decision.change);
+  const { dossier, rows } = recordingOf({
+    procedures: world.procedures,
+    before,
+    attempt: call.attempt,
+    proceedingId: decision.proceedingId,
+    input: decision.input,
+    change,
+    actor,
+    today: call.today,
+    facts,
+    wall,
+    previousHash: loaded?.lastHash ?? zeroHash,
+  });
+  await write(tx, actor, dossier.id, rows, call);
+  return {
+    kind: 'recorded',
+    replayed: false,
+    dossier,
+    wall: [...wall, ...visible(world, dossier, change.wall, actor)],
+  };
+}
+
+/** Of what was just written behind a wall, the part that the actor is inside of. */
+function visible(world: World, dossier: Dossier, items: readonly WallItem[], actor: Actor): readonly WallItem[] {
+  if (items.length === 0) return items;
+  return items.filter(item => {
+    const proceeding = dossier.proceedings.find(p => p.id === item.proceedingId);
+    return proceeding !== undefined && channelsOf(world.procedures, dossier, proceeding, actor).includes(item.channel);
+  });
+}
+
+async function findReplay(tx: Transaction, world: World, call: StepCall): Promise<Recorded | undefined> {
+  const { key, address, requestHash } = call.idempotency!;
+  const { rows } = await tx.query<{ request_hash: string; dossier_id: string }>({
+    name: 'find-replay',
+    text: 'select request_hash, dossier_id from idempotency where tenant_id = $1 and actor_id = $2 and address = $3 and key = $4',
+    values: [call.actor.tenant, call.actor.userId, address, key],
+  });
+  const found = rows[0];
+  if (!found) return undefined;
+  if (found.request_hash !== requestHash) return { kind: 'key-reused' };
+  // A replay writes too, so that its answer waits for a commit as the first one did.
+  await tx.query(
+    'update idempotency set replayed_at = now() where tenant_id = $1 and actor_id = $2 and address = $3 and key = $4',
+    [call.actor.tenant, call.actor.userId, address, key],
+  );
+  const loaded = await load(tx, call.actor.tenant, found.dossier_id, false);
+  if (!loaded || !reach(world.procedures, loaded.dossier, call.actor)) return { kind: 'absent' };
+  return { kind: 'recorded', replayed: true, ...loaded };
+}
+
+/** Uploads that the input names and the actor may use: their own, their draft's, or already of this dossier. */
+async function filesOf(tx: Transaction, call: StepCall): Promise<Facts['file']> {
+  const ids = fileIds(call.attempt.input).filter(id => /^[0-9a-f-]{36}$/.test(id));
+  if (ids.length === 0) return () => undefined;
+  const { rows } = await tx.query<{ id: string; name: string; mime: string; size: number }>(
+    `select id, name, mime, size from file
+      where tenant_id = $1 and id = any ($2::uuid[]) and (owner_id = $3 or draft_id = $4 or dossier_id = $5)`,
+    [call.actor.tenant, ids, call.actor.userId, call.draftId ?? null, call.dossierId ?? null],
+  );
+  const found = new Map<string, StoredFile>(rows.map(row => [row.id, row]));
+  return id => found.get(id);
+}
+
+/** Takes the serial numbers a change asks for, as late as can be: counters are hot rows. */
+export async function takeNumbers(
+  tx: Transaction,
+  world: Pick<World, 'directory' | 'countyShort'>,
+  tenant: number,
+  change: Change,
+): Promise<Change> {
+  if (change.numbers.length === 0) return change;
+  const numbers = [];
+  for (const request of change.numbers) {
+    const office = numberKinds[request.kind].scope === 'tenant' ? '' : (request.organisationId ?? '');
+    const { rows } = await tx.query<{ value: number }>({
+      name: 'take-number',
+      text: `insert into counter as c (tenant_id, office, year, kind, value) values ($1, $2, $3, $4, 1)
+             on conflict (tenant_id, office, year, kind) do update set value = c.value + 1 returning value`,
+      values: [tenant, office, request.year, request.kind],
+    });
+    numbers.push({ ...request, number: printed(world, request, rows[0]!.value) });
+  }
+  return { ...change, numbers };
+}
+
+export const printed = (
+  world: Pick<World, 'directory' | 'countyShort'>,
+  request: Change['numbers'][number],
+  serial: number,
+): string =>
+  printNumber(request.kind, {
+    county: world.countyShort,
+    office: (request.organisationId && world.directory.organisation(request.organisationId)?.short) || '',
+    year: request.year,
+    serial,
+  });
+
+/** One statement spreads a recording over its tables. */
+const recordText = `
+  with p as (select $3::jsonb as r),
+  head as (
+    insert into dossier (tenant_id, id, version, number, title, opened_on, place, trade, claimed, state, search)
+    select $1, $2, d.version, d.number, d.title, d.opened_on, d.place, d.trade, d.claimed, d.state, d.search
+      from p, jsonb_to_record(p.r -> 'dossier') as d (version int, number text, title text, opened_on date, place int, trade text, claimed bigint, state jsonb, search text[])
+     where (p.r ->> 'isNew')::boolean
+  ),
+  changed as (
+    update dossier set version = d.version, number = d.number, title = d.title, place = d.place, trade = d.trade,
+           claimed = d.claimed, state = d.state, search = d.search
+      from p, jsonb_to_record(p.r -> 'dossier') as d (version int, number text, title text, place int, trade text, claimed bigint, state jsonb, search text[])
+     where not (p.r ->> 'isNew')::boolean and dossier.tenant_id = $1 and dossier.id = $2
+  ),
+  entry as (
+    insert into ledger (tenant_id, dossier_id, sequence, day, actor_id, actor_name, role, procedure, proceeding_id, step, stage, walled, entry, previous_hash, hash)
+    select $1, $2, l.* from p, jsonb_to_record(p.r -> 'ledger') as l (sequence int, day date, actor_id uuid, actor_name text, role text, procedure text, proceeding_id uuid, step text, stage text, walled boolean, entry jsonb, previous_hash text, hash text)
+  ),
+  personal as (
+    insert into sealed_personal (tenant_id, dossier_id, sequence, digest, salt, value)
+    select $1, $2, (p.r #>> '{ledger,sequence}')::int, s.* from p, jsonb_to_recordset(p.r -> 'personal') as s (digest text, salt text, value jsonb)
+  ),
+  secret as (
+    insert into sealed_secret (tenant_id, dossier_id, sequence, digest, salt, value)
+    select $1, $2, (p.r #>> '{ledger,sequence}')::int, s.* from p, jsonb_to_recordset(p.r -> 'secret') as s (digest text, salt text, value jsonb)
+  ),
+  gone as (
+    delete from reach using p, jsonb_to_recordset(p.r -> 'unreach') as u (token text, proceeding_id uuid)
+     where reach.tenant_id = $1 and reach.dossier_id = $2 and reach.token = u.token and reach.proceeding_id = u.proceeding_id
+  ),
+  reached as (
+    insert into reach (tenant_id, dossier_id, token, proceeding_id, sees, procedure, stage, open, due, opened_on)
+    select $1, $2, x.* from p, jsonb_to_recordset(p.r -> 'reach') as x (token text, proceeding_id uuid, sees text, procedure text, stage text, open boolean, due date, opened_on date)
+    on conflict (tenant_id, dossier_id, token, proceeding_id) do update
+      set sees = excluded.sees, stage = excluded.stage, open = excluded.open, due = excluded.due
+  ),
+  terms as (
+    insert into deadline (tenant_id, dossier_id, id, proceeding_id, code, due, alarm, state)
+    select $1, $2, x.* from p, jsonb_to_recordset(p.r -> 'deadlines') as x (id uuid, proceeding_id uuid, code text, due date, alarm date, state text)
+    on conflict (tenant_id, dossier_id, id) do update set state = excluded.state, due = excluded.due, alarm = excluded.alarm
+  ),
+  counted as (
+    insert into outcome (tenant_id, dossier_id, id, proceeding_id, number, procedure, kind, on_day, organisation_id, place, persons, amount, code)
+    select $1, $2, x.* from p, jsonb_to_recordset(p.r -> 'outcomes') as x (id uuid, proceeding_id uuid, number text, procedure text, kind text, on_day date, organisation_id uuid, place int, persons int, amount bigint, code text)
+  ),
+  papers as (
+    insert into paper (tenant_id, dossier_id, id, content, digest)
+    select $1, $2, x.* from p, jsonb_to_recordset(p.r -> 'papers') as x (id uuid, content jsonb, digest text)
+  ),
+  walled_papers as (
+    insert into wall_paper (tenant_id, dossier_id, id, proceeding_id, channel, content, digest)
+    select $1, $2, x.* from p, jsonb_to_recordset(p.r -> 'wallPapers') as x (id uuid, proceeding_id uuid, channel text, content jsonb, digest text)
+  ),
+  outside as (
+    delete from wall_reach using p, jsonb_to_recordset(p.r -> 'wallReach') as x (proceeding_id uuid, channel text, token text, gone boolean)
+     where x.gone and wall_reach.tenant_id = $1 and wall_reach.dossier_id = $2 and wall_reach.proceeding_id = x.proceeding_id
+       and wall_reach.channel = x.channel and wall_reach.token = x.token
+  ),
+  inside as (
+    insert into wall_reach (tenant_id, dossier_id, proceeding_id, channel, token)
+    select $1, $2, x.proceeding_id, x.channel, x.token
+      from p, jsonb_to_recordset(p.r -> 'wallReach') as x (proceeding_id uuid, channel text, token text, gone boolean) where not x.gone
+  ),
+  said as (
+    insert into wall_item (tenant_id, dossier_id, id, proceeding_id, channel, kind, author, on_day, sequence, body)
+    select $1, $2, x.* from p, jsonb_to_recordset(p.r -> 'wallItems') as x (id uuid, proceeding_id uuid, channel text, kind text, author jsonb, on_day date, sequence int, body jsonb)
+  ),
+  told as (
+    insert into notice (tenant_id, dossier_id, id, proceeding_id, token, template, data)
+    select $1, $2, x.* from p, jsonb_to_recordset(p.r -> 'notices') as x (id uuid, proceeding_id uuid, token text, template text, data jsonb)
+  ),
+  sent as (
+    insert into outbox (tenant_id, id, topic, payload)
+    select $1, x.* from p, jsonb_to_recordset(p.r -> 'outbox') as x (id uuid, topic text, payload jsonb)
+  ),
+  taken as (
+    update file set dossier_id = $2 from p, jsonb_array_elements_text(p.r -> 'files') as f (id)
+     where file.tenant_id = $1 and file.id = f.id::uuid
+  )
+  insert into idempotency (tenant_id, actor_id, address, key, request_hash, dossier_id, version)
+  select $1, $4, $5, $6, $7, $2, (p.r #>> '{ledger,sequence}')::int from p where $6 is not null`;
+
+async function write(
+  tx: Transaction,
+  actor: Actor,
+  dossierId: string,
+  rows: Rows,
+  call: Pick<StepCall, 'idempotency'>,
+): Promise<void> {
+  await tx.query({
+    name: 'record-step',
+    text: recordText,
+    values: [
+      actor.tenant,
+      dossierId,
+      encodeJson(rows),
+      actor.userId,
+      call.idempotency?.address ?? null,
+      call.idempotency?.key ?? null,
+      call.idempotency?.requestHash ?? null,
+    ],
+  });
+}

@@ -1,0 +1,359 @@
+import { type Opening, reachOf, wallTokens } from '../core/dossier/access.ts';
+import { apply } from '../core/dossier/apply.ts';
+import type { Change, WallItem } from '../core/dossier/change.ts';
+import type { Attempt, Procedures } from '../core/dossier/decide.ts';
+import type { Dossier, Paper } from '../core/dossier/dossier.ts';
+import { canonical, type Label, seal } from '../core/dossier/labels.ts';
+import { foldNumber } from '../core/dossier/number.ts';
+import type { PaperContent } from '../core/dossier/paper.ts';
+import type { Day } from '../core/law/day.ts';
+import type { Actor } from '../core/people/actor.ts';
+import { isCitizen } from '../core/procedures/filing.ts';
+import type { Facts } from '../core/procedures/procedure.ts';
+import { salt, sm3 } from './sm3.ts';
+import { uuidv7 } from './uuid.ts';
+
+/** Everything that one step writes, made in memory: the statement that records it only spreads it over the tables. */
+export interface Recording {
+  readonly dossier: Dossier;
+  readonly rows: Rows;
+}
+
+export interface Rows {
+  readonly dossier: Record<string, unknown>;
+  readonly isNew: boolean;
+  readonly ledger: Record<string, unknown>;
+  readonly personal: readonly SealedRow[];
+  readonly secret: readonly SealedRow[];
+  readonly reach: readonly Record<string, unknown>[];
+  readonly unreach: readonly { token: string; proceeding_id: string }[];
+  readonly deadlines: readonly Record<string, unknown>[];
+  readonly outcomes: readonly Record<string, unknown>[];
+  readonly papers: readonly Record<string, unknown>[];
+  readonly wallReach: readonly Record<string, unknown>[];
+  readonly wallItems: readonly Record<string, unknown>[];
+  readonly wallPapers: readonly Record<string, unknown>[];
+  readonly notices: readonly Record<string, unknown>[];
+  readonly outbox: readonly Record<string, unknown>[];
+  readonly files: readonly string[];
+}
+
+interface SealedRow {
+  readonly digest: string;
+  readonly salt: string;
+  readonly value: unknown;
+}
+
+export interface EntryHead {
+  readonly sequence: number;
+  readonly day: Day;
+  readonly actor: { readonly userId: string; readonly role: string; readonly organisationId?: string };
+  readonly attempt: { readonly procedure: string; readonly step: string; readonly proceedingId: string };
+  readonly previous: string;
+}
+
+/** Hash of an entry: SM3 over the canonical JSON of its head and its sealed body. */
+export const entryHash = (head: EntryHead, body: unknown): string => sm3(canonical({ ...head, body }));
+
+export const zeroHash = '0'.repeat(64);
+
+/**
+ * Turns a decision into rows. `change` already carries its numbers. Labelled values are replaced by salted digests in the
+ * entry; a walled step's whole input is one secret.
+ */
+export function recordingOf(args: {
+  procedures: Procedures;
+  before: Dossier;
+  attempt: Attempt;
+  proceedingId: string;
+  input: unknown;
+  change: Change;
+  actor: Actor;
+  today: Day;
+  facts: Facts;
+  wall: readonly WallItem[];
+  previousHash: string;
+}): Recording {
+  const { procedures, before, attempt, actor, today, facts } = args;
+  const step = procedures[attempt.procedure].steps[attempt.step]!;
+  const draft = apply(before, args.change);
+  const contents = writePapers(
+    procedures,
+    draft,
+    args.change.papers,
+    [...args.wall, ...args.change.wall],
+    facts,
+    today,
+  );
+  const change: Change = {
+    ...args.change,
+    papers: args.change.papers.map(p => ({ ...p, digest: contents.get(p.id)!.digest })),
+  };
+  const dossier = apply(before, change);
+
+  const salts: Record<Label, string> = { personal: salt(), mediation: salt() };
+  const kept: Record<Label, Map<string, SealedRow>> = { personal: new Map(), mediation: new Map() };
+  const digest = (label: Label, value: unknown): string => {
+    const hash = sm3(salts[label] + canonical(value));
+    if (!kept[label].has(hash)) kept[label].set(hash, { digest: hash, salt: salts[label], value });
+    return hash;
+  };
+  const body = {
+    input: step.walled ? { $sealed: digest('mediation', args.input) } : seal(args.input, digest),
+    facts: { calendar: facts.calendar.version, directory: facts.directory.version },
+    change: seal(change, digest),
+  };
+  const head: EntryHead = {
+    sequence: dossier.version,
+    day: today,
+    actor: {
+      userId: actor.userId,
+      role: actor.role,
+      ...(actor.organisationId && { organisationId: actor.organisationId }),
+    },
+    attempt: { procedure: attempt.procedure, step: attempt.step, proceedingId: args.proceedingId },
+    previous: args.previousHash,
+  };
+  const proceeding = dossier.proceedings.find(p => p.id === args.proceedingId);
+  return {
+    dossier,
+    rows: {
+      isNew: before.version === 0,
+      dossier: dossierRow(dossier),
+      ledger: {
+        sequence: dossier.version,
+        day: today,
+        actor_id: actor.userId,
+        // A party is named by the dossier, where a name can be redacted.
+        actor_name: isCitizen(actor) ? '' : actor.name,
+        role: actor.role,
+        procedure: attempt.procedure,
+        proceeding_id: args.proceedingId,
+        step: attempt.step,
+        stage: proceeding?.stage,
+        walled: step.walled === true,
+        entry: { head, body },
+        previous_hash: args.previousHash,
+        hash: entryHash(head, body),
+      },
+      personal: [...kept.personal.values()],
+      secret: [...kept.mediation.values()],
+      ...reachRows(procedures, before, dossier),
+      deadlines: change.proceedings.flatMap(p =>
+        (p.deadlines ?? []).map(d => ({
+          id: d.id,
+          proceeding_id: p.id,
+          code: d.code,
+          due: d.due,
+          alarm: d.alarm,
+          state: d.state,
+        })),
+      ),
+      outcomes: change.outcomes.map(o => ({
+        id: o.id,
+        proceeding_id: o.proceedingId,
+        number: dossier.number,
+        procedure: o.procedure,
+        kind: o.kind,
+        on_day: o.on,
+        organisation_id: o.organisationId,
+        place: o.place,
+        persons: o.persons,
+        amount: o.amount,
+        code: o.code,
+      })),
+      papers: change.papers.filter(p => !p.channel).map(p => ({ id: p.id, ...contents.get(p.id)! })),
+      wallPapers: change.papers
+        .filter(p => p.channel)
+        .map(p => ({ id: p.id, proceeding_id: p.proceedingId, channel: p.channel, ...contents.get(p.id)! })),
+      wallReach: wallRows(procedures, before, dossier),
+      wallItems: change.wall.map(w => ({
+        id: w.id,
+        proceeding_id: w.proceedingId,
+        channel: w.channel,
+        kind: w.kind,
+        author: w.author,
+        on_day: w.on,
+        sequence: dossier.version,
+        body: w.body,
+      })),
+      notices: noticeRows(dossier, change),
+      outbox: [
+        {
+          id: uuidv7(),
+          topic: 'step',
+          payload: {
+            dossierId: dossier.id,
+            version: dossier.version,
+            procedure: attempt.procedure,
+            step: attempt.step,
+          },
+        },
+      ],
+      files: fileIds(args.input),
+    },
+  };
+}
+
+export const dossierRow = (dossier: Dossier): Record<string, unknown> => ({
+  version: dossier.version,
+  number: dossier.number,
+  title: titleOf(dossier),
+  opened_on: dossier.openedOn,
+  place: dossier.place,
+  trade: dossier.trade,
+  claimed: dossier.claims.reduce((sum, c) => sum + (c.amount ?? 0), 0),
+  state: dossier,
+  search: searchTerms(dossier),
+});
+
+/** Title of a matter in lists: 张某 与 慈溪某电器有限公司; a lead is named after its employer. */
+export function titleOf(dossier: Dossier): string {
+  const names = (side: string) => dossier.parties.filter(p => p.side === side).map(p => p.name);
+  const both = [...names('worker').slice(0, 1), ...names('employer').slice(0, 1)];
+  if (both.length > 0) return both.join(' 与 ');
+  const lead = dossier.proceedings[0]?.data as { employerName?: string } | undefined;
+  return lead?.employerName ?? '';
+}
+
+/** Bigrams and the folded number: two characters find a name. */
+export function searchTerms(dossier: Dossier): string[] {
+  const words = [titleOf(dossier), ...dossier.parties.flatMap(p => [p.name, p.phone?.slice(-4) ?? ''])];
+  const terms = new Set<string>();
+  for (const word of words) for (const term of bigrams(word)) terms.add(term);
+  if (dossier.number) for (const term of bigrams(foldNumber(dossier.number))) terms.add(term);
+  return [...terms].slice(0, 400);
+}
+
+export function bigrams(word: string): string[] {
+  const characters = [...word.toLowerCase().replace(/[\s\0\u001a]/g, '')].filter(
+    c => !/[\ud800-\udfff]/.test(c) || c.length === 2,
+  );
+  return characters.slice(0, -1).map((c, i) => c + characters[i + 1]);
+}
+
+function writePapers(
+  procedures: Procedures,
+  dossier: Dossier,
+  papers: readonly Paper[],
+  wall: readonly WallItem[],
+  facts: Facts,
+  today: Day,
+): Map<string, { content: PaperContent; digest: string }> {
+  const written = new Map<string, { content: PaperContent; digest: string }>();
+  for (const paper of papers) {
+    const proceeding = dossier.proceedings.find(p => p.id === paper.proceedingId)!;
+    const template = procedures[proceeding.procedure].papers[paper.template]!;
+    const content = template.write({
+      dossier,
+      proceeding,
+      wall: paper.channel ? wall.filter(item => item.proceedingId === proceeding.id) : [],
+      directory: facts.directory,
+      issuedOn: today,
+    });
+    written.set(paper.id, { content, digest: sm3(canonical(content)) });
+  }
+  return written;
+}
+
+/** One row for each token and proceeding; a party's token gets a row for every proceeding, so that its queue shows each. */
+export function reachOfDossier(procedures: Procedures, dossier: Dossier): Map<string, Record<string, unknown>> {
+  const rows = new Map<string, Record<string, unknown>>();
+  const add = (opening: Opening, proceedingId: string) => {
+    const proceeding = dossier.proceedings.find(p => p.id === proceedingId);
+    if (!proceeding) return;
+    const key = `${opening.token} ${proceedingId}`;
+    if (rows.has(key) && opening.sees === 'proceeding') return;
+    const due = proceeding.deadlines.reduce<Day | undefined>(
+      (min, d) => (d.state === 'open' && (min === undefined || d.due < min) ? d.due : min),
+      undefined,
+    );
+    rows.set(key, {
+      token: opening.token,
+      proceeding_id: proceedingId,
+      sees: opening.sees,
+      procedure: proceeding.procedure,
+      stage: proceeding.stage,
+      open: procedures[proceeding.procedure].stages[proceeding.stage]?.terminal !== true,
+      due: due ?? 'infinity',
+      opened_on: proceeding.openedOn,
+    });
+  };
+  for (const opening of reachOf(procedures, dossier)) {
+    if (opening.proceedingId) add(opening, opening.proceedingId);
+    else
+      for (const proceeding of dossier.proceedings) if (proceeding.procedure !== 'service') add(opening, proceeding.id);
+  }
+  return rows;
+}
+
+function reachRows(procedures: Procedures, before: Dossier, after: Dossier): Pick<Rows, 'reach' | 'unreach'> {
+  const old = before.version === 0 ? new Map<string, Record<string, unknown>>() : reachOfDossier(procedures, before);
+  const now = reachOfDossier(procedures, after);
+  return {
+    reach: [...now].filter(([key, row]) => canonical(old.get(key)) !== canonical(row)).map(([, row]) => row),
+    unreach: [...old]
+      .filter(([key]) => !now.has(key))
+      .map(([, row]) => ({ token: row.token as string, proceeding_id: row.proceeding_id as string })),
+  };
+}
+
+interface WallRow extends Record<string, unknown> {
+  readonly proceeding_id: string;
+  readonly channel: string;
+  readonly token: string;
+  readonly gone: boolean;
+}
+
+function wallOf(procedures: Procedures, dossier: Dossier): Map<string, Omit<WallRow, 'gone'>> {
+  const rows = new Map<string, Omit<WallRow, 'gone'>>();
+  for (const proceeding of dossier.proceedings) {
+    const procedure = procedures[proceeding.procedure];
+    for (const channel of Object.keys(procedure.wall ?? {}))
+      for (const token of wallTokens(procedure, channel, dossier, proceeding))
+        rows.set(`${proceeding.id} ${channel} ${token}`, { proceeding_id: proceeding.id, channel, token });
+  }
+  return rows;
+}
+
+function wallRows(procedures: Procedures, before: Dossier, after: Dossier): WallRow[] {
+  const old = before.version === 0 ? new Map() : wallOf(procedures, before);
+  const now = wallOf(procedures, after);
+  return [
+    ...[...now].filter(([key]) => !old.has(key)).map(([, row]) => ({ ...row, gone: false }) as WallRow),
+    ...[...old].filter(([key]) => !now.has(key)).map(([, row]) => ({ ...row, gone: true }) as WallRow),
+  ];
+}
+
+/** A notice goes to the tokens that stand for its reader. */
+function noticeRows(dossier: Dossier, change: Change): Record<string, unknown>[] {
+  return change.notices.flatMap(notice => {
+    const { to } = notice;
+    const tokens =
+      'side' in to
+        ? dossier.parties
+            .filter(p => p.side === to.side)
+            .map(p => (p.userId ? `${p.side}:${p.userId}` : `${p.side}:party-${p.id}`))
+        : 'userId' in to
+          ? [`user:${to.userId}`]
+          : [`${to.role}:${to.organisationId}`];
+    return tokens.map(token => ({
+      id: uuidv7(),
+      proceeding_id: notice.proceedingId,
+      token,
+      template: notice.template,
+      data: notice.data ?? {},
+    }));
+  });
+}
+
+/** Uploads that an input names, wherever they stand. */
+export function fileIds(input: unknown): string[] {
+  if (Array.isArray(input)) return input.flatMap(fileIds);
+  if (typeof input !== 'object' || input === null) return [];
+  return Object.entries(input).flatMap(([key, value]) => {
+    if (key === 'fileId' && typeof value === 'string') return [value];
+    if (key === 'fileIds' && Array.isArray(value)) return value.filter((v): v is string => typeof v === 'string');
+    return fileIds(value);
+  });
+}
