@@ -184,6 +184,10 @@ describe('the filing', () => {
       employerName: '慈溪某电器有限公司',
     });
   });
+  it('lets staff settle the claim of somebody who is not sure', () => {
+    const unsure = { ...told, claims: [], claimsByStaff: true, suggested: [{ code: 'QQ25', because: ['辞退'] }] };
+    expect(filingBody(unsure)).toMatchObject({ claims: [{ code: 'QQ25', plea: '请求事项请工作人员帮我确定' }] });
+  });
   it('is none when the person only wants to save', () => {
     expect(filingBody({ ...told, route: 'save' })).toBeUndefined();
     expect(filingBody({ ...told, route: undefined })).toBeUndefined();

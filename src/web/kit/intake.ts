@@ -331,8 +331,11 @@ const line = (value: string | undefined): string | undefined => value?.trim() ||
 const compact = <T extends object>(parts: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as never;
 
-/** Staff choose the category when the person is not sure; until then the matter is filed as one about wages. */
-const FOR_STAFF = 'QQ02';
+/** Without a chosen claim the strongest suggestion is filed, marked as to be settled with staff. */
+const forStaff = (answers: IntakeAnswers): AnsweredClaim => ({
+  code: answers.suggested[0]?.code ?? 'QQ02',
+  plea: '请求事项请工作人员帮我确定',
+});
 
 /**
  * The body of `POST /disputes` for these answers (input of mediation.receive, arbitration.file, consultation.propose, or
@@ -351,7 +354,7 @@ export function filingBody(answers: IntakeAnswers, extra: Readonly<Record<string
       employerName: line(employer.name),
       ...extra,
     });
-  const claims = answers.claims.length === 0 && answers.claimsByStaff ? [{ code: FOR_STAFF }] : answers.claims;
+  const claims = answers.claims.length === 0 && answers.claimsByStaff ? [forStaff(answers)] : answers.claims;
   return compact({
     procedure: route,
     story: answers.story.trim(),

@@ -24,7 +24,6 @@ export function ResultCard({
   const words = useKitWords();
   const language = useLanguage();
   const text = useText();
-  const separator = language === 'zh' ? '、' : ', ';
   return (
     <section className="k-result" aria-label={title}>
       <div className="k-result-head">
@@ -32,7 +31,7 @@ export function ResultCard({
         {computation?.amount && <span className="k-amount">{formatMoney(computation.amount, language)}</span>}
         {detail && <span className="k-small">{detail}</span>}
         {missing && missing.length > 0 && (
-          <span className="k-muted">{words.missing(missing.length, missing.map(text).join(separator))}</span>
+          <span className="k-muted">{words.missing(missing.length, missing.map(text).join(words.comma))}</span>
         )}
       </div>
       {computation && computation.warnings.length > 0 && (
@@ -56,7 +55,9 @@ export function ResultCard({
           </ul>
           {computation.articles.length > 0 && (
             <p className="k-small">
-              {words.basis}：{computation.articles.map(a => `${text(a.statute)}${a.number}`).join(separator)}
+              {words.basis}
+              {words.colon}
+              {computation.articles.map(a => `${text(a.statute)}${a.number}`).join(words.comma)}
             </p>
           )}
           {computation.parameters.map(p => (

@@ -3,12 +3,14 @@ import { useCity } from '../../kit/city.ts';
 import { Notice } from '../../kit/notice.tsx';
 import { Page } from '../../kit/page.tsx';
 import { Waiting } from '../../kit/states.tsx';
+import { useKitWords } from '../../kit/words.ts';
 import { useText } from '../../words/words.ts';
 import { telephone, useAbout } from './words.ts';
 
 /** The phone lines that are configured here, and nothing else. */
 export default function Contact() {
   const words = useAbout().contact;
+  const kit = useKitWords();
   const city = useCity();
   const text = useText();
   return (
@@ -22,12 +24,16 @@ export default function Contact() {
           <h2 style={{ marginTop: 0 }}>{text(contact.label)}</h2>
           {contact.hours && (
             <p>
-              {words.hours}：{contact.hours}
+              {words.hours}
+              {kit.colon}
+              {contact.hours}
             </p>
           )}
           {contact.place && (
             <p>
-              {words.place}：{contact.place}
+              {words.place}
+              {kit.colon}
+              {contact.place}
             </p>
           )}
           <a className="k-button" href={telephone(contact.number)}>

@@ -6,7 +6,8 @@ import { Page } from '../../kit/page.tsx';
 import { PlacePicker } from '../../kit/place-picker.tsx';
 import { navigate, useSearch } from '../../kit/router.tsx';
 import { Waiting } from '../../kit/states.tsx';
-import { useLanguage, useText } from '../../words/words.ts';
+import { useKitWords } from '../../kit/words.ts';
+import { useText } from '../../words/words.ts';
 import { telephone, useAbout } from './words.ts';
 
 type Organisation = CityView['organisations'][number];
@@ -62,26 +63,30 @@ export default function Places() {
 }
 
 function Body({ body, near }: { body: Organisation; near: boolean }) {
+  const kit = useKitWords();
   const words = useAbout().places;
   const city = useCity();
   const text = useText();
-  const separator = useLanguage() === 'zh' ? '、' : ', ';
   const trades = body.trades.map(id => city?.trades.find(trade => trade.id === id)?.label).filter(label => !!label);
   return (
     <article className="k-card">
       <h3>{text(body.name)}</h3>
       <p className="k-small">
         {near ? words.here : body.places.length === 0 ? words.whole : ''}
-        {trades.length > 0 && ` ${words.trades}：${trades.map(text).join(separator)}`}
+        {trades.length > 0 && ` ${words.trades}${kit.colon}${trades.map(text).join(kit.comma)}`}
       </p>
       {body.address && (
         <p>
-          {words.address}：{body.address}
+          {words.address}
+          {kit.colon}
+          {body.address}
         </p>
       )}
       {body.hours && (
         <p>
-          {words.hours}：{body.hours}
+          {words.hours}
+          {kit.colon}
+          {body.hours}
         </p>
       )}
       {body.phone ? (

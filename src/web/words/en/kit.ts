@@ -5,6 +5,8 @@ export const kit = {
   back: 'Back',
   next: 'Continue',
   close: 'Close',
+  colon: ': ',
+  comma: ', ',
   change: 'Change',
   add: 'Add',
   remove: 'Remove this item',

@@ -3,6 +3,8 @@ export const kit = {
   back: '返回',
   next: '继续',
   close: '关闭',
+  colon: '：',
+  comma: '、',
   change: '修改',
   add: '添加',
   remove: '删除这一项',

@@ -1,0 +1,6 @@
+import { startFile as en } from '../../words/en/start-file.ts';
+import { useWords } from '../../words/words.ts';
+import { startFile as zh } from '../../words/zh/start-file.ts';
+
+/** Words of the screens that lead to filing. */
+export const useFileWords = () => useWords({ zh, en });

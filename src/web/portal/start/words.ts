@@ -1,0 +1,7 @@
+import { start as en } from '../../words/en/start.ts';
+import { useWords } from '../../words/words.ts';
+import { start as zh } from '../../words/zh/start.ts';
+
+/** Words of the intake in the reader’s language. */
+export const useStartWords = () => useWords({ zh, en });
+export type StartWords = ReturnType<typeof useStartWords>;
