@@ -41,7 +41,9 @@ export async function writeDirectory(database: Database, directory: DirectoryRec
   const rowsOf = {
     places: encodeJson(places.map(p => ({ code: p.code, name_zh: p.name.zh, name_en: p.name.en, kind: p.kind }))),
     organisations: encodeJson(organisations.map(({ name, ...o }) => ({ ...o, name_zh: name.zh, name_en: name.en }))),
-    people: encodeJson(people.map(({ id, kind, name, phone, relations }) => ({ id, kind, name, phone, relations: relations ?? [] }))),
+    people: encodeJson(
+      people.map(({ id, kind, name, phone, relations }) => ({ id, kind, name, phone, relations: relations ?? [] })),
+    ),
     memberships: encodeJson(
       people.flatMap(p =>
         p.memberships.map(m => ({

@@ -24,3 +24,6 @@ export const trades = {
 export type Trade = keyof typeof trades;
 
 export const isTrade = (value: string): value is Trade => Object.hasOwn(trades, value);
+
+/** A trade as people read it; one typed in freely stands as typed. */
+export const tradeLabel = (value: string): Text => (isTrade(value) ? trades[value] : { zh: value, en: value });
