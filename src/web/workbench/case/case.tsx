@@ -1,6 +1,5 @@
-import { Tabs } from 'antd';
 import { useCallback, useState } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { DossierView, StepView } from '../../../contract/views.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { useDossier } from '../api.ts';
@@ -117,15 +116,18 @@ function Case({ no, dossier }: { readonly no: string; readonly dossier: DossierV
       <div className="wb-case">
         <div className="wb-case-main">
           <WallLines dossier={dossier} />
-          <Tabs
-            activeKey={active}
-            onChange={id => navigate(`/disputes/${no}${id === 'claims' ? '' : `/${id}`}`)}
-            items={shown.map(id => ({
-              key: id,
-              label: counts[id] ? `${words.sections[id]}（${counts[id]}）` : words.sections[id],
-              children: id === active ? <Section dossier={dossier} onStep={onStep} /> : null,
-            }))}
-          />
+          <nav className="wb-sections" aria-label={words.title}>
+            {shown.map(id => (
+              <Link
+                key={id}
+                to={`/disputes/${no}${id === 'claims' ? '' : `/${id}`}`}
+                aria-current={id === active ? 'page' : undefined}
+              >
+                {counts[id] ? `${words.sections[id]}（${counts[id]}）` : words.sections[id]}
+              </Link>
+            ))}
+          </nav>
+          <Section dossier={dossier} onStep={onStep} />
         </div>
         <ActionPanel dossier={dossier} onStep={step => onStep(step)} />
       </div>

@@ -4,6 +4,7 @@ import type { ClockView, DossierView } from '../../../contract/views.ts';
 import { ClockPill } from '../../kit/clock.tsx';
 import { formatDate } from '../../kit/format.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
+import { Scroll } from '../scroll.tsx';
 import { benchCase } from '../words.ts';
 
 const urgency = { late: 0, today: 1, soon: 2, provisional: 3, 'on-track': 4, paused: 5, done: 6, stopped: 7 } as const;
@@ -23,16 +24,11 @@ export function ClockStrip({ dossier, onAll }: { readonly dossier: DossierView; 
   return (
     <section className="wb-clocks" aria-label={words.clocks.title}>
       {running.slice(0, 4).map(clock => (
-        <button
-          key={clock.id}
-          type="button"
-          className="wb-clock"
-          onClick={() => setOpen(clock)}
-          aria-label={`${clock.label[language]} ${clock.due} ${words.clocks.why}`}
-        >
+        <button key={clock.id} type="button" className="wb-clock" onClick={() => setOpen(clock)}>
           <span>{clock.label[language]}</span>
           <b>{clock.due}</b>
           <ClockPill clock={clock} />
+          <span className="wb-hidden">{words.clocks.why}</span>
         </button>
       ))}
       {running.length === 0 && <span className="wb-help">{words.clocks.none}</span>}
@@ -51,7 +47,7 @@ export function ClockList({ dossier }: { readonly dossier: DossierView }) {
   const [open, setOpen] = useState<ClockView>();
   if (dossier.clocks.length === 0) return <p className="wb-empty">{words.clocks.empty}</p>;
   return (
-    <div className="wb-scroll">
+    <Scroll label={words.clocks.title}>
       <table className="wb-table">
         <thead>
           <tr>
@@ -83,7 +79,7 @@ export function ClockList({ dossier }: { readonly dossier: DossierView }) {
         </tbody>
       </table>
       <ClockDrawer clock={open} onClose={() => setOpen(undefined)} />
-    </div>
+    </Scroll>
   );
 }
 

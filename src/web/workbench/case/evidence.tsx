@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { formatSize } from '../../kit/format.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
+import { Scroll } from '../scroll.tsx';
 import { benchCase } from '../words.ts';
 import type { SectionProps } from './case.tsx';
 
@@ -23,7 +24,7 @@ export function EvidenceSection({ dossier, onStep }: SectionProps) {
       {dossier.evidence.length === 0 ? (
         <p className="wb-empty">{words.evidence.empty}</p>
       ) : (
-        <div className="wb-scroll">
+        <Scroll label={words.sections.evidence}>
           <table className="wb-table">
             <thead>
               <tr>
@@ -61,7 +62,7 @@ export function EvidenceSection({ dossier, onStep }: SectionProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </>
   );

@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '../../words/words.ts';
 import { failure, useLedger } from '../api.ts';
 import { Skeleton } from '../later.tsx';
 import { ProblemView } from '../problem.tsx';
+import { Scroll } from '../scroll.tsx';
 import { benchCase } from '../words.ts';
 
 /** Who did what, when and under which article. What happened behind the wall is there, what was said is not. */
@@ -60,7 +61,7 @@ export function LedgerSection({ dossier }: { readonly dossier: DossierView }) {
           {verified ? words.ledger.verified : words.ledger.broken}
         </span>
       </div>
-      <div className="wb-scroll">
+      <Scroll label={words.sections.ledger}>
         <table className="wb-table">
           <thead>
             <tr>
@@ -97,7 +98,7 @@ export function LedgerSection({ dossier }: { readonly dossier: DossierView }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </>
   );
 }

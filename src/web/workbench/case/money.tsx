@@ -2,6 +2,7 @@ import type { DossierView } from '../../../contract/views.ts';
 import { todayOf, useCity } from '../../kit/city.ts';
 import { formatFen, formatMoney } from '../../kit/format.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
+import { Scroll } from '../scroll.tsx';
 import { asGroup, asList } from '../step/schema.ts';
 import { benchCase } from '../words.ts';
 
@@ -43,7 +44,7 @@ function Settlement({ data, title }: { readonly data: Readonly<Record<string, un
   return (
     <section>
       <h2>{title}</h2>
-      <div className="wb-scroll">
+      <Scroll label={title}>
         <table className="wb-table">
           <thead>
             <tr>
@@ -101,7 +102,7 @@ function Settlement({ data, title }: { readonly data: Readonly<Record<string, un
             </tr>
           </tfoot>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }

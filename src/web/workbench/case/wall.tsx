@@ -1,5 +1,5 @@
-import { Button, Tabs } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
+import { type KeyboardEvent, useId, useState } from 'react';
 import type { DossierView, ProceedingView, WallItemView } from '../../../contract/views.ts';
 import { formatDay } from '../../kit/format.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
@@ -45,6 +45,16 @@ function Room({ dossier, proceeding, onStep }: SectionProps & { readonly proceed
   const language = useLanguage();
   const channels = [...proceeding.wall.channels].sort((a, b) => rank(a.id) - rank(b.id));
   const [active, setActive] = useState(channels[0]?.id ?? '');
+  const id = useId();
+  const shown = channels.find(channel => channel.id === active) ?? channels[0];
+  const move = (event: KeyboardEvent<HTMLDivElement>) => {
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const at = channels.findIndex(channel => channel.id === active);
+    const next = channels[(at + by + channels.length) % channels.length];
+    if (by === 0 || !next) return;
+    setActive(next.id);
+    document.getElementById(`${id}-${next.id}`)?.focus();
+  };
   const steps = dossier.open.filter(
     step =>
       step.proceedingId === proceeding.id &&
@@ -69,21 +79,29 @@ function Room({ dossier, proceeding, onStep }: SectionProps & { readonly proceed
           ))}
         </p>
       )}
-      <Tabs
-        activeKey={active}
-        onChange={setActive}
-        items={channels.map(channel => ({
-          key: channel.id,
-          label: words.wall.channel(channel.id, channel.audience[language]),
-          children: (
-            <>
-              <p className="wb-audience">{words.wall.audience(channel.audience[language])}</p>
-              <Items items={proceeding.wall.items.filter(item => item.channel === channel.id)} />
-              <Compose dossier={dossier} proceeding={proceeding} channel={channel.id} />
-            </>
-          ),
-        }))}
-      />
+      <div className="wb-sections" role="tablist" aria-label={words.wall.title} onKeyDown={move}>
+        {channels.map(channel => (
+          <button
+            key={channel.id}
+            type="button"
+            role="tab"
+            id={`${id}-${channel.id}`}
+            aria-selected={channel.id === active}
+            aria-controls={`${id}-panel`}
+            tabIndex={channel.id === active ? 0 : -1}
+            onClick={() => setActive(channel.id)}
+          >
+            {words.wall.channel(channel.id, channel.audience[language])}
+          </button>
+        ))}
+      </div>
+      {shown && (
+        <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${shown.id}`}>
+          <p className="wb-audience">{words.wall.audience(shown.audience[language])}</p>
+          <Items items={proceeding.wall.items.filter(item => item.channel === shown.id)} />
+          <Compose key={shown.id} dossier={dossier} proceeding={proceeding} channel={shown.id} />
+        </div>
+      )}
     </section>
   );
 }

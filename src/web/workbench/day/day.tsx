@@ -133,16 +133,16 @@ function Group({ id, rows, onStep }: GroupProps) {
               </span>
             </div>
             {row.next ? (
-              <Button
-                type="primary"
-                onClick={() => onStep(row)}
-                aria-label={`${row.next.label[language]} ${row.title}`}
-              >
+              <Button type="primary" onClick={() => onStep(row)}>
                 {words.day.act}
+                <span className="wb-hidden">
+                  {row.next.label[language]} {row.title}
+                </span>
               </Button>
             ) : (
-              <Link to={caseAddress(row)} aria-label={`${words.day.look} ${row.title}`}>
+              <Link to={caseAddress(row)}>
                 {words.day.look}
+                <span className="wb-hidden">{row.title}</span>
               </Link>
             )}
           </li>

@@ -3,6 +3,7 @@ import type { QueueRow } from '../../../contract/views.ts';
 import { ClockPill } from '../../kit/clock.tsx';
 import { formatMoney } from '../../kit/format.ts';
 import { type Language, useLanguage, useWords } from '../../words/words.ts';
+import { Scroll } from '../scroll.tsx';
 import { bench } from '../words.ts';
 import type { ColumnId } from './tables.ts';
 
@@ -49,7 +50,7 @@ export function QueueTable({
   const words = useWords(bench);
   const language = useLanguage();
   return (
-    <div className="wb-scroll">
+    <Scroll label={words.columns.title}>
       <table className="wb-table wb-queue">
         <thead>
           <tr>
@@ -72,6 +73,6 @@ export function QueueTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

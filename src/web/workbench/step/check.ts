@@ -1,7 +1,7 @@
 import { isDay } from '../../../core/law/day.ts';
 import { parseYuan } from '../../../core/pay/money.ts';
 import type { Language } from '../../../core/text.ts';
-import { asGroup, asList, type FieldSchema, fieldsOf, kindOf, labelOf, resolve } from './schema.ts';
+import { asGroup, asList, type FieldSchema, fieldsOf, kindOf, resolve } from './schema.ts';
 
 /** Sentences that say what is wanted. */
 export interface CheckWords {
@@ -30,7 +30,7 @@ export function checkValues(
   const found = new Map<string, string>();
   const walk = (field: FieldSchema, at: readonly (string | number)[], inner: unknown, required: boolean): void => {
     const schema = resolve(field, root);
-    const label = labelOf(schema, String(at.at(-1) ?? ''), language);
+    const label = schema.label?.[language] ?? schema.title ?? '';
     const kind = kindOf(schema, root);
     if (kind === 'group') {
       const group = asGroup(inner);

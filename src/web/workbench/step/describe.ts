@@ -57,6 +57,8 @@ export function describe(root: FieldSchema, values: unknown, known: Known): Line
   const words = (schema: FieldSchema, name: string, value: unknown): string => {
     const kind = kindOf(schema, root);
     const id = String(value);
+    const named = choicesFor(name, dossier, known.step);
+    if (named) return named.find(one => one.value === id)?.label ?? id;
     switch (kind) {
       case 'yes':
         return value === true ? known.yes : known.no;
@@ -92,7 +94,7 @@ export function describe(root: FieldSchema, values: unknown, known: Known): Line
       case 'file':
         return known.yes;
       default:
-        return choicesFor(name, dossier, known.step)?.find(one => one.value === id)?.label ?? id;
+        return id;
     }
   };
   for (const [name, field] of fieldsOf(root, root, asGroup(values))) walk(field, name, asGroup(values)[name], 0);

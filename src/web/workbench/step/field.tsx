@@ -10,7 +10,7 @@ import { FileField } from './file-field.tsx';
 import { inputId, useForm } from './form-context.ts';
 import { PersonPicker } from './person-picker.tsx';
 import { PlanField } from './plan-field.tsx';
-import { choicesFor } from './references.ts';
+import { choicesFor, suggestionsFor } from './references.ts';
 import {
   asGroup,
   asList,
@@ -45,7 +45,7 @@ export function Field({ schema: given, name, path, required }: FieldProps) {
   if (kind === 'person' && schema.role) return <PersonPicker {...props} />;
   if (kind === 'yes') return <Yes {...props} />;
   if (kind === 'choices' || kind === 'parties') return <Many {...props} />;
-  const named = kind === 'text' ? choicesFor(name, dossier, step) : undefined;
+  const named = choicesFor(name, dossier, step);
   if (named) return <One {...props} options={named} />;
   if (kind === 'choice') return <ChoiceOf {...props} />;
   if (kind === 'organisation' || kind === 'place' || kind === 'party' || kind === 'claim' || kind === 'paper')
@@ -382,7 +382,16 @@ function List({ schema, name, path, required }: FieldProps) {
         );
       })}
       {rows.length < (schema.maxItems ?? 50) && (
-        <Button onClick={() => set(path, [...rows, isGroup ? {} : ''])}>{words.add}</Button>
+        <div className="wb-chips">
+          <Button onClick={() => set(path, [...rows, isGroup ? {} : ''])}>{words.add}</Button>
+          {suggestionsFor(name, dossier)
+            .filter(one => !rows.includes(one))
+            .map(one => (
+              <Button key={one} size="small" onClick={() => set(path, [...rows.filter(row => row !== ''), one])}>
+                + {one}
+              </Button>
+            ))}
+        </div>
       )}
     </fieldset>
   );

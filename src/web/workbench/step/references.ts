@@ -49,3 +49,12 @@ export const moneyOf = (value: unknown): string =>
 /** The choices of a field that names such a thing, or nothing if the field is an ordinary one. */
 export const choicesFor = (name: string, dossier: DossierView, step: StepView): Reference[] | undefined =>
   Object.hasOwn(sources, name) ? sources[name]?.(dossier, step) : undefined;
+
+/** People of the dossier that a list of names begins with: one touch each instead of typing. */
+export function suggestionsFor(name: string, dossier: DossierView): string[] {
+  if (name !== 'attended') return [];
+  return [
+    ...dossier.parties.flatMap(party => [party.name, ...(party.contactName ? [party.contactName] : [])]),
+    ...dossier.proceedings.flatMap(one => one.assigned.map(person => `${person.name}（${person.roleLabel.zh}）`)),
+  ].filter((one, index, all) => all.indexOf(one) === index);
+}

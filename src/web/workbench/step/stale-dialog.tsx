@@ -2,6 +2,7 @@ import { Button, Modal } from 'antd';
 import type { DossierView, Problem, StepView } from '../../../contract/views.ts';
 import { formatInstant } from '../../kit/format.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
+import { Scroll } from '../scroll.tsx';
 import { benchStep } from '../words.ts';
 import { differences } from './changes.ts';
 import type { Line } from './describe.ts';
@@ -45,7 +46,7 @@ export function StaleDialog({ before, now, step, problem, lines, onLook, onSubmi
       }
     >
       <p>{words.stale.text}</p>
-      <div className="wb-scroll">
+      <Scroll label={words.stale.title}>
         <table className="wb-table">
           <thead>
             <tr>
@@ -81,7 +82,7 @@ export function StaleDialog({ before, now, step, problem, lines, onLook, onSubmi
               ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {problem.changes && problem.changes.length > 0 && (
         <>
           <h3>{words.stale.happened}</h3>
