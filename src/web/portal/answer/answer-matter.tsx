@@ -90,11 +90,11 @@ function Term({ view, step }: Pick<ScreenProps, 'view' | 'step'>) {
   return (
     <Notice tone={clock?.state === 'late' ? 'warn' : 'info'}>
       {due && (
-        <p className="m-due">
+        <div className="m-due">
           <strong>{words.frame.due(formatDate(due, language))}</strong>
           {clock && <ClockPill clock={clock} />}
           {clock && <WhyDate clock={clock} />}
-        </p>
+        </div>
       )}
       <p>{clock?.state === 'late' ? words.frame.late : words.frame.lose}</p>
       <p className="k-small">{words.frame.kept}</p>

@@ -14,31 +14,45 @@ export function BadNews({ view, base }: { view: DossierView; base: string }) {
   const ending = endingOf(view);
   if (!ending) return null;
   const door = findOpen(view, 'arbitration', 'request');
+  const mediate = findOpen(view, 'mediation', 'request');
   const worker = view.you.side !== 'employer';
   const seen: Record<Ending, string> = {
     refused: words.bad.refusedWorker,
     failed: words.bad.failedWorker,
     expired: words.bad.expiredWorker,
     declined: words.bad.declinedWorker,
+    talks: words.bad.talks,
+    arbitration: words.bad.arbitration,
   };
   const helpers = ['main', 'legalAid', 'union'].flatMap(key => findContact(city, key) ?? []);
   return (
     <section className="k-card m-next" aria-labelledby="next">
       <h2 id="next">{words.bad.title}</h2>
-      {worker ? (
+      {worker || ending === 'talks' || ending === 'arbitration' ? (
         <>
           <p>{seen[ending]}</p>
-          <p>{door ? words.bad.doorWorker : words.bad.waitingDoor}</p>
+          {ending === 'arbitration' ? (
+            <p>{words.bad.arbitrationWays}</p>
+          ) : (
+            <p>{door ? words.bad.doorWorker : words.bad.waitingDoor}</p>
+          )}
         </>
       ) : (
         <p>{words.bad.employer}</p>
       )}
-      {door && (
-        <p>
-          <ButtonLink to={pathOfStep(base, door)} rank={worker ? 'primary' : 'normal'}>
-            {words.bad.door}
-          </ButtonLink>
-        </p>
+      {(door || mediate) && (
+        <div className="k-actions m-doors">
+          {mediate && (
+            <ButtonLink to={pathOfStep(base, mediate)} rank={ending === 'talks' ? 'primary' : 'normal'}>
+              {words.bad.mediate}
+            </ButtonLink>
+          )}
+          {door && (
+            <ButtonLink to={pathOfStep(base, door)} rank={worker && ending !== 'talks' ? 'primary' : 'normal'}>
+              {words.bad.door}
+            </ButtonLink>
+          )}
+        </div>
       )}
       {door && <Basis articles={door.basis} />}
       <p className="k-small">{words.bad.human}</p>

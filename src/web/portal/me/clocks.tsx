@@ -43,11 +43,11 @@ function Rows({ clocks }: { clocks: readonly ClockView[] }) {
       {clocks.map(clock => (
         <li key={clock.id}>
           <span>{text(clock.label)}</span>
-          <span className="m-due">
+          <div className="m-due">
             <ClockPill clock={clock} />
             <span>{words.matter.lastDay(formatDate(clock.due, language))}</span>
             <WhyDate clock={clock} />
-          </span>
+          </div>
         </li>
       ))}
     </ul>

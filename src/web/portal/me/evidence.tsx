@@ -26,9 +26,21 @@ interface Item {
 /** What is in the file already, and what is added now. */
 export default function Evidence({ view, base, take }: MatterProps) {
   const words = useEvidenceWords();
-  const step = findOpen(view, 'mediation', 'supplement') ?? findOpen(view, 'arbitration', 'supplement');
+  const step = findOpen(view, 'arbitration', 'supplement') ?? findOpen(view, 'mediation', 'supplement');
+  const asked =
+    step?.procedure === 'arbitration' && view.proceedings.find(p => p.id === step.proceedingId)?.data?.missing;
+  const missing = Array.isArray(asked) ? asked.filter(item => typeof item === 'string') : [];
   return (
     <PartPage view={view} base={base} title={words.title}>
+      {missing.length > 0 && (
+        <Notice tone="warn" title={words.missing}>
+          <ul>
+            {missing.map(item => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {step ? <Add view={view} take={take} step={step} /> : <p className="k-muted">{words.closed}</p>}
       <h2>{words.list}</h2>
       <Items view={view} />
@@ -44,7 +56,13 @@ function Items({ view }: Pick<MatterProps, 'view'>) {
     <ul className="k-lines">
       {view.evidence.map(item => (
         <li key={item.id}>
-          {item.file ? <a href={item.file.href}>{item.title}</a> : item.title}
+          {item.file ? (
+            <a href={item.file.href} className="m-paper-link">
+              {item.title}
+            </a>
+          ) : (
+            item.title
+          )}
           <span className="k-hint">
             {words.side[item.side]} · {formatDay(item.on, language)} · {words.state[item.state]}
             {item.file && ` · ${formatSize(item.file.size)}`}

@@ -63,11 +63,11 @@ function Due({ view, due }: { view: Shown['view']; due: string | undefined }) {
   const clock = clockOn(view, due);
   if (due === undefined) return null;
   return (
-    <p className="m-due">
+    <div className="m-due">
       {clock && <ClockPill clock={clock} />}
       <span>{words.matter.lastDay(formatDate(due, language))}</span>
       {clock && <WhyDate clock={clock} />}
-    </p>
+    </div>
   );
 }
 

@@ -37,7 +37,7 @@ export default function Money({ view, base, take }: MatterProps) {
       </PartPage>
     );
   const received = ledger.lines.reduce((sum, line) => sum + line.received, 0);
-  const late = ledger.lines.filter(line => line.lateDays > 0);
+  const late = ledger.lines.filter(line => line.lateDays > 0 && line.state !== 'reported');
   return (
     <PartPage view={view} base={base} title={words.title}>
       <dl className="m-sums">
@@ -207,8 +207,9 @@ function Report({
   };
   if (!open)
     return (
-      <Button onClick={() => setOpen(true)} aria-label={words.recordTitle(line.n)}>
+      <Button onClick={() => setOpen(true)}>
         {words.record}
+        <span className="k-visually-hidden">{words.nth(line.n)}</span>
       </Button>
     );
   return (

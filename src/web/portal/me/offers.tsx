@@ -39,9 +39,9 @@ export default function Offers({ view, base, take }: MatterProps) {
         ))}
       </section>
       <TakeNotice take={take} />
-      {offer && !making && (
+      {offer && !making && !(respond && open && !open.you) && (
         <p>
-          <Button rank={open && !open.you ? 'normal' : 'primary'} onClick={() => setMaking(true)}>
+          <Button rank="primary" onClick={() => setMaking(true)}>
             {words.mine}
           </Button>
         </p>

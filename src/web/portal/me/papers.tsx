@@ -12,6 +12,7 @@ type Plain = keyof ReturnType<typeof useMeWords>['papers']['plain'];
 const kinds: readonly (readonly [sign: RegExp, plain: Plain])[] = [
   [/agreement/, 'agreement'],
   [/failure|failed/, 'failed'],
+  [/refusal/, 'refused'],
   [/invitation|answer/, 'answer'],
   [/acceptance|accept/, 'accepted'],
   [/application|receipt/, 'received'],

@@ -15,13 +15,20 @@ export function mainProceeding(view: DossierView): ProceedingView | undefined {
 
 /** What a reader has to know first: is it my turn, whose else, or is it over. */
 export function turnOf(view: DossierView): Turn {
-  const primary = view.open.filter(step => step.rank === 'primary' && !isDoor(step));
+  const primary = view.open.filter(step => step.rank === 'primary' && !isDoor(step) && !isAnswered(view, step));
   const [step, ...also] = primary;
   if (step) return { who: 'you', step, also };
   if (view.waiting.length > 0) return { who: 'others', waiting: view.waiting };
   const stage = mainProceeding(view);
   return stage?.terminal ? { who: 'done', stage } : { who: 'nobody', stage };
 }
+
+/** An answer that has been given can still be changed, but nobody waits for it. */
+const isAnswered = (view: DossierView, step: StepView): boolean =>
+  step.procedure === 'mediation' &&
+  step.step === 'answer' &&
+  view.claims.length > 0 &&
+  view.claims.every(claim => claim.answer !== undefined);
 
 /** A step that opens another proceeding: an offer, never a duty. */
 export const isDoor = (step: StepView): boolean => step.proceedingId === undefined;
@@ -35,6 +42,7 @@ const pages: Readonly<Record<string, string>> = {
   'mediation.respond': '/offers',
   'mediation.sign': '/sign',
   'mediation.supplement': '/evidence',
+  'arbitration.supplement': '/evidence',
   'consultation.offer': '/offers',
   'consultation.respond': '/offers',
   'settlement.report-payment': '/money',
@@ -60,8 +68,8 @@ const atHome = new Set([
 
 export const wishes = (view: DossierView): StepView[] => {
   const turn = turnOf(view);
-  const first = turn.who === 'you' ? turn.step : undefined;
-  return view.open.filter(step => step !== first && !atHome.has(`${step.procedure}.${step.step}`));
+  const shown = turn.who === 'you' ? [turn.step, ...turn.also] : [];
+  return view.open.filter(step => !shown.includes(step) && !atHome.has(`${step.procedure}.${step.step}`));
 };
 
 /** Closed steps, one line for each, without those of proceedings that have ended. */
@@ -88,15 +96,19 @@ export const findOpen = (
       (proceedingId === undefined || s.proceedingId === undefined || s.proceedingId === proceedingId),
   );
 
-/** How a mediation ended without agreement, or nothing: the page then says what is still open. */
-export type Ending = 'refused' | 'failed' | 'expired' | 'declined';
+/** How talks ended without agreement, or that arbitration was not accepted: the page then says what is still open. */
+export type Ending = 'refused' | 'failed' | 'expired' | 'declined' | 'talks' | 'arbitration';
 const endings: Readonly<Record<string, Ending>> = {
-  refused: 'refused',
-  failed: 'failed',
-  expired: 'expired',
-  'not-accepted': 'declined',
+  'mediation.refused': 'refused',
+  'mediation.failed': 'failed',
+  'mediation.expired': 'expired',
+  'mediation.not-accepted': 'declined',
+  'consultation.refused': 'talks',
+  'consultation.no-reply': 'talks',
+  'consultation.failed': 'talks',
+  'arbitration.not-accepted': 'arbitration',
 };
 export function endingOf(view: DossierView): Ending | undefined {
   const main = mainProceeding(view);
-  return main?.procedure === 'mediation' && main.terminal ? endings[main.stage] : undefined;
+  return main?.terminal ? endings[`${main.procedure}.${main.stage}`] : undefined;
 }

@@ -11,10 +11,10 @@ export const unchecked = (
   lines: readonly Line[],
   verdicts: Verdicts,
 ): { readonly index: number; readonly kind: 'verdict' | 'should' }[] =>
-  lines.flatMap((line, index) => {
+  lines.flatMap((line, index): { index: number; kind: 'verdict' | 'should' }[] => {
     const own = verdicts[line.id];
-    if (!own?.verdict) return [{ index, kind: 'verdict' as const }];
-    return own.verdict === 'wrong' && !own.should?.trim() ? [{ index, kind: 'should' as const }] : [];
+    if (!own?.verdict) return [{ index, kind: 'verdict' }];
+    return own.verdict === 'wrong' && !own.should?.trim() ? [{ index, kind: 'should' }] : [];
   });
 
 /** The corrections as they are sent; words left from a verdict that was changed back to “right” are dropped. */

@@ -67,6 +67,7 @@ export const step = {
 
 export const evidence = {
   title: 'Add evidence',
+  missing: 'The labour arbitration court asks for:',
   list: 'What is there',
   empty: 'No material yet. You can go on without it and add it later',
   hint: 'Anything that shows the work and the pay: pay slips, chat messages, attendance screenshots.',

@@ -30,7 +30,7 @@ export const me = {
     lastDay: day => `By ${day}`,
     since: day => `Waiting since ${day}`,
     whatFor: what => `What has to be done: ${what}`,
-    also: 'You can also',
+    also: 'Also yours to do',
     closedTurn: 'This case is finished',
     tiles: 'Parts of the case',
     timeline: 'Timeline',
@@ -113,6 +113,8 @@ export const me = {
       agreement: 'What both sides agreed: who pays how much on which day, and what is no longer claimed',
       failed:
         'Mediation ended without an agreement. You can apply for arbitration; nothing said in mediation goes with it',
+      refused:
+        'The labour arbitration court did not accept the application. It gives the reasons and what you can do next',
       service: 'It proves on which day and how a paper was delivered',
       minutes: 'It records what was said at the meeting; check that it matches what you said',
       other: 'Open it to read the whole text. If it is hard to read, call and ask the staff to read it to you',
@@ -144,6 +146,13 @@ export const me = {
       'You can apply for arbitration straight away. You need not fill in anything again, and nothing said in mediation goes with it.',
     employer:
       'Mediation ended without an agreement. The other side can apply for arbitration; nothing said or offered in mediation goes with it.',
+    talks:
+      'The talks ended without an agreement. This does not affect your rights: you can ask for mediation or apply for arbitration.',
+    arbitration:
+      'The labour arbitration court decided not to accept this application. The reasons are in the decision, which you find under Papers.',
+    arbitrationWays:
+      'You can bring the matter to a court within the time stated in the decision, or add material and apply again.',
+    mediate: 'Ask for mediation',
     door: 'Apply for arbitration',
     waitingDoor: 'The application for arbitration cannot be made here at the moment; the staff can help you.',
     help: (label, number) => `${label} ${number}`,

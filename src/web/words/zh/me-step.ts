@@ -65,6 +65,7 @@ export const step = {
 
 export const evidence = {
   title: '补充证据',
+  missing: '仲裁院请您补这些',
   list: '已有的材料',
   empty: '还没有材料。没有也可以先办，以后再补',
   hint: '能说明上班和工资的东西都可以，比如工资条、微信聊天、打卡截图。',
