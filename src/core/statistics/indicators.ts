@@ -1,0 +1,271 @@
+import { text } from '../text.ts';
+import type { Indicator, Predicate } from './indicator.ts';
+
+/** No text that was read gives the official formulas (domain 10.1): all are proposals until the statistics officer confirms them. */
+const proposal = { definition: 'v1', confirmed: false } as const;
+
+const mediations = (label: Predicate['label'], ...kinds: Predicate['kinds']): Predicate => ({
+  label,
+  procedures: ['mediation'],
+  kinds,
+  measure: 'count',
+});
+
+const settled = mediations(text('达成协议并生效的调解', 'Mediations with an effective agreement'), 'settled');
+const concluded = mediations(
+  text('办结的调解（达成、未达成、期满）', 'Mediations concluded (agreement, no agreement, time ran out)'),
+  'settled',
+  'failed',
+  'expired',
+);
+const refused = mediations(text('开始前一方不愿意调解', 'One side unwilling before it began'), 'refused');
+const notAccepted = mediations(text('不予受理', 'Not accepted'), 'not-accepted');
+const withdrawn = mediations(text('撤回', 'Withdrawn'), 'withdrawn');
+const passedOn = mediations(text('转办', 'Passed on'), 'transferred');
+const sham: Predicate = {
+  ...mediations(text('发现虚假，停止并报告', 'Stopped and reported as a sham'), 'closed'),
+  codes: ['sham'],
+};
+const aside = [refused, notAccepted, withdrawn, passedOn, sham];
+
+const received = mediations(text('收到的调解申请', 'Requests for mediation received'), 'received');
+
+const settlements = (label: Predicate['label'], ...kinds: Predicate['kinds']): Predicate => ({
+  label,
+  procedures: ['settlement'],
+  kinds,
+  measure: 'count',
+});
+
+const paidInTime: Predicate = {
+  ...settlements(text('按约定的日子全部付清', 'Paid in full on the agreed days'), 'performed'),
+  codes: ['in-time'],
+};
+
+const leads = (label: Predicate['label'], ...kinds: Predicate['kinds']): Predicate => ({
+  label,
+  procedures: ['lead'],
+  kinds,
+  measure: 'count',
+});
+
+const converted = leads(text('转为调解申请的线索', 'Leads that became a request for mediation'), 'converted');
+
+const arbitrations = (label: Predicate['label'], ...kinds: Predicate['kinds']): Predicate => ({
+  label,
+  procedures: ['arbitration'],
+  kinds,
+  measure: 'count',
+});
+
+const arbitrationRefused = arbitrations(text('不予受理', 'Not accepted'), 'not-accepted');
+const arbitrationWithdrawn = arbitrations(text('撤回', 'Withdrawn'), 'withdrawn');
+const handOverReturned = arbitrations(text('移交后退回的', 'Hand-overs returned'), 'transferred');
+
+/** The indicators, in the order in which they are shown. */
+export const indicators = {
+  'mediation-received': {
+    ...proposal,
+    id: 'mediation-received',
+    title: text('收到的调解案件', 'Mediation cases received'),
+    unit: 'count',
+    formula: text(
+      '期间内收到的调解申请件数，按收到日算；后来不予受理、撤回的也在内',
+      'Requests for mediation received in the period, by day of receipt; those later not accepted or withdrawn are included',
+    ),
+    numerator: received,
+    excluded: [],
+  },
+  'mediation-concluded': {
+    ...proposal,
+    id: 'mediation-concluded',
+    title: text('办结的调解案件', 'Mediation cases concluded'),
+    unit: 'count',
+    formula: text(
+      '期间内达成协议、未达成、期满未达成的调解件数，按办结日算',
+      'Mediations that ended in the period with an agreement, without one, or because time ran out, by day of closing',
+    ),
+    numerator: concluded,
+    excluded: aside,
+  },
+  'mediation-settled': {
+    ...proposal,
+    id: 'mediation-settled',
+    title: text('达成协议的调解案件', 'Mediation cases settled'),
+    unit: 'count',
+    formula: text(
+      '期间内协议生效的调解件数，按生效日算',
+      'Mediations whose agreement took effect in the period, by that day',
+    ),
+    numerator: settled,
+    excluded: aside,
+  },
+  'mediation-success-rate': {
+    ...proposal,
+    id: 'mediation-success-rate',
+    title: text('调解成功率', 'Success rate of mediation'),
+    unit: 'percent',
+    formula: text(
+      '达成协议并生效的调解 ÷ 办结的调解（达成＋未达成＋期满未达成），按办结日算；不愿意调解、不予受理、撤回、转办的不算',
+      'Mediations with an effective agreement ÷ mediations concluded (agreement + no agreement + time ran out), by day of closing; unwilling, not accepted, withdrawn and passed-on cases are left out',
+    ),
+    numerator: settled,
+    denominator: concluded,
+    excluded: aside,
+    alternatives: [
+      {
+        label: text('含撤回：撤回的也算进分母', 'With withdrawals: withdrawn cases are in the base'),
+        numerator: settled,
+        denominator: mediations(
+          text('办结的调解和撤回的', 'Mediations concluded or withdrawn'),
+          'settled',
+          'failed',
+          'expired',
+          'withdrawn',
+        ),
+      },
+      {
+        // 3,616 cases and 94.1 %: either 3,616 ÷ 3,843 attempted, or 3,403 ÷ 3,616 handled (domain 10.1).
+        label: text(
+          '“调解处理好”的件数读作达成协议（分子），分母是尝试过调解的全部案件（含不愿意、撤回）',
+          'Cases “resolved by mediation” read as those settled (numerator), over every case in which mediation was attempted (with unwilling and withdrawn)',
+        ),
+        numerator: settled,
+        denominator: mediations(
+          text('尝试过调解的案件', 'Cases in which mediation was attempted'),
+          'settled',
+          'failed',
+          'expired',
+          'withdrawn',
+          'refused',
+        ),
+      },
+    ],
+  },
+  'performance-in-time': {
+    ...proposal,
+    id: 'performance-in-time',
+    title: text('协议按期履行率', 'Agreements performed in time'),
+    unit: 'percent',
+    formula: text(
+      '按约定的日子全部付清的协议 ÷（按期付清的＋出现到期未付的）。每份协议只算一次：付清的那天，或者第一次到期未付的那天',
+      'Agreements paid in full on the agreed days ÷ (those + agreements with a missed payment). Each agreement counts once: on the day it was paid in full, or on the day the first payment was missed',
+    ),
+    numerator: paidInTime,
+    denominator: {
+      ...settlements(
+        text('有结果的协议（按期付清、出现到期未付）', 'Agreements with a result (paid in time, or a payment missed)'),
+        'performed',
+        'defaulted',
+      ),
+      exceptCodes: ['late'],
+    },
+    excluded: [
+      {
+        ...settlements(
+          text(
+            '到期未付以后又付清（未付那天已经算过）',
+            'Paid in full after a missed payment (counted on the day it was missed)',
+          ),
+          'performed',
+        ),
+        codes: ['late'],
+      },
+      { ...settlements(text('劳动者不再要求支付', 'Released by the worker'), 'closed'), codes: ['released'] },
+    ],
+    alternatives: [
+      {
+        label: text('只看已经付清的协议：按期付清 ÷ 全部付清', 'Only agreements paid in full: in time ÷ all paid'),
+        numerator: paidInTime,
+        denominator: settlements(text('已经付清的协议', 'Agreements paid in full'), 'performed'),
+      },
+    ],
+  },
+  'pre-case-advised': {
+    ...proposal,
+    id: 'pre-case-advised',
+    title: text('案前指导', 'Advice before filing'),
+    unit: 'count',
+    formula: text(
+      '期间内网格法官给出建议的件数，按给出建议的那天算',
+      'Matters on which a grid judge gave advice in the period, by the day of the advice',
+    ),
+    numerator: leads(text('已给出建议', 'Advice given'), 'advised'),
+    excluded: [],
+  },
+  'lead-converted-rate': {
+    ...proposal,
+    id: 'lead-converted-rate',
+    title: text('线索转调解率', 'Leads that became mediations'),
+    unit: 'percent',
+    formula: text(
+      '转为调解申请的线索 ÷ 处理完的线索（转为调解申请＋办结），按处理完的那天算',
+      'Leads that became a request for mediation ÷ leads dealt with (those + leads closed), by the day on which they were dealt with',
+    ),
+    numerator: converted,
+    denominator: leads(
+      text('处理完的线索（转为调解、办结）', 'Leads dealt with (converted or closed)'),
+      'converted',
+      'closed',
+    ),
+    excluded: [],
+    alternatives: [
+      {
+        label: text('按收到的线索算：转为调解 ÷ 期间内收到的线索', 'Over leads received in the period'),
+        numerator: converted,
+        denominator: leads(text('收到的线索', 'Leads received'), 'received'),
+      },
+    ],
+  },
+  'arbitration-received': {
+    ...proposal,
+    id: 'arbitration-received',
+    title: text('收到的仲裁申请', 'Arbitration applications received'),
+    unit: 'count',
+    formula: text(
+      '期间内仲裁院收到的申请件数，按收到日算；调解组织移交并被接收的也在内',
+      'Applications received by the labour arbitration court in the period, by day of receipt; hand-overs from mediation that were accepted are included',
+    ),
+    numerator: arbitrations(text('收到的仲裁申请', 'Applications received'), 'received'),
+    excluded: [handOverReturned],
+  },
+  'arbitration-accepted': {
+    ...proposal,
+    id: 'arbitration-accepted',
+    title: text('受理的仲裁案件', 'Arbitration cases accepted'),
+    unit: 'count',
+    formula: text(
+      '期间内决定受理的仲裁案件数，按受理日算',
+      'Arbitration cases accepted in the period, by the day of acceptance',
+    ),
+    numerator: arbitrations(text('受理', 'Accepted'), 'accepted'),
+    excluded: [arbitrationRefused, arbitrationWithdrawn, handOverReturned],
+  },
+  persons: {
+    ...proposal,
+    id: 'persons',
+    title: text('办结调解涉及的劳动者', 'Workers in mediations concluded'),
+    unit: 'count',
+    formula: text(
+      '期间内办结的调解（达成、未达成、期满）涉及的劳动者人数相加，按办结日算；集体争议按人数算',
+      'Workers in the mediations concluded in the period (agreement, no agreement, time ran out), by day of closing; a collective dispute counts every worker',
+    ),
+    numerator: { ...concluded, label: text('劳动者人数', 'Workers'), measure: 'persons' },
+    excluded: aside.map(predicate => ({ ...predicate, measure: 'persons' as const })),
+  },
+  'amount-settled': {
+    ...proposal,
+    id: 'amount-settled',
+    title: text('调解协议金额', 'Sum of mediated agreements'),
+    unit: 'yuan',
+    formula: text(
+      '期间内生效的调解协议约定支付的金额相加，按生效日算；是约定的金额，不是已经付到的',
+      'Sums promised in the mediated agreements that took effect in the period, by that day; what was agreed, not what was paid',
+    ),
+    numerator: { ...settled, label: text('协议金额（元）', 'Sum agreed (yuan)'), measure: 'amount' },
+    excluded: [],
+  },
+} as const satisfies Record<string, Indicator>;
+
+export type IndicatorId = keyof typeof indicators;
+export const isIndicator = (id: string): id is IndicatorId => Object.hasOwn(indicators, id);
