@@ -55,7 +55,6 @@ export function Willing({ draft, setDraft, to }: ScreenProps) {
                 type="button"
                 className="a-day"
                 aria-pressed={chosen.includes(day)}
-                aria-label={formatDate(day, language)}
                 onClick={() => toggle(day)}
               >
                 <span>{`${Number(day.slice(5, 7))}/${Number(day.slice(8))}`}</span>

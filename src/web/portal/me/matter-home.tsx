@@ -12,7 +12,7 @@ import { BadNews } from './bad-news.tsx';
 import { ClaimList } from './claims.tsx';
 import { Clocks } from './clocks.tsx';
 import type { MatterProps } from './matter-context.ts';
-import { closedSteps, isDoor, pathOfStep, turnOf, wishes } from './turn.ts';
+import { closedSteps, endingOf, isDoor, pathOfStep, turnOf, wishes } from './turn.ts';
 import { useMeWords } from './words.ts';
 
 /** The home of a matter: whose turn it is, the parts, the deadlines, the claims, what else can be done. */
@@ -118,7 +118,8 @@ function TurnCard({ view, base }: Shown) {
     );
   }
   const stage = turn.stage ? text(turn.stage.stagePublic) : '';
-  return card(turn.who === 'done' ? words.matter.closedTurn : stage, turn.who === 'done' && <p>{stage}</p>, stage);
+  const over = turn.who === 'done' && endingOf(view) === undefined;
+  return card(over ? words.matter.closedTurn : stage, over && <p>{stage}</p>, stage);
 }
 
 function Tiles({ view, base }: Shown) {
@@ -165,7 +166,9 @@ function Wishes({ view, base }: Shown) {
   const text = useText();
   const language = useLanguage();
   const all = wishes(view);
-  const open = [...all.filter(step => !isDoor(step)), ...all.filter(isDoor)];
+  // After talks without agreement the doors stand in a card of their own, on top.
+  const doors = endingOf(view) ? [] : all.filter(isDoor);
+  const open = [...all.filter(step => !isDoor(step)), ...doors];
   const closed = closedSteps(view);
   if (open.length === 0 && closed.length === 0) return null;
   return (

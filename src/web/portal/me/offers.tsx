@@ -33,7 +33,13 @@ export default function Offers({ view, base, take }: MatterProps) {
         {offers.map((card, index) => (
           <Card key={card.id} card={card} latest={index === offers.length - 1}>
             {respond && card === open && !card.you && (
-              <Reply view={view} take={take} step={respond} card={card} onOwn={offer && (() => setMaking(true))} />
+              <Reply
+                view={view}
+                take={take}
+                step={respond}
+                card={card}
+                onOwn={offer && !making ? () => setMaking(true) : undefined}
+              />
             )}
           </Card>
         ))}
