@@ -89,7 +89,7 @@ export function WhyDate({ clock }: { clock: Derivation }) {
   const text = useText();
   return (
     <>
-      <button type="button" className="k-button k-quiet" onClick={() => setOpen(true)}>
+      <button type="button" className="k-button k-quiet k-why-button" onClick={() => setOpen(true)}>
         {words.whyDate}
         <span className="k-visually-hidden">{formatDay(clock.due, language)}</span>
       </button>

@@ -134,7 +134,7 @@ export function PhoneCode({
             size="medium"
             maxLength={8}
             value={code}
-            error={trouble?.at === 'code' ? trouble.text : error}
+            error={trouble?.at === 'code' ? trouble.text : error === words.problem.phone ? undefined : error}
             onChange={typed => setCode(typed.replace(/\D/g, ''))}
           />
           <p className="k-inline">

@@ -1,3 +1,4 @@
+import '../kit/no-eval.ts';
 import '../kit/tokens.css';
 import '../kit/kit.css';
 import '../kit/parts.css';

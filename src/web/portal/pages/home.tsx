@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { findContact, useCity } from '../../kit/city.ts';
+import { useCity } from '../../kit/city.ts';
 import { useElder } from '../../kit/elder.ts';
 import { Link } from '../../kit/router.tsx';
 import { home as en } from '../../words/en/home.ts';
@@ -16,7 +16,6 @@ export default function Home() {
   useEffect(() => {
     document.title = `${words.title} · ${service}`;
   }, [words, service]);
-  const main = findContact(city, 'main', 'arb', 'hrss');
   const doors = [
     { to: '/start', ...words.doors.start },
     { to: '/answer', ...words.doors.answer },
@@ -71,17 +70,9 @@ export default function Home() {
             </ul>
           </section>
           <section>
-            <h2>{words.footer.offline}</h2>
-            {main ? (
-              <p>
-                <a href={`tel:${main.number.replace(/[^\d+]/g, '')}`}>{words.footer.call(main.number)}</a>
-                {main.hours && <span className="p-foot-line">{words.footer.hours(main.hours)}</span>}
-              </p>
-            ) : (
-              <p>{words.footer.counter}</p>
-            )}
+            <h2>{words.many}</h2>
             <p>
-              {words.many} {words.manyText} <Link to="/start/many">{words.manyLink}</Link>
+              {words.manyText} <Link to="/start/many">{words.manyLink}</Link>
             </p>
           </section>
         </div>

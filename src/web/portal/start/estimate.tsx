@@ -68,6 +68,7 @@ export default function Estimate() {
         </Notice>
       ) : (
         <>
+          <p className="k-muted">{words.lead}</p>
           <Inputs />
           {!shown && estimate.loading && <Waiting />}
           {!shown && estimate.problem && <Notice>{words.failed}</Notice>}

@@ -51,7 +51,7 @@ export default function Evidence() {
             ] as const)
               for (const title of titles) {
                 const known = items.get(title.zh);
-                if (known) items.set(title.zh, { ...known, claims: [...known.claims, claim.code] });
+                if (known) known.claims = [...new Set([...known.claims, claim.code])];
                 else items.set(title.zh, { title: text(title), holds, claims: [claim.code] });
               }
           const nameOf = (code: string) => text(chosen.find(c => c.code === code)!.plain);
@@ -126,7 +126,7 @@ function Item({
   const files = answers.evidence.filter(item => item.fileId && item.id.startsWith(own));
   const state: EvidenceState | undefined =
     files.length > 0 ? 'have' : answers.evidence.find(item => item.id === own)?.state;
-  const options = (['have', 'missing', 'employer-holds'] as const).map(value => ({
+  const options = (['have', holds ? 'employer-holds' : 'missing'] as const).map(value => ({
     value,
     label: words.states[value],
   }));

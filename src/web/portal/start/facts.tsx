@@ -80,17 +80,17 @@ function Read() {
     >
       <p className="k-muted">{known.length === 0 ? words.facts.none : words.facts.lead}</p>
       {known.map(key => (
-        <div className="k-card" key={key}>
-          <p className="k-small" style={{ margin: 0 }}>
-            {words.facts.labels[key]}
-          </p>
-          <p style={{ margin: 0 }}>
-            <strong>{factWords(key, answers, words.facts, language)}</strong>
-          </p>
-          {answers.readFrom[key] && answers.facts[key] !== undefined && (
-            <p className="k-small">{words.facts.read(answers.readFrom[key])}</p>
-          )}
-          <p className="k-inline">
+        <div className="k-card p-fact" key={key}>
+          <div>
+            <p className="k-small">{words.facts.labels[key]}</p>
+            <p>
+              <strong>{factWords(key, answers, words.facts, language)}</strong>
+            </p>
+            {answers.readFrom[key] && answers.facts[key] !== undefined && (
+              <p className="k-small">{words.facts.read(answers.readFrom[key])}</p>
+            )}
+          </div>
+          <p>
             <Button rank="quiet" onClick={() => navigate(`/start/facts?ask=${key}&then=list`)}>
               {words.facts.change}
               <span className="k-visually-hidden">{words.facts.labels[key]}</span>

@@ -148,7 +148,7 @@ function Sections() {
   const city = useCity();
   const { answers } = useDraft();
   const { data: codes } = useClaimCodes();
-  const { worker, employer, facts } = answers;
+  const { worker, employer } = answers;
   const asks = answers.route === 'ask';
   const place = city?.places.find(p => p.code === answers.place);
   const to = (path: string) => `/start/${path}${path.includes('?') ? '&' : '?'}from=review`;
@@ -182,7 +182,7 @@ function Sections() {
           { key: words.you.address, value: worker.address, to: to('you') },
           {
             key: words.you.electronic,
-            value: worker.electronicService ? start.facts.yes : start.facts.no,
+            value: worker.electronicService ? words.you.electronicYes : words.you.electronicNo,
             to: to('you'),
           },
           {
@@ -213,7 +213,7 @@ function Sections() {
   return (
     <>
       <h2>{sections.story}</h2>
-      <SummaryList rows={asks ? story : [...story, ...known.filter(row => facts && row.value !== '')]} />
+      <SummaryList rows={asks ? story : [...story, ...known.filter(told)]} />
       {!asks && (
         <>
           <h2>{sections.claims}</h2>
@@ -241,12 +241,15 @@ function Sections() {
         rows={[{ key: sections.route, value: answers.route ? review.goTo[answers.route] : '', to: to('route') }]}
       />
       <h2>{sections.you}</h2>
-      <SummaryList rows={person} />
+      <SummaryList rows={person.filter(told)} />
       <h2>{sections.employer}</h2>
-      <SummaryList rows={firm} />
+      <SummaryList rows={firm.filter(told)} />
     </>
   );
 }
+
+/** Optional answers that were left open take no line. */
+const told = (row: SummaryRow): boolean => row.value !== '';
 
 const evidenceNames = (evidence: readonly { title: string; fileId?: string }[]): string =>
   evidence

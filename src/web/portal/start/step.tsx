@@ -134,7 +134,7 @@ export function Step({ title, group, back, errors = [], busy, onContinue, contin
 }
 
 /** What is saved and when; read out politely. */
-export function SavedLine() {
+export function SavedLine({ tasks = true }: { tasks?: boolean }) {
   const { saving, savedAt, draft } = useDraft();
   const words = useStartWords();
   const language = useLanguage();
@@ -148,8 +148,8 @@ export function SavedLine() {
   }[saving];
   return (
     <p className="p-saved k-no-print">
-      <span role="status">{isPrivate() && !draft ? words.privateMode : said}</span>{' '}
-      <Link to="/start/tasks">{words.tasksLink}</Link>
+      <span role="status">{isPrivate() && !draft ? words.privateMode : said}</span>
+      {tasks && <Link to="/start/tasks">{words.tasksLink}</Link>}
     </p>
   );
 }

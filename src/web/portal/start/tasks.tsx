@@ -58,7 +58,7 @@ export default function Tasks() {
           {words.tasks.next}
         </ButtonLink>
       </div>
-      <SavedLine />
+      <SavedLine tasks={false} />
       <p className="k-small">{words.draftIsNoFiling}</p>
       <ConflictSheet />
     </Page>

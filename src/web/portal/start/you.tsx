@@ -30,7 +30,10 @@ export default function You() {
       session => {
         const phone = session.user.phone;
         if (!here || session.user.staff || !phone || !/^1\d{10}$/.test(phone)) return;
-        changeAnswers(a => (a.worker.phone === '' ? { ...a, worker: { ...a.worker, phone } } : a));
+        // A helper’s own number is not the number of the person whose matter it is.
+        changeAnswers(a =>
+          a.worker.phone === '' && a.who !== 'helper' ? { ...a, worker: { ...a.worker, phone } } : a,
+        );
         setVerified(phone);
       },
       () => here && setVerified(undefined),

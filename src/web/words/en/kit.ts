@@ -32,7 +32,7 @@ export const kit = {
   readAloud: 'Read aloud',
   stopReading: 'Stop reading',
   demo: 'Demonstration data',
-  demoLong: 'People, firms and cases here are invented for demonstration',
+  demoLong: 'People, firms and cases are invented',
   basis: 'Basis',
   translation: 'Translation for reference; the Chinese text prevails',
   whyDate: 'Why this date',

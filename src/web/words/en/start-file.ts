@@ -67,6 +67,8 @@ export const startFile = {
     mailing: 'Mailing address',
     mailingHint: 'Only if it differs from your home address',
     electronic: 'I agree to electronic service',
+    electronicYes: 'Agreed',
+    electronicNo: 'Not agreed; send paper',
     electronicHint:
       'Notices then come to this phone; they count as served when sent, and time limits run from that day. Otherwise paper is sent. You can change this at any time.',
     needs: 'What help you need',

@@ -125,8 +125,6 @@ export const start = {
     read: words => `You wrote: “${words}”`,
     change: 'Change',
     forget: 'I don’t remember',
-    yes: 'Yes',
-    no: 'No',
     remembered: 'Not remembered',
     none: 'No dates or sums were found in what you wrote; the next pages ask for them.',
     still: 'Still employed',

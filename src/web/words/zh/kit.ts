@@ -30,7 +30,7 @@ export const kit = {
   readAloud: '朗读',
   stopReading: '停止朗读',
   demo: '演示数据',
-  demoLong: '这里的人、单位和案件都是虚构的，用来演示',
+  demoLong: '人、单位和案件都是虚构的',
   basis: '依据',
   translation: '译文仅供参考，以中文为准',
   whyDate: '为什么是这一天',

@@ -64,6 +64,8 @@ export const startFile = {
     mailing: '收信地址',
     mailingHint: '和住址一样就不用填',
     electronic: '同意电子送达',
+    electronicYes: '同意',
+    electronicNo: '不同意，寄纸质',
     electronicHint: '同意后，通知会发到这部手机，发送成功就算送达，期限从那天开始算。不同意就寄纸质。随时可以改。',
     needs: '需要什么帮助',
     needOptions: {

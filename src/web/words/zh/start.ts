@@ -119,8 +119,6 @@ export const start = {
     read: (words: string) => `您写的：“${words}”`,
     change: '改一下',
     forget: '记不清',
-    yes: '是',
-    no: '不是',
     remembered: '记不清',
     none: '从您写的内容里没有读出日期和金额，接下来几页会问到。',
     still: '还在上班',
