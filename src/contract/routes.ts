@@ -126,6 +126,8 @@ export const Computation = z.object({
     z.object({ name: z.string(), value: z.string(), from: z.string(), source: z.string(), confirmed: z.boolean() }),
   ),
   warnings: z.array(z.object({ code: z.string(), message: Text })),
+  /** Where the law has several readings: the smallest and the largest, in yuan. */
+  range: z.object({ low: z.string(), high: z.string() }).optional(),
 });
 export type Computation = z.infer<typeof Computation>;
 

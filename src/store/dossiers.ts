@@ -332,7 +332,7 @@ const recordText = `
      where file.tenant_id = $1 and file.id = f.id::uuid
   )
   insert into idempotency (tenant_id, actor_id, address, key, request_hash, dossier_id, version)
-  select $1, $4, $5, $6, $7, $2, (p.r #>> '{ledger,sequence}')::int from p where $6 is not null`;
+  select $1, $4::uuid, $5::text, $6::text, $7::text, $2, (p.r #>> '{ledger,sequence}')::int from p where $6::text is not null`;
 
 async function write(
   tx: Transaction,

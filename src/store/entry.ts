@@ -291,7 +291,8 @@ function reachRows(procedures: Procedures, before: Dossier, after: Dossier): Pic
   const old = before.version === 0 ? new Map<string, Record<string, unknown>>() : reachOfDossier(procedures, before);
   const now = reachOfDossier(procedures, after);
   return {
-    reach: [...now].filter(([key, row]) => canonical(old.get(key)) !== canonical(row)).map(([, row]) => row),
+    // Rows are made in one place with their keys in one order, so that their plain JSON compares.
+    reach: [...now].filter(([key, row]) => JSON.stringify(old.get(key)) !== JSON.stringify(row)).map(([, row]) => row),
     unreach: [...old]
       .filter(([key]) => !now.has(key))
       .map(([, row]) => ({ token: row.token as string, proceeding_id: row.proceeding_id as string })),

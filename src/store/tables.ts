@@ -108,6 +108,12 @@ export interface Idempotency {
   version: number;
 }
 
+export interface Installation {
+  made_at: Generated<string>;
+  only_row: Generated<boolean>;
+  secret: string;
+}
+
 export interface Lease {
   fencing: Int8;
   holder: string;
@@ -355,6 +361,7 @@ export interface Tables {
   draft: Draft;
   file: File;
   idempotency: Idempotency;
+  installation: Installation;
   lease: Lease;
   ledger: Ledger;
   ledger_root: LedgerRoot;

@@ -1,7 +1,7 @@
 import type { Actor } from '../people/actor.ts';
 import type { Procedure, ReachRule } from '../procedures/procedure.ts';
 import type { Procedures } from './decide.ts';
-import type { Dossier, Proceeding } from './dossier.ts';
+import { type Claim, type Dossier, findProceeding, hasStoodBack, type Proceeding } from './dossier.ts';
 import { getProcedure } from './registry.ts';
 
 /**
@@ -49,9 +49,7 @@ export function reachOf(procedures: Procedures, dossier: Dossier): Opening[] {
 function subjectsOf(rule: ReachRule, role: string, dossier: Dossier, proceeding: Proceeding): (string | number)[] {
   switch (rule.by) {
     case 'assigned':
-      return proceeding.assigned
-        .filter(a => a.role === role && !proceeding.recused.includes(a.userId))
-        .map(a => a.userId);
+      return proceeding.assigned.filter(a => a.role === role && !hasStoodBack(dossier, a.userId)).map(a => a.userId);
     case 'organisation':
       return proceeding.organisationId ? [proceeding.organisationId] : [];
     case 'place':
@@ -67,10 +65,13 @@ export interface Reach {
   readonly proceedingIds: readonly string[];
 }
 
+/** Another county's actor, or the code of another dossier: no token of theirs is read here. */
+const isElsewhere = (dossier: Dossier, actor: Actor): boolean =>
+  actor.tenant !== dossier.tenant || (actor.grant !== undefined && actor.grant.dossierId !== dossier.id);
+
 /** How far an actor sees into a dossier; undefined = not at all, and then it looks absent. */
 export function reach(procedures: Procedures, dossier: Dossier, actor: Actor): Reach | undefined {
-  if (actor.tenant !== dossier.tenant) return undefined;
-  if (actor.grant && actor.grant.dossierId !== dossier.id) return undefined;
+  if (isElsewhere(dossier, actor)) return undefined;
   const held = new Set(tokensOf(actor));
   const mine = reachOf(procedures, dossier).filter(o => held.has(o.token));
   if (mine.length === 0) return undefined;
@@ -82,10 +83,11 @@ export function reach(procedures: Procedures, dossier: Dossier, actor: Actor): R
 
 /** The party whom an actor is (a citizen sees the file as that party). */
 export const partyOf = (dossier: Dossier, actor: Actor) =>
-  dossier.parties.find(
-    p =>
-      p.side === actor.role && (p.id === actor.grant?.partyId || (p.userId !== undefined && p.userId === actor.userId)),
-  );
+  isElsewhere(dossier, actor)
+    ? undefined
+    : dossier.parties.find(
+        p => p.side === actor.role && (actor.grant ? p.id === actor.grant.partyId : p.userId === actor.userId),
+      );
 
 /**
  * Who is inside a wall channel of a proceeding, as tokens: the same list is projected for the database's own policy.
@@ -96,7 +98,7 @@ export function wallTokens(procedure: Procedure, channel: string, dossier: Dossi
   for (const audience of procedure.wall?.[channel] ?? []) {
     if (audience === 'assigned')
       for (const a of proceeding.assigned) {
-        if (!proceeding.recused.includes(a.userId)) tokens.push(`${a.role}:${a.userId}`);
+        if (!hasStoodBack(dossier, a.userId)) tokens.push(`${a.role}:${a.userId}`);
       }
     else if (audience === 'head') {
       if (proceeding.organisationId) tokens.push(`mediation-head:${proceeding.organisationId}`);
@@ -112,9 +114,19 @@ export function wallTokens(procedure: Procedure, channel: string, dossier: Dossi
 
 /** Wall channels of a proceeding that an actor may read. */
 export function channelsOf(procedures: Procedures, dossier: Dossier, proceeding: Proceeding, actor: Actor): string[] {
+  if (isElsewhere(dossier, actor)) return [];
   const procedure = getProcedure(procedures, proceeding.procedure);
   const held = new Set(tokensOf(actor));
   return Object.keys(procedure.wall ?? {}).filter(channel =>
     wallTokens(procedure, channel, dossier, proceeding).some(token => held.has(token)),
   );
+}
+
+/**
+ * Whether an actor may read what the other side answered to a claim. It was said to see whether an agreement can be
+ * reached, so it stays with those inside that mediation (TY 22; OM 18; ENT 11).
+ */
+export function mayReadAnswer(procedures: Procedures, dossier: Dossier, claim: Claim, actor: Actor): boolean {
+  const proceeding = claim.answer && findProceeding(dossier, claim.answer.proceedingId);
+  return proceeding !== undefined && channelsOf(procedures, dossier, proceeding, actor).includes('joint');
 }

@@ -7,7 +7,7 @@ import type { Effects, Facts, Procedure, Start, Step, StepContext } from '../pro
 import { text } from '../text.ts';
 import { apply } from './apply.ts';
 import { type Change, noChange, type ProceedingChange } from './change.ts';
-import type { Dossier, Paper, Proceeding, RunningDeadline } from './dossier.ts';
+import { type Dossier, hasStoodBack, type Paper, type Proceeding, type RunningDeadline } from './dossier.ts';
 import { idsFrom } from './ids.ts';
 import { problemsOf } from './input-problems.ts';
 import { type FieldProblem, type Refusal, refuse } from './refusal.ts';
@@ -54,7 +54,7 @@ function take(
   follows: boolean,
 ): Decision {
   const procedure = procedures[attempt.procedure];
-  const step = procedure.steps[attempt.step];
+  const step = Object.hasOwn(procedure.steps, attempt.step) ? procedure.steps[attempt.step] : undefined;
   if (!step) return { refusal: refuse('absent', text('没有这个步骤', 'There is no such step')) };
   const opening = step.from === 'opening';
   const proceeding = opening
@@ -64,7 +64,9 @@ function take(
 
   // A step that follows from another step is not asked again who takes it: the first one was.
   const closed =
-    (follows ? undefined : roleRefusal(step, proceeding, actor)) ?? stageRefusal(procedure, step, proceeding);
+    (follows ? undefined : roleRefusal(step, dossier, proceeding, actor)) ??
+    stageRefusal(procedure, step, proceeding) ??
+    tooEarly(step, proceeding, today);
   if (closed) return { refusal: closed };
   const parsed = step.input.safeParse(attempt.input);
   if (!parsed.success) return { problems: problemsOf(step.input, parsed.error) };
@@ -108,10 +110,10 @@ function opened(
   return { change, input, proceedingId };
 }
 
-export function roleRefusal(step: Step, proceeding: Proceeding, actor: Actor): Refusal | undefined {
+export function roleRefusal(step: Step, dossier: Dossier, proceeding: Proceeding, actor: Actor): Refusal | undefined {
   if (!step.by.includes(actor.role))
     return refuse('role', text('这一步由别的角色办理', 'This step belongs to another role'), step.law[0]);
-  if (proceeding.recused.includes(actor.userId))
+  if (hasStoodBack(dossier, actor.userId))
     return refuse('role', text('您已经回避，不能再办这件事', 'You have stood back from this matter'), step.law[0]);
   if (step.mine && !unbound.includes(actor.role) && !proceeding.assigned.some(a => a.userId === actor.userId))
     return refuse('role', text('这一步由承办人办理', 'This step belongs to the person in charge'), step.law[0]);
@@ -129,6 +131,14 @@ export function stageRefusal(procedure: Procedure, step: Step, proceeding: Proce
     text(`现在是“${stage.zh}”，不能办这一步`, `The stage is “${stage.en}”; this step is not open`),
     step.law[0],
   );
+}
+
+/** What follows when a limit has passed is not open on its last day: the day ends at midnight (CC 203). */
+function tooEarly(step: Step, proceeding: Proceeding, today: Day): Refusal | undefined {
+  const { after } = step;
+  return after === undefined || proceeding.deadlines.some(d => d.code === after && d.state === 'open' && d.due < today)
+    ? undefined
+    : refuse('law', text('期限还没有满', 'The time has not run out'), step.law[0]);
 }
 
 const blankProceeding = (id: string, procedure: ProcedureId, today: Day, actor: Actor): Proceeding => ({
@@ -165,7 +175,7 @@ function changeOf(
   const deadlines: RunningDeadline[] = [
     ...proceeding.deadlines.flatMap(d => {
       if (d.state !== 'open') return [];
-      const ended = endOf(d, terminal, stops, starts);
+      const ended = endOf(d, terminal, stops, starts, effects.meets ?? []);
       return ended ? [{ ...d, state: ended, endedOn: today }] : [];
     }),
     ...(terminal ? [] : starts).map(s => ({
@@ -256,8 +266,9 @@ function endOf(
   terminal: boolean,
   stops: ReadonlySet<string>,
   starts: readonly Start[],
+  meets: NonNullable<Effects['meets']>,
 ): 'met' | 'stopped' | undefined {
-  if (stops.has(deadline.code)) return 'met';
+  if (stops.has(deadline.code) || meets.some(m => m.code === deadline.code && m.due === deadline.due)) return 'met';
   return terminal || starts.some(s => s.code === deadline.code && !s.beside) ? 'stopped' : undefined;
 }
 

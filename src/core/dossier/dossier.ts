@@ -88,7 +88,9 @@ export const claimResults = {
 } as const satisfies Record<string, Text>;
 export type ClaimResult = keyof typeof claimResults;
 
+/** What the other side says to a claim when it is asked to mediate: read inside that mediation only (`mayReadAnswer`). */
 export interface ClaimAnswer {
+  readonly proceedingId: string;
   readonly position: 'agreed' | 'partly' | 'disputed';
   readonly amount?: Fen;
   readonly reason?: string;
@@ -165,6 +167,10 @@ export interface Paper {
 
 export const findProceeding = (dossier: Dossier, id: string): Proceeding | undefined =>
   dossier.proceedings.find(p => p.id === id);
+
+/** Whoever stands back from one proceeding of a dispute stands back from all of it: the reason lies in the parties. */
+export const hasStoodBack = (dossier: Dossier, userId: string): boolean =>
+  dossier.proceedings.some(p => p.recused.includes(userId));
 
 export const partiesOf = (dossier: Dossier, side: Side): readonly Party[] =>
   dossier.parties.filter(p => p.side === side);

@@ -5,6 +5,7 @@
 export function idsFrom(seed: string): () => string {
   const head = seed.slice(0, 28);
   const tail = Number.parseInt(seed.slice(28), 16);
+  if (Number.isNaN(tail)) throw new Error(`A seed is a UUID, and “${seed}” is none`);
   let n = 0;
   return () => {
     n += 1;

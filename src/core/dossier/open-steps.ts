@@ -1,7 +1,7 @@
 import type { ArticleId } from '../law/articles.ts';
 import type { Day } from '../law/day.ts';
 import type { Actor } from '../people/actor.ts';
-import { type Role, roles } from '../people/role.ts';
+import { type Role, roleLabel } from '../people/role.ts';
 import type { ProcedureId } from '../procedures/ids.ts';
 import type { Facts } from '../procedures/procedure.ts';
 import type { Text } from '../text.ts';
@@ -69,7 +69,7 @@ export function openSteps(
         ...(due && { due }),
       };
       const stage = stageRefusal(procedure, step, proceeding);
-      const role = roleRefusal(step, proceeding, actor);
+      const role = roleRefusal(step, dossier, proceeding, actor);
       if (role) {
         if (!stage && !terminal && step.rank === 'primary')
           for (const other of step.by)
@@ -100,7 +100,7 @@ export function openSteps(
       for (const [role, wait] of others)
         waiting.push({
           proceedingId: proceeding.id,
-          who: roles[role],
+          who: roleLabel(role),
           what: wait.what,
           since: proceeding.openedOn,
           ...(wait.due && { due: wait.due }),

@@ -39,6 +39,9 @@ export type Role = keyof typeof roles;
 
 export const isRole = (value: string): value is Role => Object.hasOwn(roles, value);
 
+/** What a role is called. */
+export const roleLabel = (role: Role): Text => ({ zh: roles[role].zh, en: roles[role].en });
+
 export type Side = 'worker' | 'employer';
 
 /** The side of the dispute for which a role acts, if it is a party's role. */

@@ -8,7 +8,7 @@ import type { Actor } from '../people/actor.ts';
 import type { Role, Side } from '../people/role.ts';
 import { text } from '../text.ts';
 import { choice, day, idNumber, line, list, money, phone, place, words, yes } from './fields.ts';
-import type { Effects, Facts } from './procedure.ts';
+import type { Effects, Facts, StepContext } from './procedure.ts';
 
 /** Who may file: the parties themselves, and staff for somebody who comes to them (LMA 12, 28: orally where writing is hard). */
 export const filers: readonly Role[] = [
@@ -184,20 +184,25 @@ export function filingRefusal(input: Filing, actor: Actor, today: Day, facts: Fa
   return undefined;
 }
 
-/** Parties, claims and evidence of a new dossier. */
-export function filed(input: Filing, actor: Actor, today: Day, facts: Facts, newId: () => string): Effects {
+/** Parties, claims and evidence of a dossier. Whoever asked a question on it before is the party of that side already. */
+export function filed(
+  input: Filing,
+  { actor, today, facts, newId, dossier }: Pick<StepContext, 'actor' | 'today' | 'facts' | 'newId' | 'dossier'>,
+): Effects {
+  const known = (side: Side) => dossier.parties.find(p => p.side === side);
+  const employerUser = actor.role === 'employer' ? actor.userId : known('employer')?.userId;
   const workerParty: Party = {
-    id: newId(),
+    id: known('worker')?.id ?? newId(),
     side: 'worker',
     kind: 'person',
     ...input.worker,
     userId: actor.role === 'worker' ? actor.userId : facts.accountOf(input.worker.phone),
   };
   const employerParty: Party = {
-    id: newId(),
+    id: known('employer')?.id ?? newId(),
     side: 'employer',
     ...input.employer,
-    ...(actor.role === 'employer' && { userId: actor.userId }),
+    ...(employerUser !== undefined && { userId: employerUser }),
   };
   const claims: Claim[] = input.claims.map(c => ({ id: newId(), ...c }));
   return {

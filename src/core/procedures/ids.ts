@@ -1,3 +1,5 @@
 /** The ids of all procedures. They are fixed: they stand in ledgers, addresses and statistics. */
 export const procedureIds = ['lead', 'consultation', 'mediation', 'settlement', 'service', 'arbitration'] as const;
 export type ProcedureId = (typeof procedureIds)[number];
+
+export const isProcedureId = (value: string): value is ProcedureId => (procedureIds as readonly string[]).includes(value);

@@ -115,6 +115,8 @@ export interface Effects<Data = Record<string, unknown>> {
   readonly wall?: readonly (Omit<WallItem, 'id' | 'proceedingId' | 'author' | 'on'> & { readonly id?: string })[];
   readonly starts?: readonly Start[];
   readonly stops?: readonly DeadlineCode[];
+  /** Met alone, while others of the same code run on (each instalment has its own day). */
+  readonly meets?: readonly { readonly code: DeadlineCode; readonly due: Day }[];
   /** Papers beside those that the step always issues. */
   readonly issues?: readonly string[];
   readonly counts?: readonly OutcomeKind[];

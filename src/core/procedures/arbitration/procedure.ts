@@ -57,11 +57,11 @@ const file = step<Filing>({
   starts: [{ code: 'DL-ARB-ACC', from: ({ input, today }) => input.receivedOn ?? today }],
   counts: ['received'],
   unless: ({ input, actor, today, facts }) => filingRefusal(input, actor, today, facts),
-  does: ({ input, actor, today, facts, newId, dossier }) => ({
-    ...filed(input, actor, today, facts, newId),
-    ...toInstitute(facts),
-    data: { applicant: applicantOf(actor), filedOn: input.receivedOn ?? today },
-    numbers: dossier.number === null ? [{ kind: 'dispute', target: 'dossier' }] : [],
+  does: context => ({
+    ...filed(context.input, context),
+    ...toInstitute(context.facts),
+    data: { applicant: applicantOf(context.actor), filedOn: context.input.receivedOn ?? context.today },
+    numbers: context.dossier.number === null ? [{ kind: 'dispute', target: 'dossier' }] : [],
   }),
 });
 

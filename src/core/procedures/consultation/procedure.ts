@@ -34,11 +34,11 @@ const propose = step<Filing>({
   starts: [{ code: 'DL-CONS-REPLY', from: ({ today }) => today }],
   counts: ['received'],
   unless: ({ input, actor, today, facts }) => filingRefusal(input, actor, today, facts),
-  does: ({ input, actor, today, facts, newId, dossier }) => ({
-    ...filed(input, actor, today, facts, newId),
-    data: { applicant: applicantOf(actor), proposedOn: today },
-    numbers: dossier.number === null ? [{ kind: 'dispute', target: 'dossier' }] : [],
-    notices: [{ to: { side: otherSide(applicantOf(actor)) }, template: 'consultation-proposed' }],
+  does: context => ({
+    ...filed(context.input, context),
+    data: { applicant: applicantOf(context.actor), proposedOn: context.today },
+    numbers: context.dossier.number === null ? [{ kind: 'dispute', target: 'dossier' }] : [],
+    notices: [{ to: { side: otherSide(applicantOf(context.actor)) }, template: 'consultation-proposed' }],
   }),
 });
 

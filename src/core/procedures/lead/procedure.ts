@@ -147,7 +147,7 @@ const ask = step<{ question: string; place: number; employerName?: string | unde
   rank: 'primary',
   counts: ['received'],
   starts: [{ code: 'DL-HOUSE-APPOINT', from: ({ today }) => today }],
-  does: ({ input, facts, actor, newId }) => ({
+  does: ({ input, facts, actor, newId, proceeding }) => ({
     ...toBody(facts, input.place, undefined),
     data: {
       kind: 'question',
@@ -165,7 +165,7 @@ const ask = step<{ question: string; place: number; employerName?: string | unde
         userId: actor.userId,
       },
     ],
-    numbers: [{ kind: 'pre-case', target: 'dossier' }],
+    numbers: [{ kind: 'pre-case', target: proceeding.id }],
   }),
 });
 
@@ -179,9 +179,9 @@ const askAdvice = step<{ question: string }>({
   input: z.strictObject({ question: words(text('想问什么', 'question'), { max: 1000 }) }),
   starts: [{ code: 'DL-HOUSE-APPOINT', from: ({ today }) => today }],
   stops: ['DL-HOUSE-CONTACT'],
-  does: ({ input, dossier }) => ({
+  does: ({ input, proceeding }) => ({
     data: { question: input.question },
-    numbers: dossier.number === null ? [{ kind: 'pre-case', target: 'dossier' }] : [],
+    numbers: [{ kind: 'pre-case', target: proceeding.id }],
   }),
 });
 

@@ -58,9 +58,9 @@ export const receive = step<Filing>({
   issues: ['mediation-application'],
   counts: ['received'],
   unless: ({ input, actor, today, facts }) => filingRefusal(input, actor, today, facts),
-  does: ({ dossier, input, actor, today, facts, newId }) => ({
-    ...filed(input, actor, today, facts, newId),
-    ...entered({ actor, facts, today, dossier }, input.place, input.trade, input.receivedOn ?? today),
+  does: context => ({
+    ...filed(context.input, context),
+    ...entered(context, context.input.place, context.input.trade, context.input.receivedOn ?? context.today),
   }),
 });
 
@@ -77,12 +77,18 @@ export const request = step<{ truthful: boolean }>({
   counts: ['received'],
   closedWhen: ({ dossier }) => {
     const running = dossier.proceedings.find(
-      p => p.procedure !== 'service' && p.procedure !== 'lead' && p.closedOn === undefined,
+      p =>
+        p.procedure !== 'service' &&
+        p.procedure !== 'lead' &&
+        p.closedOn === undefined &&
+        !(p.procedure === 'settlement' && p.stage === 'defaulted'),
     );
     if (running) return refuse('law', text('已经有一个程序在办理', 'Another proceeding is under way'), 'lma-5');
     if (dossier.claims.length === 0)
       return refuse('law', text('还没有写明请求', 'No claims have been stated'), 'lma-12');
-    return dossier.proceedings.some(p => p.stage === 'settled')
+    // A settlement between the parties that is not kept can be mediated (LMA 5); a mediated agreement goes on to arbitration (LMA 15).
+    const kept = dossier.proceedings.some(p => p.procedure === 'settlement' && p.stage !== 'defaulted');
+    return kept || dossier.proceedings.some(p => p.procedure === 'mediation' && p.stage === 'settled')
       ? refuse('law', text('已经达成协议', 'An agreement has been reached'), 'lma-14')
       : undefined;
   },

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type { Route } from '../contract/route.ts';
+import { plainRoutes, routes } from '../contract/routes.ts';
+import { Problem } from '../contract/views.ts';
+import { procedures } from '../core/procedures/index.ts';
+import { version } from './routes/health.ts';
+
+type Json = Record<string, unknown>;
+
+const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json;
+  return rest;
+};
+
+let made: Json | undefined;
+
+/** OpenAPI 3.1 of every address, made from the one contract; the inputs of steps stand as named components. */
+export function openApi(): Json {
+  if (made) return made;
+  const paths: Record<string, Json> = {};
+  for (const [id, route] of Object.entries(routes) as [string, Route][]) {
+    const at = `/api/v1${route.path.replace(/:([A-Za-z]+)/g, '{$1}')}`;
+    paths[at] = { ...paths[at], [route.method.toLowerCase()]: operation(id, route) };
+  }
+  for (const [id, route] of Object.entries(plainRoutes)) {
+    const at = `/api/v1${route.path.replace(/:([A-Za-z]+)/g, '{$1}')}`;
+    paths[at] = {
+      ...paths[at],
+      [route.method.toLowerCase()]: {
+        operationId: id,
+        summary: `${route.summary.zh} / ${route.summary.en}`,
+        parameters: [...route.path.matchAll(/:([A-Za-z]+)/g)].map(([, name]) => ({
+          name,
+          in: 'path',
+          required: true,
+          schema: { type: 'string' },
+        })),
+        responses: { '200': { description: 'OK' }, default: problemAnswer },
+      },
+    };
+  }
+  const steps = Object.values(procedures).flatMap(p =>
+    Object.entries(p.steps).map(
+      ([name, step]) =>
+        [
+          `${p.id}.${name}`,
+          { title: step.title.zh, description: step.title.en, ...schemaOf(step.input as z.ZodType, 'input') },
+        ] as const,
+    ),
+  );
+  made = {
+    openapi: '3.1.0',
+    info: { title: 'Hejie 和解通', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    paths,
+    components: {
+      schemas: { Problem: schemaOf(Problem, 'output'), ...Object.fromEntries(steps) },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'hejie' } },
+    },
+  };
+  return made;
+}
+
+const problemAnswer = {
+  description: 'Problem (RFC 9457)',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
+function operation(id: string, route: Route): Json {
+  const parameters: Json[] = [];
+  const add = (schema: z.ZodType | undefined, where: 'path' | 'query') => {
+    if (!schema) return;
+    const { properties = {}, required = [] } = schemaOf(schema, 'input') as {
+      properties?: Record<string, Json>;
+      required?: string[];
+    };
+    for (const [name, property] of Object.entries(properties))
+      parameters.push({ name, in: where, required: where === 'path' || required.includes(name), schema: property });
+  };
+  add(route.params, 'path');
+  add(route.query, 'query');
+  if (route.writes)
+    parameters.push({
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: true,
+      schema: { type: 'string', maxLength: 200 },
+    });
+  if (route.writes === 'changes')
+    parameters.push({
+      name: 'If-Match',
+      in: 'header',
+      required: true,
+      description: 'Version of the dossier that was read',
+      schema: { type: 'string' },
+    });
+  return {
+    operationId: id,
+    summary: `${route.summary.zh} / ${route.summary.en}`,
+    ...(route.for !== 'public' && { security: [{ session: [] }] }),
+    parameters,
+    ...(route.body && {
+      requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } },
+    }),
+    responses: {
+      [String(route.status ?? 200)]: {
+        description: 'OK',
+        content: { 'application/json': { schema: schemaOf(route.ok, 'output') } },
+      },
+      default: problemAnswer,
+    },
+  };
+}
+
+const escape = (value: string): string =>
+  value.replace(/[&<>"]/g, c => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!);
+
+/** The same for people: every address and every step, in both languages, in one page without scripts. */
+export function docsPage(): string {
+  const rows = [...(Object.values(routes) as Route[]), ...Object.values(plainRoutes)]
+    .map(
+      r =>
+        `<tr><td>${r.method}</td><td><code>/api/v1${escape(r.path)}</code></td><td>${escape(r.summary.zh)}</td><td lang="en">${escape(r.summary.en)}</td></tr>`,
+    )
+    .join('\n');
+  const steps = Object.values(procedures)
+    .map(
+      p =>
+        `<h2 id="${p.id}">${escape(p.title.zh)} <span lang="en">${escape(p.title.en)}</span></h2><table><thead><tr><th>步骤 Step</th><th>名称</th><th lang="en">Title</th><th>角色 Roles</th><th>条文 Articles</th></tr></thead><tbody>${Object.entries(
+          p.steps,
+        )
+          .map(
+            ([name, s]) =>
+              `<tr><td><code>${name}</code></td><td>${escape(s.title.zh)}</td><td lang="en">${escape(s.title.en)}</td><td>${s.by.join(', ')}</td><td>${s.law.join(', ')}</td></tr>`,
+          )
+          .join('')}</tbody></table>`,
+    )
+    .join('\n');
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>接口说明 API</title><style>body{font:16px/1.6 sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem;color:#1b2733}table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid #d9dfe4;padding:.4rem .6rem;text-align:left;vertical-align:top}code{font-size:.9em}</style></head><body><main><h1>接口说明 <span lang="en">API</span></h1><p>完整描述 <span lang="en">Complete description</span>: <a href="/openapi.json">/openapi.json</a></p><table><thead><tr><th>方法 Method</th><th>地址 Path</th><th>说明</th><th lang="en">Summary</th></tr></thead><tbody>${rows}</tbody></table>${steps}</main></body></html>`;
+}

@@ -1,0 +1,408 @@
+import type { ClockView, DossierView, PartyView, ProceedingView, QueueRow, StepView } from '../contract/views.ts';
+import { channelsOf, partyOf, type Reach, reach } from '../core/dossier/access.ts';
+import type { WallItem } from '../core/dossier/change.ts';
+import {
+  channels,
+  claimResults,
+  type Dossier,
+  type Paper,
+  type Party,
+  type Proceeding,
+  type RunningDeadline,
+} from '../core/dossier/dossier.ts';
+import { type OpenStep, openSteps } from '../core/dossier/open-steps.ts';
+import { claims as claimCodes } from '../core/law/claims.ts';
+import type { Day } from '../core/law/day.ts';
+import { clockState, explainDeadline } from '../core/law/deadline.ts';
+import { terms } from '../core/law/terms.ts';
+import { formatYuan } from '../core/pay/money.ts';
+import type { Actor } from '../core/people/actor.ts';
+import { type Role, roleLabel, type Side } from '../core/people/role.ts';
+import { tradeLabel } from '../core/people/trade.ts';
+import type { Facts, Procedure } from '../core/procedures/procedure.ts';
+import { type Text, text } from '../core/text.ts';
+import type { TenantWorld } from '../store/directory.ts';
+import type { Loaded, World } from '../store/dossiers.ts';
+import { titleOf } from '../store/entry.ts';
+import { articleView } from './words.ts';
+
+/** Who reads, and against what. */
+export interface Reader {
+  readonly world: World & Pick<TenantWorld, 'places' | 'settings'>;
+  readonly actor: Actor;
+  readonly today: Day;
+}
+
+const isParty = (actor: Actor) => actor.role === 'worker' || actor.role === 'employer';
+
+/** The dossier as this reader may see it. Undefined: it looks absent. */
+export function presentDossier(reader: Reader, loaded: Loaded): DossierView | undefined {
+  const { world, actor, today } = reader;
+  const { dossier, wall } = loaded;
+  const seen = reach(world.procedures, dossier, actor);
+  if (!seen) return undefined;
+  const me = partyOf(dossier, actor);
+  const file = seen.sees === 'file';
+  const visible = dossier.proceedings.filter(p => shows(p, seen, me));
+  const inside = visible.filter(p => isInside(p, seen, me, actor));
+  const proceedings = visible.map(p => presentProceeding(reader, dossier, p, inside.includes(p), wall));
+  const facts: Facts = {
+    seed: dossier.id,
+    calendar: world.calendar,
+    directory: world.directory,
+    accountOf: world.accountOf,
+    wall,
+    file: () => undefined,
+  };
+  const steps = openSteps(world.procedures, dossier, inside, actor, today, facts);
+  const walled = visible.filter(p => world.procedures[p.procedure].wall);
+  const settlement = inside.find(p => p.procedure === 'settlement')?.data as
+    | { total?: number; paid?: number }
+    | undefined;
+  const place = world.places.find(p => p.code === dossier.place);
+  const wallBasis = walled[0] && world.procedures[walled[0].procedure].wallBasis;
+  return {
+    id: dossier.id,
+    number: dossier.number,
+    version: dossier.version,
+    title: headline(dossier, file),
+    openedOn: dossier.openedOn,
+    channel: { id: dossier.channel, label: channels[dossier.channel] },
+    ...(place && { place: { code: place.code, name: place.name } }),
+    ...(dossier.trade && { trade: { id: dossier.trade, label: tradeLabel(dossier.trade) } }),
+    ...(file &&
+      dossier.story !== undefined &&
+      (actor.role !== 'employer' || me?.userId === dossier.enteredBy.userId) && { story: dossier.story }),
+    you: {
+      role: actor.role,
+      ...(isParty(actor) && { side: actor.role as Side }),
+      ...(me && { partyId: me.id }),
+      sees: seen.sees,
+    },
+    parties: file ? dossier.parties.map(p => presentParty(p, actor, me)) : [],
+    claims: file ? dossier.claims.map(presentClaim) : [],
+    evidence: file || inside.length > 0 ? dossier.evidence.map(e => presentEvidence(dossier.id, e)) : [],
+    facts: file ? dossier.facts.map(({ id, statement, confirmedOn }) => ({ id, statement, confirmedOn })) : [],
+    papers: dossier.papers
+      .filter(p => mayReadPaper(world, dossier, p, actor, seen))
+      .map(p => presentPaper(world, dossier, p)),
+    proceedings,
+    open: steps.open.map(stepView),
+    waiting: steps.waiting,
+    closed: steps.closed.map(s => ({
+      ...stepView(s),
+      because: s.because,
+      ...(s.opensWhen && { opensWhen: s.opensWhen }),
+    })),
+    clocks: inside.flatMap(p => p.deadlines.map(d => presentClock(reader, p, d))),
+    wall: {
+      exists: walled.length > 0,
+      mayEnter: walled.some(p => channelsOf(world.procedures, dossier, p, actor).length > 0),
+      ...(wallBasis && { why: articleView(wallBasis) }),
+    },
+    amounts: {
+      claimed: formatYuan(dossier.claims.reduce((sum, c) => sum + (c.amount ?? 0), 0)),
+      settled: formatYuan(settlement?.total ?? 0),
+      paid: formatYuan(settlement?.paid ?? 0),
+    },
+    demo: world.settings.demo,
+  };
+}
+
+/** A service of a paper on the other side is not a party's business; the rest of the file is. */
+const shows = (p: Proceeding, seen: Reach, me: Party | undefined): boolean => {
+  if (seen.sees === 'proceeding') return seen.proceedingIds.includes(p.id);
+  return p.procedure !== 'service' || me === undefined || (p.data as { partyId?: string }).partyId === me.id;
+};
+
+/** Inside a proceeding are its people and the parties; everybody else sees its outside: that it was, and how it ended. */
+const isInside = (p: Proceeding, seen: Reach, me: Party | undefined, actor: Actor): boolean =>
+  me !== undefined || seen.proceedingIds.includes(p.id) || actor.role === 'clock';
+
+function headline(dossier: Dossier, file: boolean): Text {
+  if (!file) {
+    const name = (dossier.proceedings[0]?.data as { employerName?: string } | undefined)?.employerName;
+    return name ? text(name, name) : text('线索', 'Lead');
+  }
+  const zh = titleOf(dossier);
+  return zh ? text(zh, zh.replace(' 与 ', ' and ')) : text('线索', 'Lead');
+}
+
+function presentProceeding(
+  reader: Reader,
+  dossier: Dossier,
+  p: Proceeding,
+  inside: boolean,
+  wall: readonly WallItem[],
+): ProceedingView {
+  const { world, actor } = reader;
+  const procedure: Procedure = world.procedures[p.procedure];
+  const stage = procedure.stages[p.stage]!;
+  const channelIds = channelsOf(world.procedures, dossier, p, actor);
+  const body = p.organisationId ? world.directory.organisation(p.organisationId) : undefined;
+  const items = wall.filter(item => item.proceedingId === p.id && channelIds.includes(item.channel));
+  return {
+    id: p.id,
+    procedure: p.procedure,
+    title: procedure.title,
+    number: p.number,
+    stage: p.stage,
+    stageTitle: stage.title,
+    stagePublic: stage.public,
+    terminal: stage.terminal === true,
+    openedOn: p.openedOn,
+    ...(p.closedOn && { closedOn: p.closedOn }),
+    ...(body && {
+      organisation: {
+        id: body.id,
+        name: body.name,
+        ...(body.phone && { phone: body.phone }),
+        ...(body.address && { address: body.address }),
+      },
+    }),
+    assigned: inside
+      ? p.assigned.map(a => ({ userId: a.userId, name: a.name, roleLabel: roleLabel(a.role), since: a.since }))
+      : [],
+    data: inside ? dataFor(p, items) : null,
+    wall: {
+      exists: procedure.wall !== undefined,
+      channels: channelIds.map(id => ({ id, audience: audiences[id] ?? text(id, id) })),
+      ...(procedure.wallBasis && { why: articleView(procedure.wallBasis) }),
+      items: items.map(item => ({
+        id: item.id,
+        channel: item.channel,
+        kind: item.kind,
+        author: {
+          name: item.author.name,
+          role: item.author.role,
+          roleLabel: roleLabel(item.author.role as Role),
+          ...(item.author.side && { side: item.author.side }),
+          you: item.author.userId === actor.userId,
+        },
+        on: item.on,
+        body: item.body as Record<string, unknown>,
+      })),
+    },
+  };
+}
+
+/** The procedure's own facts; those who are inside the wall get the agreement's text joined to who signed it. */
+function dataFor(p: Proceeding, items: readonly WallItem[]): Record<string, unknown> {
+  const data = { ...(p.data as Record<string, unknown>) };
+  const agreement = data.agreement as { itemId: string } | undefined;
+  const item = agreement && items.find(i => i.id === agreement.itemId);
+  return item ? { ...data, agreement: { ...(item.body as object), ...agreement } } : data;
+}
+
+const audiences: Record<string, Text> = {
+  note: text('只有调解员和负责人看得到', 'Only the mediator and the head read it'),
+  'caucus-worker': text(
+    '劳动者和调解员看得到，单位看不到',
+    'The worker and the mediator read it; the employer does not',
+  ),
+  'caucus-employer': text(
+    '单位和调解员看得到，劳动者看不到',
+    'The employer and the mediator read it; the worker does not',
+  ),
+  joint: text('双方和调解员都看得到', 'Both sides and the mediator read it'),
+  agreement: text('双方和调解员都看得到', 'Both sides and the mediator read it'),
+};
+
+export const maskedId = (id: string): string => `${id.slice(0, 6)}********${id.slice(-4)}`;
+export const maskedPhone = (phone: string): string =>
+  phone.length >= 7 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : '****';
+
+/**
+ * A party to a reader: one's own whole; the other side's public identity only; to staff with numbers masked, to be revealed
+ * with a reason (domain.md 7.2, 8.2).
+ */
+function presentParty(party: Party, actor: Actor, me: Party | undefined): PartyView {
+  const { userId: _, ...own } = party;
+  const base = { id: party.id, side: party.side, kind: party.kind, name: party.name };
+  if (me?.id === party.id) return { ...own, needs: [...(party.needs ?? [])], you: true, masked: [] };
+  if (isParty(actor)) {
+    const open = party.side === 'employer' ? pick(party, ['creditCode', 'address', 'phone', 'contactName']) : {};
+    return { ...base, ...open, you: false, masked: [] };
+  }
+  const masked = (['idNumber', 'phone', 'contactPhone'] as const).filter(field => party[field] !== undefined);
+  return {
+    ...own,
+    needs: [...(party.needs ?? [])],
+    ...(party.idNumber && { idNumber: maskedId(party.idNumber) }),
+    ...(party.phone && { phone: maskedPhone(party.phone) }),
+    ...(party.contactPhone && { contactPhone: maskedPhone(party.contactPhone) }),
+    you: false,
+    masked: [...masked],
+  };
+}
+
+const pick = <T extends object, K extends keyof T>(from: T, keys: readonly K[]): Partial<Pick<T, K>> =>
+  Object.fromEntries(keys.filter(k => from[k] !== undefined).map(k => [k, from[k]])) as Partial<Pick<T, K>>;
+
+function presentClaim(claim: Dossier['claims'][number]): DossierView['claims'][number] {
+  const code = claimCodes[claim.code];
+  return {
+    id: claim.id,
+    code: claim.code,
+    title: code.title,
+    plain: code.plain,
+    ...(claim.plea !== undefined && { plea: claim.plea }),
+    ...(claim.amount !== undefined && { amount: formatYuan(claim.amount) }),
+    ...(claim.from && { from: claim.from }),
+    ...(claim.to && { to: claim.to }),
+    ...(claim.computation !== undefined && { computation: claim.computation }),
+    ...(claim.answer && {
+      answer: {
+        position: claim.answer.position,
+        on: claim.answer.on,
+        ...(claim.answer.amount !== undefined && { amount: formatYuan(claim.answer.amount) }),
+        ...(claim.answer.reason && { reason: claim.answer.reason }),
+      },
+    }),
+    ...(claim.result && {
+      result: {
+        kind: claim.result.kind,
+        label: claimResults[claim.result.kind],
+        ...(claim.result.amount !== undefined && { amount: formatYuan(claim.result.amount) }),
+      },
+    }),
+    basis: code.basis.map(articleView),
+    employerHolds: [...code.employerHolds],
+  };
+}
+
+const presentEvidence = (dossierId: string, e: Dossier['evidence'][number]): DossierView['evidence'][number] => ({
+  id: e.id,
+  side: e.side,
+  title: e.title,
+  state: e.state,
+  claimIds: [...e.claimIds],
+  on: e.on,
+  ...(e.fileId && {
+    file: {
+      id: e.fileId,
+      name: e.fileName ?? '',
+      mime: e.mime ?? '',
+      size: e.size ?? 0,
+      href: `/api/v1/disputes/${dossierId}/files/${e.fileId}`,
+    },
+  }),
+});
+
+/** Papers: of one side for that side and staff; behind a wall for its channel; the rest for whoever sees the file. */
+export function mayReadPaper(world: World, dossier: Dossier, paper: Paper, actor: Actor, seen: Reach): boolean {
+  if (seen.sees !== 'file') return false;
+  if (paper.side && isParty(actor) && actor.role !== paper.side) return false;
+  if (!paper.channel) return true;
+  const proceeding = dossier.proceedings.find(p => p.id === paper.proceedingId);
+  return proceeding !== undefined && channelsOf(world.procedures, dossier, proceeding, actor).includes(paper.channel);
+}
+
+function presentPaper(world: World, dossier: Dossier, paper: Paper): DossierView['papers'][number] {
+  const proceeding = dossier.proceedings.find(p => p.id === paper.proceedingId)!;
+  const href = `/api/v1/disputes/${dossier.id}/papers/${paper.id}`;
+  return {
+    id: paper.id,
+    template: paper.template,
+    title: world.procedures[proceeding.procedure].papers[paper.template]?.title ?? text(paper.title, paper.title),
+    proceedingId: paper.proceedingId,
+    issuedOn: paper.issuedOn,
+    ...(paper.channel && { secrecy: 'mediation' as const }),
+    frozen: paper.frozen === true,
+    pdf: `${href}.pdf`,
+    docx: `${href}.docx`,
+  };
+}
+
+const stepView = (s: OpenStep): StepView => ({
+  ...(s.proceedingId && { proceedingId: s.proceedingId }),
+  procedure: s.procedure,
+  step: s.step,
+  label: s.label,
+  ...(s.help && { help: s.help }),
+  rank: s.rank,
+  final: s.final,
+  basis: s.basis.map(articleView),
+  ...(s.due && { due: s.due }),
+});
+
+export function presentClock({ world, today }: Reader, p: Proceeding, d: RunningDeadline): ClockView {
+  const term = terms[d.code];
+  const state = clockState(d, today, world.calendar);
+  return {
+    id: d.id,
+    proceedingId: p.id,
+    procedure: p.procedure,
+    code: d.code,
+    label: term.title,
+    startEvent: term.startEvent,
+    from: d.from,
+    raw: d.raw,
+    rolled: d.rolled,
+    due: d.due,
+    alarm: d.alarm,
+    unit: d.unit,
+    length: d.length,
+    state: d.state === 'met' ? 'done' : d.state === 'stopped' ? 'stopped' : state.state,
+    left: state.left,
+    provisional: d.provisional,
+    calendarVersion: d.calendarVersion,
+    basis: d.articles.map(articleView),
+    why: d.state === 'open' ? explainDeadline(d, world.calendar) : [],
+  };
+}
+
+/** A line of a work queue. */
+export function presentRow(
+  reader: Reader,
+  dossier: Dossier,
+  proceedingId: string,
+  sees: 'file' | 'proceeding',
+): QueueRow | undefined {
+  const { world, actor, today } = reader;
+  const p = dossier.proceedings.find(x => x.id === proceedingId);
+  if (!p) return undefined;
+  const procedure = world.procedures[p.procedure];
+  const next = p.deadlines.filter(d => d.state === 'open').sort((a, b) => (a.due < b.due ? -1 : 1))[0];
+  const state = next && clockState(next, today, world.calendar);
+  const facts: Facts = {
+    seed: dossier.id,
+    calendar: world.calendar,
+    directory: world.directory,
+    accountOf: world.accountOf,
+    wall: [],
+    file: () => undefined,
+  };
+  const primary = openSteps(world.procedures, dossier, [p], actor, today, facts).open.find(
+    s => s.rank === 'primary' && s.proceedingId === p.id,
+  );
+  const place = world.places.find(x => x.code === dossier.place);
+  const body = p.organisationId ? world.directory.organisation(p.organisationId) : undefined;
+  return {
+    id: dossier.id,
+    number: dossier.number,
+    title: headline(dossier, sees === 'file').zh,
+    procedure: p.procedure,
+    proceedingId: p.id,
+    stage: procedure.stages[p.stage]!.title,
+    stageId: p.stage,
+    claims: sees === 'file' ? dossier.claims.map(c => claimCodes[c.code].plain) : [],
+    amount: formatYuan(sees === 'file' ? dossier.claims.reduce((sum, c) => sum + (c.amount ?? 0), 0) : 0),
+    openedOn: p.openedOn,
+    ...(place && { place: place.name }),
+    ...(body && { organisation: body.name }),
+    ...(p.assigned[0] && { assigned: p.assigned[0].name }),
+    ...(next &&
+      state && {
+        clock: {
+          code: next.code,
+          label: terms[next.code].title,
+          due: next.due,
+          state: state.state,
+          left: state.left,
+          unit: next.unit,
+        },
+      }),
+    ...(primary && { next: { step: primary.step, label: primary.label } }),
+  };
+}

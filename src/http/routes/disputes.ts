@@ -1,0 +1,298 @@
+import type { FastifyInstance } from 'fastify';
+import QRCode from 'qrcode';
+import type { CandidateView } from '../../contract/routes.ts';
+import { routes } from '../../contract/routes.ts';
+import type { DossierView, LedgerLine } from '../../contract/views.ts';
+import { partyOf } from '../../core/dossier/access.ts';
+import { conflictOf } from '../../core/people/conflict.ts';
+import { holds } from '../../core/people/organisation.ts';
+import { isRole, type Role, roleLabel } from '../../core/people/role.ts';
+import { filing } from '../../core/procedures/filing.ts';
+import { isProcedureId } from '../../core/procedures/ids.ts';
+import { text } from '../../core/text.ts';
+import { mintAnswerCode } from '../../store/accounts.ts';
+import { findDossier, type Loaded, type Recorded, takeStep } from '../../store/dossiers.ts';
+import { findReadback } from '../../store/drafts.ts';
+import { listEntries } from '../../store/ledger.ts';
+import { countQueue, listQueue } from '../../store/queues.ts';
+import { logRead } from '../../store/read-log.ts';
+import { uuidv7 } from '../../store/uuid.ts';
+import type { App } from '../app.ts';
+import { presentDossier, presentRow, type Reader } from '../present.ts';
+import { HttpProblem } from '../problem.ts';
+import { type Call, mount } from '../route.ts';
+import { articleView } from '../words.ts';
+import { draftCookie } from './drafts.ts';
+
+type AnyCall = Pick<Call<(typeof routes)['getDispute']>, 'app' | 'actor' | 'request'>;
+
+const readerOf = async ({ app, actor }: Pick<AnyCall, 'app' | 'actor'>): Promise<Reader> => ({
+  world: await app.world(),
+  actor,
+  today: app.today(),
+});
+
+/** Loads for this reader or answers as if it were not there. */
+async function getLoaded(call: AnyCall, id: string): Promise<{ reader: Reader; loaded: Loaded }> {
+  const reader = await readerOf(call);
+  const loaded = await findDossier(call.app.database, reader.world, call.actor, id);
+  if (!loaded) throw new HttpProblem('absent');
+  return { reader, loaded };
+}
+
+const present = (reader: Reader, loaded: Loaded): DossierView => {
+  const view = presentDossier(reader, loaded);
+  if (!view) throw new HttpProblem('absent');
+  return view;
+};
+
+/** Turns the answer of the door into an answer of HTTP. */
+async function answer(
+  call: AnyCall,
+  reader: Reader,
+  recorded: Recorded,
+  seen: number | undefined,
+): Promise<DossierView> {
+  switch (recorded.kind) {
+    case 'recorded': {
+      // A grant or reach may have ended with this very step; what was done is still acknowledged.
+      return presentDossier(reader, recorded) ?? present({ ...reader, actor: { ...reader.actor } }, recorded);
+    }
+    case 'refused':
+      throw recorded.refusal.kind === 'absent'
+        ? new HttpProblem('absent')
+        : new HttpProblem('refused', { refusal: recorded.refusal });
+    case 'problems':
+      throw new HttpProblem('input', { errors: recorded.problems });
+    case 'absent':
+      throw new HttpProblem('absent');
+    case 'key-reused':
+      throw new HttpProblem('key-reused');
+    case 'stale': {
+      const entries = await listEntries(call.app.database, call.actor, recorded.dossier.id, seen ?? 0);
+      throw new HttpProblem('stale', {
+        version: recorded.dossier.version,
+        changes: entries.map(entry => ledgerLine(reader, recorded, entry)),
+      });
+    }
+  }
+}
+
+export function disputeRoutes(server: FastifyInstance, app: App): void {
+  mount(server, app, routes.fileDispute, async call => {
+    const reader = await readerOf(call);
+    const { procedure, step: named, ...input } = call.body;
+    const opening = named ?? founding[procedure];
+    const step = reader.world.procedures[procedure].steps[opening];
+    if (!step || step.from !== 'opening' || !step.founds) throw new HttpProblem('absent');
+    const token = (input as { oral?: { readbackToken?: unknown } }).oral?.readbackToken;
+    const readback = typeof token === 'string' ? await findReadback(app.database, call.actor.tenant, token) : undefined;
+    const draftId = draftCookie(call.request)?.id;
+    const recorded = await takeStep(app.database, reader.world, {
+      actor: call.actor,
+      attempt: { procedure, step: opening, input },
+      channel: channelOf(call.actor.role, (input as { channel?: unknown }).channel),
+      idempotency: call.write,
+      today: reader.today,
+      seed: uuidv7(),
+      ...(readback && readback.state !== 'none' && { readback: readback.state }),
+      ...(draftId && { draftId }),
+    });
+    return answer(call, reader, recorded, undefined);
+  });
+
+  mount(server, app, routes.listDisputes, async call => {
+    const reader = await readerOf(call);
+    const { query } = call;
+    const { items, next } = await listQueue(app.database, call.actor, {
+      openOnly: query.view === 'day',
+      sort: query.sort ?? (query.view === 'day' ? 'due' : 'newest'),
+      limit: query.limit ?? 50,
+      ...(query.procedure && { procedure: query.procedure }),
+      ...(query.stage && { stages: query.stage.split(',') }),
+      ...(query.place !== undefined && { place: query.place }),
+      ...(query.number && { number: query.number }),
+      ...(query.q && { search: query.q }),
+      ...(query.cursor && { cursor: query.cursor }),
+    });
+    return {
+      rows: items.flatMap(item => presentRow(reader, item.dossier, item.proceedingId, item.sees) ?? []),
+      next,
+      counts: query.cursor ? {} : await countQueue(app.database, call.actor, reader.today),
+    };
+  });
+
+  mount(server, app, routes.getDispute, async call => {
+    const { reader, loaded } = await getLoaded(call, call.params.id);
+    return present(reader, loaded);
+  });
+
+  mount(server, app, routes.getLedger, async call => {
+    const { reader, loaded } = await getLoaded(call, call.params.id);
+    // Whoever sees one proceeding only sees its own lines.
+    const view = present(reader, loaded);
+    const shown = new Set(view.proceedings.map(p => p.id));
+    const entries = await listEntries(app.database, call.actor, call.params.id, 0);
+    return {
+      lines: entries.filter(e => shown.has(e.proceedingId)).map(entry => ledgerLine(reader, loaded, entry)),
+      verified: entries.every((e, i) => e.previousHash === (i === 0 ? '0'.repeat(64) : entries[i - 1]!.hash)),
+    };
+  });
+
+  mount(server, app, routes.takeStep, async call => {
+    const reader = await readerOf(call);
+    const { id, proceedingId, step } = call.params;
+    const before = await findDossier(app.database, reader.world, call.actor, id);
+    const procedure = before?.dossier.proceedings.find(p => p.id === proceedingId)?.procedure;
+    if (!procedure || !present(reader, before).proceedings.some(p => p.id === proceedingId))
+      throw new HttpProblem('absent');
+    const token = (call.body as { oral?: { readbackToken?: unknown } }).oral?.readbackToken;
+    const readback = typeof token === 'string' ? await findReadback(app.database, call.actor.tenant, token) : undefined;
+    const recorded = await takeStep(app.database, reader.world, {
+      actor: call.actor,
+      attempt: { procedure, step, proceedingId, input: call.body },
+      dossierId: id,
+      ...(call.ifVersion !== undefined && { ifVersion: call.ifVersion }),
+      idempotency: call.write,
+      today: reader.today,
+      seed: uuidv7(),
+      ...(readback && readback.state !== 'none' && { readback: readback.state }),
+    });
+    return answer(call, reader, recorded, call.ifVersion);
+  });
+
+  mount(server, app, routes.openProceeding, async call => {
+    const reader = await readerOf(call);
+    const { procedure, step: named, ...input } = call.body;
+    if (!isProcedureId(procedure)) throw new HttpProblem('absent');
+    const steps = reader.world.procedures[procedure].steps;
+    const opening =
+      named ??
+      Object.keys(steps).find(
+        name => steps[name]!.from === 'opening' && !steps[name]!.founds && steps[name]!.by.includes(call.actor.role),
+      ) ??
+      '';
+    if (steps[opening]?.from !== 'opening' || steps[opening].founds) throw new HttpProblem('absent');
+    const recorded = await takeStep(app.database, reader.world, {
+      actor: call.actor,
+      attempt: { procedure, step: opening, input },
+      dossierId: call.params.id,
+      ...(call.ifVersion !== undefined && { ifVersion: call.ifVersion }),
+      idempotency: call.write,
+      today: reader.today,
+      seed: uuidv7(),
+    });
+    return answer(call, reader, recorded, call.ifVersion);
+  });
+
+  mount(server, app, routes.reveal, async call => {
+    const { reader, loaded } = await getLoaded(call, call.params.id);
+    const party = present(reader, loaded).parties.find(p => p.id === call.body.partyId);
+    const value = loaded.dossier.parties.find(p => p.id === call.body.partyId)?.[call.body.field];
+    if (!party || value === undefined) throw new HttpProblem('absent');
+    await logRead(app.database, call.actor, loaded.dossier.id, {
+      what: `${call.body.partyId}:${call.body.field}`,
+      purpose: call.body.purpose,
+      reason: call.body.reason,
+    });
+    return { value, hideAt: new Date(app.now().getTime() + 60_000).toISOString() };
+  });
+
+  mount(server, app, routes.mintAnswerCode, async call => {
+    const { reader, loaded } = await getLoaded(call, call.params.id);
+    const party = loaded.dossier.parties.find(p => p.id === call.params.partyId);
+    const mine = present(reader, loaded).proceedings.some(p => p.data !== null && !p.terminal);
+    if (!party || party.side !== 'employer' || !mine) throw new HttpProblem('absent');
+    const { code, expiresOn } = await mintAnswerCode(app.database, call.actor.tenant, loaded.dossier.id, party.id, 30);
+    await logRead(app.database, call.actor, loaded.dossier.id, {
+      what: `${party.id}:answer-code`,
+      purpose: 'serve',
+      reason: 'printed',
+    });
+    const url = `${app.config.publicUrl?.replace(/\/$/, '') ?? `http://${call.request.headers.host ?? 'localhost'}`}/a/${code}`;
+    return {
+      code,
+      url,
+      qr: await QRCode.toString(url, { type: 'svg', margin: 0 }),
+      check: party.creditCode
+        ? text('统一社会信用代码后6位', 'last six characters of the unified social credit code')
+        : text('单位没有登记信用代码，只凭本页代码', 'no credit code is on file; the code on this page is enough'),
+      expiresOn,
+    };
+  });
+
+  mount(server, app, routes.candidates, async call => {
+    const { reader, loaded } = await getLoaded(call, call.params.id);
+    const role = call.query.role;
+    if (!isRole(role)) return { candidates: [] };
+    return { candidates: candidatesOf(reader, loaded, role) };
+  });
+}
+
+const founding = { mediation: 'receive', arbitration: 'file', consultation: 'propose', lead: 'report' } as const;
+
+const channelOf = (role: Role, given: unknown) => {
+  const allowed = filing.shape.channel.safeParse(given);
+  if (role === 'worker' || role === 'employer' || role === 'agent') return 'portal' as const;
+  if (allowed.success && allowed.data) return allowed.data;
+  return role === 'grid-member' ? ('grid' as const) : role === 'partner' ? ('partner' as const) : ('window' as const);
+};
+
+/** Who of the actor's body may be assigned: least load first, conflicts marked without private details. */
+function candidatesOf(reader: Reader, loaded: Loaded, role: Role): CandidateView[] {
+  const { world, actor, today } = reader;
+  const body = actor.organisationId ?? '';
+  const recused = loaded.dossier.proceedings.flatMap(p => p.recused);
+  const found = world.directory
+    .people()
+    .filter(person => holds(person, role, body, today))
+    .map(person => {
+      const conflict = conflictOf(person, loaded.dossier.parties, recused);
+      const open = world.directory.load(person.id);
+      return {
+        userId: person.id,
+        name: person.name,
+        open,
+        ...(conflict && { conflict }),
+        reasons: [text(`手上${open}件`, `${open} open matters`)],
+        suggested: false,
+      };
+    })
+    .sort(
+      (a, b) => Number('conflict' in a) - Number('conflict' in b) || a.open - b.open || (a.userId < b.userId ? -1 : 1),
+    );
+  return found.map((c, i) => ({ ...c, suggested: i === 0 && !('conflict' in c) }));
+}
+
+function ledgerLine(
+  reader: Reader,
+  loaded: Pick<Loaded, 'dossier'>,
+  entry: Awaited<ReturnType<typeof listEntries>>[number],
+): LedgerLine {
+  const procedure = reader.world.procedures[entry.procedure];
+  const step = procedure.steps[entry.step];
+  const party = loaded.dossier.parties.find(
+    p => p.side === entry.role && (p.userId === entry.actorId || p.id === entry.actorId),
+  );
+  return {
+    sequence: entry.sequence,
+    day: entry.day,
+    at: entry.at,
+    who: entry.actorName || party?.name || '',
+    role: roleLabel(entry.role),
+    procedure: procedure.title,
+    step: step?.title ?? text(entry.step, entry.step),
+    ...(entry.stage && procedure.stages[entry.stage] && { stage: procedure.stages[entry.stage]!.title }),
+    basis: (step?.law ?? []).map(articleView),
+    papers: loaded.dossier.papers
+      .filter(
+        p =>
+          entry.papers.includes(p.id) &&
+          !p.channel &&
+          (!p.side || p.side === reader.actor.role || !partyOf(loaded.dossier, reader.actor)),
+      )
+      .map(p => ({ id: p.id, title: text(p.title, p.title) })),
+    hash: entry.hash,
+    walled: entry.walled,
+  };
+}

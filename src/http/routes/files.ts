@@ -1,0 +1,159 @@
+import type { FastifyInstance } from 'fastify';
+import { fileTypeFromBuffer } from 'file-type';
+import ical from 'ical-generator';
+import { plainRoutes } from '../../contract/routes.ts';
+import { reach } from '../../core/dossier/access.ts';
+import { terms } from '../../core/law/terms.ts';
+import { renderDocx } from '../../papers/docx.ts';
+import { renderPdf } from '../../papers/pdf.ts';
+import { actorOf } from '../../store/accounts.ts';
+import { findDossier } from '../../store/dossiers.ts';
+import { findDossierFile, insertFile } from '../../store/files.ts';
+import { findPaper } from '../../store/papers.ts';
+import type { App } from '../app.ts';
+import { mayReadPaper, presentDossier } from '../present.ts';
+import { HttpProblem } from '../problem.ts';
+import { languageOf } from '../words.ts';
+import { draftCookie } from './drafts.ts';
+
+/** What may be stored: decided by the bytes, never by the name. Text has no signature, so it is looked at itself. */
+const allowed: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/heic': 'heic',
+  'image/heif': 'heif',
+  'image/webp': 'webp',
+  'application/pdf': 'pdf',
+  'video/mp4': 'mp4',
+  'video/quicktime': 'mov',
+  'audio/mpeg': 'mp3',
+  'audio/x-m4a': 'm4a',
+  'audio/mp4': 'm4a',
+  'audio/wav': 'wav',
+  'audio/amr': 'amr',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+};
+
+/** Uploads, downloads, papers and the calendar file: bodies that are not JSON. */
+export function fileRoutes(server: FastifyInstance, app: App): void {
+  server.route({
+    method: plainRoutes.upload.method,
+    url: `/api/v1${plainRoutes.upload.path}`,
+    handler: async (request, reply) => {
+      const session = await app.sessionOf(request, reply);
+      const draft = draftCookie(request);
+      if (!session && !draft) throw new HttpProblem('unauthenticated');
+      const part = await request
+        .file({ limits: { files: 1, fileSize: app.config.uploadBytes + 1 } })
+        .catch(() => undefined);
+      if (!part) throw new HttpProblem('file-empty');
+      const stored = await app.files.put(part.file, app.config.uploadBytes);
+      if (stored === 'too-large') throw new HttpProblem('file-big');
+      const type = stored.size === 0 ? undefined : await fileTypeFromBuffer(stored.head);
+      if (!type || !Object.hasOwn(allowed, type.mime)) {
+        await app.files.remove(stored.name);
+        throw new HttpProblem(stored.size === 0 ? 'file-empty' : 'file-type');
+      }
+      const actor = session
+        ? actorOf(session)
+        : {
+            userId: '00000000-0000-7000-8000-000000000001',
+            name: '',
+            role: 'public' as const,
+            tenant: app.config.tenant,
+          };
+      const file = await insertFile(app.database, actor, {
+        storedName: stored.name,
+        name: (part.filename || 'file').slice(0, 200),
+        mime: type.mime,
+        size: stored.size,
+        digest: stored.digest,
+        anonymous: !session,
+        ...(draft && { draftId: draft.id }),
+      });
+      return reply.status(201).send({ id: file.id, name: file.name, mime: file.mime, size: file.size, href: '' });
+    },
+  });
+
+  server.get<{ Params: { id: string; fileId: string } }>(
+    `/api/v1${plainRoutes.download.path}`,
+    async (request, reply) => {
+      const { loaded, actor } = await open(request.params.id, request, reply);
+      const listed =
+        loaded.dossier.evidence.some(e => e.fileId === request.params.fileId) ||
+        JSON.stringify(loaded.dossier.proceedings.map(p => p.data)).includes(request.params.fileId);
+      const file = listed
+        ? await findDossierFile(app.database, actor, loaded.dossier.id, request.params.fileId)
+        : undefined;
+      const stream = file && (await app.files.get(file.storedName));
+      if (!file || !stream) throw new HttpProblem('absent');
+      return reply
+        .header('content-type', file.mime)
+        .header('content-length', String(file.size))
+        .header('content-disposition', attachment(file.name))
+        .header('content-security-policy', "default-src 'none'; sandbox")
+        .header('cache-control', 'private, no-store')
+        .send(stream);
+    },
+  );
+
+  server.get<{ Params: { id: string; paper: string } }>(`/api/v1${plainRoutes.paper.path}`, async (request, reply) => {
+    const { loaded, actor, world } = await open(request.params.id, request, reply);
+    const [, paperId, format] = /^([0-9a-f-]{36})\.(pdf|docx)$/.exec(request.params.paper) ?? [];
+    const paper = loaded.dossier.papers.find(p => p.id === paperId);
+    const seen = reach(world.procedures, loaded.dossier, actor);
+    if (!paper || !seen || !mayReadPaper(world, loaded.dossier, paper, actor, seen)) throw new HttpProblem('absent');
+    const stored = await findPaper(app.database, actor, loaded.dossier.id, paper.id);
+    if (!stored) throw new HttpProblem('absent');
+    const options = { stamp: `校验 ${stored.digest.slice(0, 16)}` };
+    const bytes =
+      format === 'pdf' ? await renderPdf(stored.content, options) : await renderDocx(stored.content, options);
+    const name = `${paper.title}${loaded.dossier.number ? `-${loaded.dossier.number}` : ''}.${format}`;
+    return reply
+      .header(
+        'content-type',
+        format === 'pdf'
+          ? 'application/pdf'
+          : 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      )
+      .header('content-disposition', attachment(name))
+      .header('cache-control', 'private, no-store')
+      .send(bytes);
+  });
+
+  server.get<{ Params: { id: string } }>(`/api/v1${plainRoutes.calendarFile.path}`, async (request, reply) => {
+    const { loaded, actor, world } = await open(request.params.id, request, reply);
+    const view = presentDossier({ world, actor, today: app.today() }, loaded)!;
+    const language = languageOf(request.headers['accept-language']);
+    const calendar = ical({ name: world.settings.name[language], timezone: 'Asia/Shanghai' });
+    for (const clock of view.clocks) {
+      if (clock.state === 'done' || clock.state === 'stopped') continue;
+      // A lock screen may show this: the title names the deadline's kind, not the matter.
+      calendar.createEvent({
+        id: clock.id,
+        start: new Date(`${clock.due}T00:00:00Z`),
+        allDay: true,
+        summary: terms[clock.code as keyof typeof terms].title[language],
+        description: loaded.dossier.number ?? '',
+      });
+    }
+    return reply
+      .header('content-type', 'text/calendar; charset=utf-8')
+      .header('content-disposition', attachment('hejie.ics'))
+      .send(calendar.toString());
+  });
+
+  async function open(id: string, request: Parameters<App['sessionOf']>[0], reply: Parameters<App['sessionOf']>[1]) {
+    const session = await app.sessionOf(request, reply);
+    if (!session) throw new HttpProblem('unauthenticated');
+    const actor = actorOf(session);
+    const world = await app.world();
+    const loaded = /^[0-9a-f-]{36}$/.test(id) ? await findDossier(app.database, world, actor, id) : undefined;
+    if (!loaded) throw new HttpProblem('absent');
+    return { loaded, actor, world };
+  }
+}
+
+const attachment = (name: string): string =>
+  `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name.replace(/[\ud800-\udfff]/g, '_'))}`;

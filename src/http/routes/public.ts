@@ -1,0 +1,309 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import {
+  type CheckView,
+  type Computation as ComputationView,
+  type IntakeFacts,
+  type ReadingView,
+  routes,
+} from '../../contract/routes.ts';
+import type { CaseFacts } from '../../core/intake/case-facts.ts';
+import { factsOfStory, factTitles } from '../../core/intake/case-facts.ts';
+import { estimateClaim } from '../../core/intake/estimate.ts';
+import { readStory } from '../../core/intake/read-story.ts';
+import { suggestClaims } from '../../core/intake/suggest-claims.ts';
+import { articles } from '../../core/law/articles.ts';
+import { claimCodes, claimOf, isClaimCode } from '../../core/law/claims.ts';
+import { deadlineOf, explainDeadline } from '../../core/law/deadline.ts';
+import { jurisdictionOf } from '../../core/law/jurisdiction.ts';
+import { type InterruptionKind, interruptionKinds, limitationForClaim } from '../../core/law/limitation.ts';
+import { type Relation, relations, scopeOf } from '../../core/law/scope.ts';
+import type { Computation } from '../../core/pay/calculator.ts';
+import { calculators } from '../../core/pay/index.ts';
+import { formatYuan, parseYuan } from '../../core/pay/money.ts';
+import { routeMediation } from '../../core/people/routing.ts';
+import { trades } from '../../core/people/trade.ts';
+import { isProcedureId, procedureIds } from '../../core/procedures/ids.ts';
+import { procedures } from '../../core/procedures/index.ts';
+import type { Procedure } from '../../core/procedures/procedure.ts';
+import type { App } from '../app.ts';
+import { HttpProblem } from '../problem.ts';
+import { mount } from '../route.ts';
+import { articleView } from '../words.ts';
+
+/** Everything that needs no session: the place, the law's lists, reading a story, checks, estimates, calculators, procedures. */
+export function publicRoutes(server: FastifyInstance, app: App): void {
+  mount(server, app, routes.city, async () => {
+    const { settings, places, directory } = await app.world();
+    return {
+      name: settings.name,
+      county: settings.county,
+      demo: settings.demo,
+      places: places.map(p => ({ ...p })),
+      trades: Object.entries(trades).map(([id, label]) => ({ id, label })),
+      contacts: settings.contacts.map(c => ({ ...c })),
+      organisations: directory.organisations('mediation').map(o => ({
+        id: o.id,
+        kind: o.kind,
+        name: o.name,
+        places: [...o.places],
+        trades: [...o.trades],
+        ...(o.address && { address: o.address }),
+        ...(o.phone && { phone: o.phone }),
+        ...(o.hours && { hours: o.hours }),
+      })),
+      today: app.today(),
+    };
+  });
+
+  mount(server, app, routes.claimCodes, async () => ({
+    claims: claimCodes.map(code => {
+      const c = claimOf(code);
+      return {
+        code,
+        title: c.title,
+        plain: c.plain,
+        by: c.by,
+        basis: c.basis.map(articleView),
+        finality: c.finality,
+        limitation: c.limitation,
+        evidence: [...c.evidence],
+        employerHolds: [...c.employerHolds],
+        exclusiveWith: [...(c.exclusiveWith ?? [])],
+        ...(c.calculator && { calculator: c.calculator }),
+      };
+    }),
+  }));
+
+  mount(server, app, routes.readStory, async ({ body }) => {
+    const reading = readStory(body.story, app.today());
+    const facts: ReadingView['facts'] = {};
+    for (const [name, fact] of Object.entries(reading.facts) as [
+      string,
+      { value: unknown; words: string } | undefined,
+    ][])
+      if (fact)
+        facts[name] = {
+          value: moneyFacts.has(name) && typeof fact.value === 'number' ? formatYuan(fact.value) : fact.value,
+          words: fact.words,
+        };
+    return {
+      labour: reading.labour,
+      claims: suggestClaims(reading, factsOfStory(reading.facts)).map(s => ({
+        code: s.code,
+        plain: s.plain,
+        title: s.title,
+        because: s.why.map(w => w.zh),
+        basis: s.basis.map(articleView),
+        exclusiveWith: [...s.excludes],
+      })),
+      facts,
+      urgent: [...reading.urgent],
+    };
+  });
+
+  mount(server, app, routes.checkIntake, async ({ body }) => {
+    const world = await app.world();
+    const today = app.today();
+    const { facts } = body;
+    const relation: Relation = (relations as readonly string[]).includes(facts.relation ?? '')
+      ? (facts.relation as Relation)
+      : 'employee';
+    const employedUntil = facts.stillEmployed ? undefined : facts.leftOn;
+    const interruptions = (facts.interruptions ?? []).flatMap(i =>
+      (interruptionKinds as readonly string[]).includes(i.kind) ? [{ on: i.on, kind: i.kind as InterruptionKind }] : [],
+    );
+    const claims: CheckView['claims'] = body.claims.filter(isClaimCode).map(code => {
+      const scope = scopeOf({ relation, matter: code });
+      const limit = limitationForClaim(
+        code,
+        { filedOn: today, interruptions, ...(employedUntil && { employedUntil }) },
+        world.calendar,
+      );
+      return {
+        code,
+        scope: {
+          in: scope.in,
+          reason: scope.reason,
+          basis: scope.articles.map(articleView),
+          ...(scope.route && { route: scope.route }),
+        },
+        limitation: {
+          due: limit.due,
+          passed: limit.inTime === false,
+          unknown: limit.due === null && !facts.stillEmployed,
+          why: [...limit.reasons],
+          basis: limit.articles.map(articleView),
+        },
+      };
+    });
+    const seat = String(body.employerPlace ?? body.place ?? app.config.tenant).slice(0, 6);
+    const venue = jurisdictionOf({ seat, ...(body.place && { performedAt: [String(body.place).slice(0, 6)] }) });
+    const route = routeMediation(world.directory, body.place, body.trade);
+    const mediation = deadlineOf('DL-MED-15', today, world.calendar);
+    const acceptance = deadlineOf('DL-ARB-ACC', today, world.calendar);
+    const institute = world.directory.organisations('institute')[0];
+    return {
+      claims,
+      jurisdiction: {
+        place: Number(venue.place),
+        reason: venue.reason,
+        basis: venue.articles.map(articleView),
+        ...(institute && Number(venue.place) === app.config.tenant && { body: institute.name }),
+      },
+      mediation: {
+        ...(route && { organisation: route.organisation.name, reason: route.reason }),
+        ends: mediation.due,
+        why: explainDeadline(mediation, world.calendar),
+      },
+      arbitration: {
+        ...(institute && { body: institute.name }),
+        decides: acceptance.due,
+        why: explainDeadline(acceptance, world.calendar),
+      },
+    };
+  });
+
+  mount(server, app, routes.estimate, async ({ body }) => {
+    const { calendar } = await app.world();
+    const facts = caseFacts(body.facts);
+    let total = 0;
+    const claims = body.claims.filter(isClaimCode).map(code => {
+      const estimate = estimateClaim(code, facts, app.today(), calendar, String(app.config.tenant));
+      if (!estimate) return { code };
+      if ('missing' in estimate) return { code, missing: estimate.missing.map(name => factTitles[name]) };
+      total += parseYuan(estimate.amount ?? '') ?? 0;
+      return { code, computation: computationView(estimate) };
+    });
+    return { claims, total: formatYuan(total) };
+  });
+
+  mount(server, app, routes.listCalculators, async () => ({
+    calculators: Object.values(calculators).map(c => ({
+      id: c.id,
+      title: c.title,
+      input: z.toJSONSchema(c.input as z.ZodType, { io: 'input', unrepresentable: 'any' }),
+      articles: [...c.articles],
+    })),
+  }));
+
+  mount(
+    server,
+    app,
+    routes.calculate,
+    async ({ params, body }) => {
+      const calculator = Object.hasOwn(calculators, params.id)
+        ? calculators[params.id as keyof typeof calculators]
+        : undefined;
+      if (!calculator) throw new HttpProblem('absent');
+      const { calendar } = await app.world();
+      const ran = calculator.run(body, { today: app.today(), calendar, place: String(app.config.tenant) });
+      if (!ran.ok) throw new HttpProblem('input', { errors: ran.problems });
+      return computationView(ran.computation);
+    },
+    { rate: app.config.rate.calculators },
+  );
+
+  mount(server, app, routes.listProcedures, async () => ({
+    procedures: procedureIds.map(id => procedureView(procedures[id])),
+  }));
+  mount(server, app, routes.getProcedure, async ({ params }) => {
+    if (!isProcedureId(params.id)) throw new HttpProblem('absent');
+    return procedureView(procedures[params.id]);
+  });
+}
+
+const moneyFacts = new Set(['monthlyWage', 'unpaidWages', 'averageMonthlyWage']);
+
+/** The facts of an intake as the estimate reads them; what is not a number or a day is left out. */
+function caseFacts(facts: IntakeFacts): CaseFacts {
+  const endings = {
+    dismissed: 'dismissed',
+    resigned: 'resigned',
+    'resigned-38': 'forced',
+    agreed: 'agreed',
+    expired: 'expired',
+  } as const;
+  const wage = parseYuan(facts.monthlyWage ?? '');
+  const unpaid = parseYuan(facts.unpaidTotal ?? '');
+  const ending = endings[facts.endedHow as keyof typeof endings];
+  const arrears = (facts.unpaidMonths ?? []).flatMap(m => {
+    const due = parseYuan(m.due);
+    return due === undefined ? [] : [{ month: m.month, due, paid: parseYuan(m.paid) ?? 0 }];
+  });
+  return {
+    ...(facts.hiredOn && { hiredOn: facts.hiredOn }),
+    ...(facts.leftOn && !facts.stillEmployed && { leftOn: facts.leftOn }),
+    ...(facts.stillEmployed !== undefined && { stillEmployed: facts.stillEmployed }),
+    ...(facts.signedOn && { signedOn: facts.signedOn }),
+    ...(wage !== undefined && { monthlyWage: wage }),
+    ...(unpaid !== undefined && { unpaidWages: unpaid }),
+    ...(arrears.length > 0 && { arrears }),
+    ...((facts.contract === 'written' || facts.contract === 'none') && { contract: facts.contract }),
+    ...((facts.socialInsurance === 'paid' || facts.socialInsurance === 'none') && {
+      socialInsurance: facts.socialInsurance,
+    }),
+    ...(ending && { endedHow: ending }),
+  };
+}
+
+const computationView = (c: Computation): ComputationView => ({
+  id: c.id,
+  amount: c.amount,
+  result: { ...c.result },
+  lines: c.lines.map(l => ({ ...l, articles: [...l.articles] })),
+  articles: c.articles.map(id => ({
+    id,
+    statute: articles[id].statute,
+    number: articles[id].number,
+    gist: articles[id].gist,
+  })),
+  parameters: c.parameters.map(p => ({ ...p })),
+  warnings: c.warnings.map(w => ({ ...w })),
+  ...(c.range && { range: { ...c.range } }),
+});
+
+const views = new Map<string, Record<string, unknown>>();
+
+/** A procedure as data: what the web builds its forms from. Made once; it does not change while the server runs. */
+function procedureView(procedure: Procedure): Record<string, unknown> {
+  const known = views.get(procedure.id);
+  if (known) return known;
+  const view = {
+    id: procedure.id,
+    on: procedure.on,
+    title: procedure.title,
+    stages: procedure.stages,
+    steps: Object.fromEntries(
+      Object.entries(procedure.steps).map(([name, step]) => [
+        name,
+        {
+          title: step.title,
+          ...(step.help && { help: step.help }),
+          law: step.law.map(articleView),
+          by: step.by,
+          from: step.from,
+          ...(step.founds && { founds: true }),
+          ...(step.to && { to: step.to }),
+          ...(step.outcomes && { outcomes: step.outcomes }),
+          rank: step.rank ?? 'normal',
+          final: step.final === true,
+          walled: step.walled === true,
+          starts: (step.starts ?? []).map(s => s.code),
+          stops: step.stops ?? [],
+          issues: step.issues ?? [],
+          input: z.toJSONSchema(step.input as z.ZodType, { io: 'input', unrepresentable: 'any' }),
+        },
+      ]),
+    ),
+    wall: procedure.wall
+      ? { channels: procedure.wall, basis: procedure.wallBasis && articleView(procedure.wallBasis) }
+      : null,
+    papers: Object.fromEntries(
+      Object.entries(procedure.papers).map(([id, p]) => [id, { title: p.title, version: p.version }]),
+    ),
+    reach: Object.fromEntries(Object.entries(procedure.reach).map(([role, rule]) => [role, rule])),
+  };
+  views.set(procedure.id, view);
+  return view;
+}

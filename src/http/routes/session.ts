@@ -1,0 +1,168 @@
+import type { FastifyInstance } from 'fastify';
+import { routes, type SessionView } from '../../contract/routes.ts';
+import { roleLabel } from '../../core/people/role.ts';
+import {
+  type Acting,
+  actorOf,
+  checkPassword,
+  closeSession,
+  countWrongAnswer,
+  ensureCitizen,
+  findAnswerCode,
+  findSession,
+  listMemberships,
+  mintSignInCode,
+  openSession,
+  resetAnswerTries,
+  type Session,
+  switchMembership,
+  useSignInCode,
+} from '../../store/accounts.ts';
+import { findDossier } from '../../store/dossiers.ts';
+import { type App, cookieName } from '../app.ts';
+import { HttpProblem } from '../problem.ts';
+import { type Call, mount } from '../route.ts';
+
+type AnyCall = Pick<Call<(typeof routes)['signIn']>, 'app' | 'reply' | 'request'>;
+
+/** Signing in and out. Staff by password, citizens by one-time code, an employer by the code on its paper. */
+export function sessionRoutes(server: FastifyInstance, app: App): void {
+  const rate = app.config.rate.signIn;
+
+  mount(
+    server,
+    app,
+    routes.signIn,
+    async call => {
+      const checked = await checkPassword(app.database, call.body.login, call.body.password);
+      if (checked.kind === 'locked')
+        throw new HttpProblem('locked', {
+          retryAfter: Math.max(1, Math.ceil((Date.parse(checked.until) - Date.now()) / 1000)),
+        });
+      const found = checked.kind === 'in' ? await listMemberships(app.database, checked.personId) : undefined;
+      if (checked.kind === 'wrong' || !found) throw new HttpProblem('wrong-password');
+      return enter(call, found.tenant, checked.personId, found.memberships[0]!);
+    },
+    { rate },
+  );
+
+  mount(
+    server,
+    app,
+    routes.sendCode,
+    async ({ body }) => {
+      const made = await mintSignInCode(app.database, app.config.tenant, body.phone);
+      if (!made) throw new HttpProblem('too-many', { retryAfter: 20 });
+      const { settings } = await app.world();
+      // Without a delivery channel the demonstration shows the code on the page, under its banner; a real installation has a channel.
+      return {
+        sent: !settings.demo,
+        channel: settings.demo ? 'demo' : 'sms',
+        expiresAt: made.expiresAt,
+        ...(settings.demo && { demoCode: made.code }),
+      };
+    },
+    { rate },
+  );
+
+  mount(
+    server,
+    app,
+    routes.signInByCode,
+    async call => {
+      const { phone, code, name } = call.body;
+      const checked = await useSignInCode(app.database, phone, code);
+      if (checked.kind === 'expired') throw new HttpProblem('code-expired');
+      if (checked.kind === 'wrong') throw new HttpProblem('code-wrong');
+      const personId = await ensureCitizen(app.database, app.secret, phone, name?.trim() || undefined);
+      return enter(call, app.config.tenant, personId, { role: 'worker' });
+    },
+    { rate },
+  );
+
+  mount(
+    server,
+    app,
+    routes.answerSession,
+    async call => {
+      const code = await findAnswerCode(app.database, call.body.code);
+      if (!code) throw new HttpProblem('answer-code');
+      const acting: Acting = { role: 'employer', grant: { dossierId: code.dossierId, partyId: code.partyId } };
+      const world = await app.world();
+      const loaded = await findDossier(
+        app.database,
+        world,
+        { userId: code.partyId, name: '', role: 'employer', tenant: code.tenant, grant: acting.grant! },
+        code.dossierId,
+      );
+      const party = loaded?.dossier.parties.find(p => p.id === code.partyId);
+      // Whoever holds the paper also knows the firm's own code; a firm whose code is not on file is asked for the code alone.
+      const expected = (party?.creditCode ?? party?.idNumber)?.slice(-6).toUpperCase();
+      if (!party || (expected !== undefined && expected !== call.body.last6.trim().toUpperCase())) {
+        await countWrongAnswer(app.database, code.id);
+        throw new HttpProblem('answer-code');
+      }
+      await resetAnswerTries(app.database, code.id);
+      return enter(call, code.tenant, undefined, acting);
+    },
+    { rate },
+  );
+
+  mount(server, app, routes.whoAmI, async ({ session }) => view(app, session!));
+
+  mount(server, app, routes.switchRole, async ({ session, body, request }) => {
+    const acting = session!.memberships[body.index];
+    if (!acting || session!.kind === 'code') throw new HttpProblem('forbidden');
+    const token = request.cookies[cookieName(app.secure)]!;
+    await switchMembership(app.database, token, acting);
+    return view(app, { ...session!, acting });
+  });
+
+  mount(server, app, routes.signOut, async ({ request, reply }) => {
+    await closeSession(app.database, request.cookies[cookieName(app.secure)]!);
+    reply.clearCookie(cookieName(app.secure), { path: '/' });
+    return {};
+  });
+}
+
+async function enter(
+  { app, reply, request }: AnyCall,
+  tenant: number,
+  personId: string | undefined,
+  acting: Acting,
+): Promise<SessionView> {
+  // A new sign-in ends the session that this browser held.
+  const old = request.cookies[cookieName(app.secure)];
+  if (old) await closeSession(app.database, old);
+  const token = await openSession(app.database, tenant, personId, acting, app.limits);
+  reply.setCookie(cookieName(app.secure), token, { path: '/', httpOnly: true, sameSite: 'lax', secure: app.secure });
+  const session = await findSession(app.database, token, app.limits);
+  if (!session) throw new HttpProblem('failed');
+  return view(app, session);
+}
+
+async function view(app: App, session: Session): Promise<SessionView> {
+  const { directory } = await app.world();
+  const bodyOf = (id: string | undefined) => (id ? directory.organisation(id) : undefined);
+  const actor = actorOf(session);
+  const body = bodyOf(actor.organisationId);
+  return {
+    user: {
+      id: session.personId,
+      name: session.name,
+      ...(session.phone && { phone: session.phone }),
+      staff: session.kind === 'staff',
+    },
+    actor: {
+      role: actor.role,
+      label: roleLabel(actor.role),
+      ...(body && { organisation: { id: body.id, name: body.name } }),
+    },
+    memberships: session.memberships.map((m, index) => {
+      const at = bodyOf(m.organisationId);
+      return { index, role: m.role, label: roleLabel(m.role), ...(at && { organisation: at.name }) };
+    }),
+    ...(session.acting.grant && { dossierId: session.acting.grant.dossierId }),
+    expiresAt: session.expiresAt,
+  };
+}

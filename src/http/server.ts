@@ -1,0 +1,172 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type RequestListener } from 'node:http';
+import path from 'node:path';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import fixed from '@fastify/static';
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { Unavailable } from '../store/transaction.ts';
+import type { App } from './app.ts';
+import { nestsTooDeep } from './body.ts';
+import { docsPage, openApi } from './openapi.ts';
+import { HttpProblem, sendProblem } from './problem.ts';
+import { disputeRoutes } from './routes/disputes.ts';
+import { draftRoutes } from './routes/drafts.ts';
+import { fileRoutes } from './routes/files.ts';
+import { healthRoutes } from './routes/health.ts';
+import { noticeRoutes } from './routes/notices.ts';
+import { publicRoutes } from './routes/public.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { statisticsRoutes } from './routes/statistics.ts';
+
+export interface ServerOptions {
+  /** Folder of the built pages; absent in tests of the API alone. */
+  readonly pages?: string;
+  /** In development: Vite's own handler for pages and modules. */
+  readonly vite?: (
+    request: Parameters<RequestListener>[0],
+    response: Parameters<RequestListener>[1],
+    next: () => void,
+  ) => void;
+  readonly demoAccounts?: readonly unknown[];
+}
+
+/** The HTTP server: safety first, then the routes of the contract, then the pages. */
+export async function buildServer(app: App, options: ServerOptions = {}): Promise<FastifyInstance> {
+  const { vite } = options;
+  const settings: FastifyServerOptions = {
+    logger:
+      app.config.log === 'silent'
+        ? false
+        : { level: app.config.log, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    bodyLimit: 1024 * 1024,
+    trustProxy: app.config.trustProxy,
+    disableRequestLogging: app.config.log !== 'debug',
+    routerOptions: { maxParamLength: 300 },
+  };
+  if (vite)
+    settings.serverFactory = handler =>
+      createServer((request, response) => {
+        const at = request.url ?? '/';
+        if (at.startsWith('/api/') || ['/livez', '/openapi.json', '/docs'].includes(at)) handler(request, response);
+        else vite(request, response, () => handler(request, response));
+      });
+  const server: FastifyInstance = Fastify(settings);
+
+  server.removeContentTypeParser('application/json');
+  const parse = server.getDefaultJsonParser('error', 'error');
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    const words = body as string;
+    if (words === '') done(null, undefined);
+    else if (nestsTooDeep(words)) done(new HttpProblem('json'));
+    else parse(request, words, (error, value) => done(error ? new HttpProblem('json') : null, value));
+  });
+
+  await server.register(cookie);
+  await server.register(helmet, {
+    contentSecurityPolicy: vite
+      ? false
+      : {
+          useDefaults: false,
+          directives: {
+            defaultSrc: ["'self'"],
+            // Components of the workbench write their styles at run time.
+            styleSrc: ["'self'", "'unsafe-inline'"],
+            imgSrc: ["'self'", 'data:', 'blob:'],
+            fontSrc: ["'self'", 'data:'],
+            objectSrc: ["'none'"],
+            baseUri: ["'none'"],
+            frameAncestors: ["'none'"],
+            formAction: ["'self'"],
+          },
+        },
+    strictTransportSecurity: app.secure,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  await server.register(multipart);
+  if (app.config.rate.all > 0)
+    await server.register(rateLimit, {
+      max: app.config.rate.all,
+      timeWindow: '1 minute',
+      errorResponseBuilder: (_request, context) =>
+        new HttpProblem('too-many', { retryAfter: Math.ceil(context.ttl / 1000) }),
+    });
+
+  // Cookies are sent by the browser whoever asks; a write from another site is refused by its origin.
+  server.addHook('onRequest', async request => {
+    if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return;
+    const { origin, host } = request.headers;
+    if (origin !== undefined && origin !== 'null' && URL.canParse(origin) && new URL(origin).host !== host)
+      throw new HttpProblem('origin');
+  });
+
+  server.setErrorHandler((error, request, reply) => sendProblem(request, reply, asProblem(error, request.log)));
+  server.setNotFoundHandler(
+    (request, reply) =>
+      notFound(request.url, request.method, options, reply) ?? sendProblem(request, reply, new HttpProblem('absent')),
+  );
+
+  healthRoutes(server, app, options.demoAccounts ?? []);
+  publicRoutes(server, app);
+  sessionRoutes(server, app);
+  disputeRoutes(server, app);
+  draftRoutes(server, app);
+  fileRoutes(server, app);
+  noticeRoutes(server, app);
+  statisticsRoutes(server, app);
+  server.get('/openapi.json', async (_request, reply) =>
+    reply.header('content-type', 'application/json; charset=utf-8').send(openApi()),
+  );
+  server.get('/docs', async (_request, reply) =>
+    reply.header('content-type', 'text/html; charset=utf-8').send(docsPage()),
+  );
+
+  if (options.pages && existsSync(options.pages))
+    await server.register(fixed, {
+      root: options.pages,
+      index: false,
+      setHeaders: (reply, file) => {
+        reply.header(
+          'cache-control',
+          file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
+        );
+      },
+    });
+  return server;
+}
+
+/** Unknown addresses outside the API are pages: their own router says what is there. */
+function notFound(
+  url: string,
+  method: string,
+  options: ServerOptions,
+  reply: { header: (n: string, v: string) => unknown; send: (v: string) => unknown },
+) {
+  if (!options.pages || method !== 'GET' || url.startsWith('/api/') || url.startsWith('/assets/')) return undefined;
+  const page = path.join(
+    options.pages,
+    url === '/w' || url.startsWith('/w/') || url.startsWith('/w?') ? 'workbench' : 'portal',
+    'index.html',
+  );
+  if (!existsSync(page)) return undefined;
+  reply.header('content-type', 'text/html; charset=utf-8');
+  reply.header('cache-control', 'no-cache');
+  return reply.send(readFileSync(page, 'utf8')) as never;
+}
+
+function asProblem(error: unknown, log: { error: (value: unknown) => void }): HttpProblem {
+  if (error instanceof HttpProblem) return error;
+  if (error instanceof Unavailable) return new HttpProblem('unavailable', { retryAfter: error.retryAfterSeconds });
+  const { code, statusCode } = error as { code?: string; statusCode?: number };
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE') return new HttpProblem('too-large');
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new HttpProblem('media-type');
+  if (code === 'FST_ERR_CTP_EMPTY_JSON_BODY' || code === 'FST_ERR_CTP_INVALID_CONTENT_LENGTH')
+    return new HttpProblem('json');
+  if (statusCode === 429) return new HttpProblem('too-many', { retryAfter: 60 });
+  if (statusCode === 400) return new HttpProblem('json');
+  if (statusCode === 404) return new HttpProblem('absent');
+  log.error(error);
+  return new HttpProblem('failed');
+}

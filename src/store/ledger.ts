@@ -1,0 +1,91 @@
+import { tokensOf } from '../core/dossier/access.ts';
+import type { Day } from '../core/law/day.ts';
+import type { Actor } from '../core/people/actor.ts';
+import type { Role } from '../core/people/role.ts';
+import type { ProcedureId } from '../core/procedures/ids.ts';
+import type { Database } from './database.ts';
+import { inTransaction } from './transaction.ts';
+
+/** One line of a dossier's ledger, without what was typed. */
+export interface LedgerEntry {
+  readonly sequence: number;
+  readonly day: Day;
+  readonly at: string;
+  readonly actorId: string;
+  readonly actorName: string;
+  readonly role: Role;
+  readonly procedure: ProcedureId;
+  readonly proceedingId: string;
+  readonly step: string;
+  readonly stage: string | null;
+  readonly walled: boolean;
+  readonly papers: readonly string[];
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+/** Entries after a version, in order. Whether the actor may see the dossier is decided before. */
+export async function listEntries(
+  database: Database,
+  actor: Actor,
+  dossierId: string,
+  after: number,
+): Promise<LedgerEntry[]> {
+  return inTransaction(
+    database,
+    { tenant: actor.tenant, user: actor.userId, reach: tokensOf(actor) },
+    async tx => {
+      const { rows } = await tx.query<LedgerEntry & Record<string, unknown>>({
+        name: 'list-entries',
+        text: `select sequence, day, at, actor_id as "actorId", actor_name as "actorName", role, procedure, proceeding_id as "proceedingId",
+                      step, stage, walled, previous_hash as "previousHash", hash,
+                      array(select p ->> 'id' from jsonb_array_elements(entry #> '{body,change,papers}') p) as papers
+                 from ledger where tenant_id = $1 and dossier_id = $2 and sequence > $3 order by sequence`,
+        values: [actor.tenant, dossierId, after],
+      });
+      return rows;
+    },
+    { readOnly: true },
+  );
+}
+
+export interface ChangeLine {
+  readonly position: string;
+  readonly dossierId: string;
+  readonly version: number;
+  readonly day: Day;
+  readonly procedure: string;
+  readonly step: string;
+  readonly stage: string | null;
+}
+
+/**
+ * What changed after a position, of what the actor reaches, in order. Only transactions that every later one must come after
+ * are shown, so that a position once read never misses an entry that commits late.
+ */
+export async function listChanges(
+  database: Database,
+  actor: Actor,
+  after: string | undefined,
+  limit: number,
+): Promise<ChangeLine[]> {
+  const [xact, position] = /^(\d{1,20})-(\d{1,19})$/.exec(after ?? '')?.slice(1) ?? ['0', '0'];
+  return inTransaction(
+    database,
+    { tenant: actor.tenant, user: actor.userId, reach: tokensOf(actor) },
+    async tx => {
+      const { rows } = await tx.query<ChangeLine & Record<string, unknown>>({
+        name: 'list-changes',
+        text: `select l.xact || '-' || l.position as position, l.dossier_id as "dossierId", l.sequence as version, l.day, l.procedure, l.step, l.stage
+                 from ledger l
+                where l.tenant_id = $1 and (l.xact, l.position) > ($2::text::xid8, $3::bigint) and l.xact < pg_snapshot_xmin(pg_current_snapshot())
+                  and exists (select from reach r where r.tenant_id = l.tenant_id and r.dossier_id = l.dossier_id and r.token = any ($4)
+                                 and (r.sees = 'file' or r.proceeding_id = l.proceeding_id))
+                order by l.xact, l.position limit $5`,
+        values: [actor.tenant, xact, position, tokensOf(actor), limit],
+      });
+      return rows;
+    },
+    { readOnly: true },
+  );
+}
