@@ -57,7 +57,10 @@ describe('the clock', () => {
   it('stops between batches when it is told to, and goes on from there the next time', async () => {
     for (let i = 0; i < 2; i += 1) await anAssignedMediation(database, world, at, '2026-06-02');
     let left = 1;
-    const goOn = async () => (left -= 1) >= 0;
+    const goOn = async () => {
+      left -= 1;
+      return left >= 0;
+    };
     expect((await expireDeadlines(database, county, noon('2026-07-01'), { batch: 1, goOn })).taken).toBe(1);
     expect((await expireDeadlines(database, county, noon('2026-07-01'), { batch: 1 })).taken).toBe(1);
   });
