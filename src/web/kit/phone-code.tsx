@@ -3,12 +3,17 @@ import { call } from '../../contract/client.ts';
 import { routes, type SessionView } from '../../contract/routes.ts';
 import { getLanguage } from '../words/words.ts';
 import { Button } from './button.tsx';
+import { recallForTab, rememberForTab } from './device.ts';
 import { TextField } from './field.tsx';
 import { formatPhone } from './format.ts';
 import { Notice } from './notice.tsx';
 import { problemWords } from './states.tsx';
 import { problemOf } from './use-api.ts';
 import { useKitWords } from './words.ts';
+
+/** Whether somebody has signed in in this tab: then it is worth asking the server who it is. */
+const SIGNED_IN = 'hejie.session';
+export const hasSignedIn = (): boolean => recallForTab(SIGNED_IN) === '1';
 
 export const isMobile = (phone: string): boolean => /^1\d{10}$/.test(phone);
 
@@ -86,6 +91,7 @@ export function PhoneCode({
         { body: { phone, code, ...(name?.trim() && { name: name.trim() }) } },
         { language: getLanguage() },
       );
+      rememberForTab(SIGNED_IN, '1');
       onVerified(session);
     } catch (cause) {
       const problem = problemOf(cause);

@@ -57,6 +57,11 @@ export function Frame({ children }: { children: ReactNode }) {
             <ReadAloud />
           </div>
         )}
+        {elder !== 0 && main && (
+          <a className="p-call" href={telephone(main.number)}>
+            {words.footer.callButton(text(main.label))} {main.number}
+          </a>
+        )}
         {city?.demo && (
           <div className="p-demo">
             <span>
@@ -104,11 +109,6 @@ export function Frame({ children }: { children: ReactNode }) {
           {language === 'en' && <p className="p-foot-line">{kit.translation}</p>}
         </div>
       </footer>
-      {elder !== 0 && main && (
-        <a className="p-call" href={telephone(main.number)}>
-          {words.footer.callButton(text(main.label))} {main.number}
-        </a>
-      )}
     </>
   );
 }

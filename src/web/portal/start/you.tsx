@@ -5,7 +5,7 @@ import { Choice, Tick } from '../../kit/choice.tsx';
 import { errorOf } from '../../kit/error-summary.tsx';
 import { IdField, TextField } from '../../kit/field.tsx';
 import type { Gap, IntakeAnswers } from '../../kit/intake.ts';
-import { PhoneCode } from '../../kit/phone-code.tsx';
+import { hasSignedIn, PhoneCode } from '../../kit/phone-code.tsx';
 import { navigate, useSearch } from '../../kit/router.tsx';
 import { changeAnswers, saveDraft, setVerified, useDraft } from './draft.ts';
 import { useFileWords } from './file-words.ts';
@@ -24,7 +24,9 @@ export default function You() {
   const asks = answers.route === 'ask';
 
   // Somebody who is signed in already need not prove the number again, and one whose session has ended has to.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the page opens.
   useEffect(() => {
+    if (!hasSignedIn() && verified === undefined) return;
     let here = true;
     call(routes.whoAmI, {}).then(
       session => {
