@@ -37,7 +37,7 @@ async function main(): Promise<void> {
   });
   const address = await server.listen({ port: config.port, host: config.host });
 
-  if (config.demo) await buildDemo(database, dayOf(new Date()), line => process.stdout.write(`${line}\n`), app.secret);
+  if (config.demo) await buildDemo(database, dayOf(new Date()), line => process.stdout.write(`${line}\n`));
   app.refreshWorld();
   const world = await app.world();
   const jobs = config.jobs

@@ -111,7 +111,7 @@ function operation(id: string, route: Route): Json {
   };
 }
 
-const escape = (value: string): string =>
+const plain = (value: string): string =>
   value.replace(/[&<>"]/g, c => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!);
 
 /** The same for people: every address and every step, in both languages, in one page without scripts. */
@@ -119,18 +119,18 @@ export function docsPage(): string {
   const rows = [...(Object.values(routes) as Route[]), ...Object.values(plainRoutes)]
     .map(
       r =>
-        `<tr><td>${r.method}</td><td><code>/api/v1${escape(r.path)}</code></td><td>${escape(r.summary.zh)}</td><td lang="en">${escape(r.summary.en)}</td></tr>`,
+        `<tr><td>${r.method}</td><td><code>/api/v1${plain(r.path)}</code></td><td>${plain(r.summary.zh)}</td><td lang="en">${plain(r.summary.en)}</td></tr>`,
     )
     .join('\n');
   const steps = Object.values(procedures)
     .map(
       p =>
-        `<h2 id="${p.id}">${escape(p.title.zh)} <span lang="en">${escape(p.title.en)}</span></h2><table><thead><tr><th>步骤 Step</th><th>名称</th><th lang="en">Title</th><th>角色 Roles</th><th>条文 Articles</th></tr></thead><tbody>${Object.entries(
+        `<h2 id="${p.id}">${plain(p.title.zh)} <span lang="en">${plain(p.title.en)}</span></h2><table><thead><tr><th>步骤 Step</th><th>名称</th><th lang="en">Title</th><th>角色 Roles</th><th>条文 Articles</th></tr></thead><tbody>${Object.entries(
           p.steps,
         )
           .map(
             ([name, s]) =>
-              `<tr><td><code>${name}</code></td><td>${escape(s.title.zh)}</td><td lang="en">${escape(s.title.en)}</td><td>${s.by.join(', ')}</td><td>${s.law.join(', ')}</td></tr>`,
+              `<tr><td><code>${name}</code></td><td>${plain(s.title.zh)}</td><td lang="en">${plain(s.title.en)}</td><td>${s.by.join(', ')}</td><td>${s.law.join(', ')}</td></tr>`,
           )
           .join('')}</tbody></table>`,
     )

@@ -226,6 +226,7 @@ export function searchTerms(dossier: Dossier): string[] {
 }
 
 export function bigrams(word: string): string[] {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: what cannot be stored is no part of a search term
   const characters = [...word.toLowerCase().replace(/[\s\0\u001a]/g, '')].filter(
     c => !/[\ud800-\udfff]/.test(c) || c.length === 2,
   );

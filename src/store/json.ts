@@ -3,8 +3,10 @@
  * unchanged: such characters are written as U+001A and four hex digits (and U+001A itself too), and read back.
  */
 const mark = '\u001a';
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const foreign = /[\0\u001a]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const suspicious = /\\u(?:0000|001a|d[89a-f])/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the mark is a control character
 const marked = /\u001a([0-9a-f]{4})/g;
 
 export const encodeText = (value: string): string =>

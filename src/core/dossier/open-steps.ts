@@ -1,12 +1,13 @@
 import type { ArticleId } from '../law/articles.ts';
 import type { Day } from '../law/day.ts';
 import type { Actor } from '../people/actor.ts';
-import { type Role, roleLabel } from '../people/role.ts';
+import { roleLabel } from '../people/role.ts';
 import type { ProcedureId } from '../procedures/ids.ts';
-import type { Facts } from '../procedures/procedure.ts';
+import type { Facts, Procedure, Step } from '../procedures/procedure.ts';
 import type { Text } from '../text.ts';
 import { type Procedures, roleRefusal, stageRefusal } from './decide.ts';
 import type { Dossier, Proceeding } from './dossier.ts';
+import type { Refusal } from './refusal.ts';
 
 export interface OpenStep {
   readonly proceedingId?: string;
@@ -46,92 +47,92 @@ export function openSteps(
   today: Day,
   facts: Facts,
 ): { open: OpenStep[]; closed: ClosedStep[]; waiting: Waiting[] } {
+  const now: Now = { dossier, actor, today, facts };
   const open: OpenStep[] = [];
   const closed: ClosedStep[] = [];
   const waiting: Waiting[] = [];
   for (const proceeding of visible) {
     const procedure = procedures[proceeding.procedure];
     const terminal = procedure.stages[proceeding.stage]?.terminal === true;
-    const others = new Map<Role, { what: Text; due: Day | undefined }>();
-    let mine = 0;
+    const others: Waiting[] = [];
     for (const [name, step] of Object.entries(procedure.steps)) {
       if (step.from === 'opening' || step.by.every(role => role === 'clock')) continue;
       const due = proceeding.deadlines.find(d => d.state === 'open' && step.stops?.some(code => code === d.code))?.due;
-      const listed: OpenStep = {
-        proceedingId: proceeding.id,
-        procedure: procedure.id,
-        step: name,
-        label: step.title,
-        ...(step.help && { help: step.help }),
-        rank: step.rank ?? 'normal',
-        final: step.final === true,
-        basis: step.law,
-        ...(due && { due }),
-      };
+      const listed = { ...listedStep(procedure, name, step), proceedingId: proceeding.id, ...(due && { due }) };
       const stage = stageRefusal(procedure, step, proceeding);
-      const role = roleRefusal(step, dossier, proceeding, actor);
-      if (role) {
-        if (!stage && !terminal && step.rank === 'primary')
-          for (const other of step.by)
-            if (other !== actor.role && !others.has(other)) others.set(other, { what: step.title, due });
+      if (roleRefusal(step, dossier, proceeding, actor)) {
+        if (!stage && !terminal && step.rank === 'primary') others.push(...waitingFor(step, proceeding, due, now));
         continue;
       }
-      const refusal =
-        stage ??
-        step.closedWhen?.({
-          dossier,
-          proceeding: proceeding as Proceeding<never>,
-          data: proceeding.data as never,
-          actor,
-          today,
-          facts,
-        });
-      if (!refusal) {
-        open.push(listed);
-        mine += step.rank === 'primary' ? 1 : 0;
-      } else if (!terminal)
+      const refusal = stage ?? closedNow(step, proceeding, now);
+      if (!refusal) open.push(listed);
+      else if (!terminal)
         closed.push({
           ...listed,
           because: refusal.reason,
           ...(stage && { opensWhen: stagesOf(step.from, procedure.stages) }),
         });
     }
-    if (mine === 0)
-      for (const [role, wait] of others)
-        waiting.push({
-          proceedingId: proceeding.id,
-          who: roleLabel(role),
-          what: wait.what,
-          since: proceeding.openedOn,
-          ...(wait.due && { due: wait.due }),
-        });
+    if (!open.some(s => s.proceedingId === proceeding.id && s.rank === 'primary')) waiting.push(...oncePerRole(others));
   }
   for (const procedure of Object.values(procedures))
     for (const [name, step] of Object.entries(procedure.steps)) {
       if (step.from !== 'opening' || step.founds || !step.by.includes(actor.role)) continue;
-      const refusal = step.closedWhen?.({
-        dossier,
-        proceeding: unopened as Proceeding<never>,
-        data: {} as never,
-        actor,
-        today,
-        facts,
-      });
-      const listed: OpenStep = {
-        procedure: procedure.id,
-        step: name,
-        label: step.title,
-        ...(step.help && { help: step.help }),
-        rank: step.rank ?? 'normal',
-        final: step.final === true,
-        basis: step.law,
-      };
-      if (!refusal) open.push(listed);
-      else closed.push({ ...listed, because: refusal.reason });
+      const refusal = closedNow(step, unopened, now);
+      if (!refusal) open.push(listedStep(procedure, name, step));
+      else closed.push({ ...listedStep(procedure, name, step), because: refusal.reason });
     }
   open.sort((a, b) => rankOrder[a.rank] - rankOrder[b.rank]);
   return { open, closed, waiting };
 }
+
+interface Now {
+  readonly dossier: Dossier;
+  readonly actor: Actor;
+  readonly today: Day;
+  readonly facts: Facts;
+}
+
+const listedStep = (procedure: Procedure, name: string, step: Step): OpenStep => ({
+  procedure: procedure.id,
+  step: name,
+  label: step.title,
+  ...(step.help && { help: step.help }),
+  rank: step.rank ?? 'normal',
+  final: step.final === true,
+  basis: step.law,
+});
+
+const closedNow = (step: Step, proceeding: Proceeding, now: Now): Refusal | undefined =>
+  step.closedWhen?.({ ...now, proceeding: proceeding as Proceeding<never>, data: proceeding.data as never });
+
+/** The other roles for whom a step stands open: asked with an actor of that role, who for a party's role is that party. */
+function waitingFor(step: Step, proceeding: Proceeding, due: Day | undefined, now: Now): Waiting[] {
+  return step.by.flatMap(role => {
+    if (role === now.actor.role || role === 'clock') return [];
+    const party = now.dossier.parties.find(p => p.side === role);
+    const other: Actor = {
+      userId: party?.userId ?? '',
+      name: '',
+      role,
+      tenant: now.actor.tenant,
+      ...(party && { grant: { dossierId: now.dossier.id, partyId: party.id } }),
+    };
+    if (closedNow(step, proceeding, { ...now, actor: other })) return [];
+    return [
+      {
+        proceedingId: proceeding.id,
+        who: roleLabel(role),
+        what: step.title,
+        since: proceeding.openedOn,
+        ...(due && { due }),
+      },
+    ];
+  });
+}
+
+const oncePerRole = (list: readonly Waiting[]): Waiting[] =>
+  list.filter((w, i) => list.findIndex(o => o.who.en === w.who.en) === i);
 
 /** Stands in for a proceeding that its opening step has not made yet. */
 const unopened: Proceeding = {

@@ -84,7 +84,7 @@ export function disputeRoutes(server: FastifyInstance, app: App): void {
     const { procedure, step: named, ...input } = call.body;
     const opening = named ?? founding[procedure];
     const step = reader.world.procedures[procedure].steps[opening];
-    if (!step || step.from !== 'opening' || !step.founds) throw new HttpProblem('absent');
+    if (step?.from !== 'opening' || !step.founds) throw new HttpProblem('absent');
     const token = (input as { oral?: { readbackToken?: unknown } }).oral?.readbackToken;
     const readback = typeof token === 'string' ? await findReadback(app.database, call.actor.tenant, token) : undefined;
     const draftId = draftCookie(call.request)?.id;
@@ -202,7 +202,7 @@ export function disputeRoutes(server: FastifyInstance, app: App): void {
     const { reader, loaded } = await getLoaded(call, call.params.id);
     const party = loaded.dossier.parties.find(p => p.id === call.params.partyId);
     const mine = present(reader, loaded).proceedings.some(p => p.data !== null && !p.terminal);
-    if (!party || party.side !== 'employer' || !mine) throw new HttpProblem('absent');
+    if (party?.side !== 'employer' || !mine) throw new HttpProblem('absent');
     const { code, expiresOn } = await mintAnswerCode(app.database, call.actor.tenant, loaded.dossier.id, party.id, 30);
     await logRead(app.database, call.actor, loaded.dossier.id, {
       what: `${party.id}:answer-code`,

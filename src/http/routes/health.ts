@@ -15,15 +15,13 @@ export function healthRoutes(server: FastifyInstance, app: App, demoAccounts: re
         () => true,
         () => false,
       ));
-    return reply
-      .status(reached ? 200 : 503)
-      .send({
-        status: reached ? 'ok' : 'starting',
-        version,
-        database: app.database.engine,
-        migrated: app.ready,
-        demo: app.config.demo,
-      });
+    return reply.status(reached ? 200 : 503).send({
+      status: reached ? 'ok' : 'starting',
+      version,
+      database: app.database.engine,
+      migrated: app.ready,
+      demo: app.config.demo,
+    });
   });
   server.get('/api/v1/public/demo-accounts', async (_request, reply) => {
     const { settings } = await app.world();
