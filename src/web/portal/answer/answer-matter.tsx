@@ -59,7 +59,7 @@ export default function AnswerMatter(props: MatterProps) {
   const all: ScreenProps = { ...props, step, draft, setDraft, drop, to };
   const titles: Record<(typeof screens)[number], string> = {
     who: words.who.title,
-    claims: words.claims.question,
+    claims: words.claims.heading,
     willing: words.willing.title,
     check: words.check.title,
   };

@@ -34,7 +34,7 @@ export function Willing({ draft, setDraft, to }: ScreenProps) {
       <ErrorSummary errors={errors} />
       <Choice
         id="willing"
-        label={words.willing.title}
+        label={words.willing.choice}
         options={[
           { value: 'yes', label: words.willing.yes },
           { value: 'undecided', label: words.willing.undecided },

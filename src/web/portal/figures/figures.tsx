@@ -104,7 +104,7 @@ function Year({ data, today }: { data: Data; today: string }) {
           <Row name={words.formula} value={text(rate.formula)} />
           <Row name={words.numerator} value={`${words.settled} ${count(rate.numerator)}`} />
           <Row name={words.denominator} value={`${words.concluded} ${count(rate.denominator)}`} />
-          <Row name={words.notCounted} value={words.excluded(count(Math.max(0, data.handled - rate.denominator)))} />
+          <Row name={words.notCounted} value={words.excluded} />
           <Row name={words.period} value={words.periodText(data.year)} />
           <Row name={words.scope} value={words.scopeText} />
         </dl>

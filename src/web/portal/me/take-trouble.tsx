@@ -33,8 +33,10 @@ function Stale({ take, onFresh, obstacle }: With<'stale'>) {
   const language = useLanguage();
   const { fresh, problem } = obstacle;
   const sent = take.sent;
-  const before = sent && mainProceeding(sent.view);
-  const now = fresh && mainProceeding(fresh);
+  const own = (view: DossierView) =>
+    view.proceedings.find(p => p.id === sent?.step.proceedingId) ?? mainProceeding(view);
+  const before = sent && own(sent.view);
+  const now = fresh && own(fresh);
   const stillOpen = fresh && sent && findOpen(fresh, sent.step.procedure, sent.step.step, sent.step.proceedingId);
   const look = () => {
     if (fresh) onFresh(fresh);

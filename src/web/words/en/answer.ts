@@ -47,6 +47,7 @@ export const answer = {
     joined: (name, role) => `${name} (${role})`,
   },
   claims: {
+    heading: 'Answer each claim',
     title: n => `Claim ${n}`,
     asked: 'What is claimed',
     period: (from, to) => `${from} to ${to}`,
@@ -80,6 +81,7 @@ export const answer = {
     computed: 'How the other side computed it',
   },
   willing: {
+    choice: 'Your choice',
     title: 'Are you willing to mediate?',
     text: 'Mediation is free and can be stopped at any time. What is said or offered stays confidential and cannot be used against you in arbitration or in court, except for facts that both sides confirm and sign.',
     yes: 'Yes',

@@ -19,8 +19,8 @@ export const figures = {
   numerator: 'Numerator',
   denominator: 'Denominator',
   notCounted: 'Not counted',
-  excluded: n =>
-    `${n} cases that were received but are not concluded, or were withdrawn, passed on or not accepted, are not in the denominator`,
+  excluded:
+    'Cases that are not concluded yet, where one side was unwilling, or that were not accepted, withdrawn or passed on',
   period: 'Period',
   periodText: year => `1 January to 31 December ${year}, by the day on which a case was concluded`,
   scope: 'Scope',

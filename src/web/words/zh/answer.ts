@@ -45,6 +45,7 @@ export const answer = {
     joined: (name: string, role: string) => `${name}（${role}）`,
   },
   claims: {
+    heading: '逐项答复请求',
     title: (n: number) => `请求${n}`,
     asked: '对方要求',
     period: (from: string, to: string) => `${from}至${to}`,
@@ -77,6 +78,7 @@ export const answer = {
     computed: '对方的算法',
   },
   willing: {
+    choice: '您的选择',
     title: '愿意调解吗？',
     text: '调解不收费，随时可以停。调解中说的话和让步不公开，不能在仲裁和诉讼中用来对付您，双方签字确认的事实除外。',
     yes: '愿意',

@@ -17,7 +17,7 @@ export const figures = {
   numerator: '分子',
   denominator: '分母',
   notCounted: '不算在内',
-  excluded: (n: string) => `${n}件收到了还没有办结，或者撤回、转办、不受理，不算进分母`,
+  excluded: '收到了还没有办结的，一方不愿意调解的，不予受理、撤回、转办的，都不算进去',
   period: '时间',
   periodText: (year: number) => `${year}年1月1日至12月31日，按办结的那一天算`,
   scope: '范围',
