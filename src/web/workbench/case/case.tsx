@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '../../words/words.ts';
 import { useDossier } from '../api.ts';
 import { Skeleton } from '../later.tsx';
 import { AbsentPage, ProblemView } from '../problem.tsx';
+import { withNote } from '../punctuation.ts';
 import { useShortcut } from '../shell/shortcuts.ts';
 import type { Values } from '../step/schema.ts';
 import { StepDrawer } from '../step/step-drawer.tsx';
@@ -77,6 +78,7 @@ export default function CasePage() {
 
 function Case({ no, dossier }: { readonly no: string; readonly dossier: DossierView }) {
   const { section } = useParams();
+  const language = useLanguage();
   const words = useWords(benchCase);
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
@@ -123,7 +125,7 @@ function Case({ no, dossier }: { readonly no: string; readonly dossier: DossierV
                 to={`/disputes/${no}${id === 'claims' ? '' : `/${id}`}`}
                 aria-current={id === active ? 'page' : undefined}
               >
-                {counts[id] ? `${words.sections[id]}（${counts[id]}）` : words.sections[id]}
+                {counts[id] ? withNote(words.sections[id], counts[id], language) : words.sections[id]}
               </Link>
             ))}
           </nav>

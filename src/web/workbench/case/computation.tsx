@@ -1,6 +1,7 @@
 import { Computation } from '../../../contract/routes.ts';
 import { formatMoney } from '../../kit/format.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
+import { afterColon, withNote } from '../punctuation.ts';
 import { benchCase } from '../words.ts';
 
 /** How a sum was counted when the claim was made: lines, formulas, and the parameters of that day. */
@@ -16,13 +17,17 @@ export function ComputationLines({ computation }: { readonly computation: unknow
       <ul>
         {lines.map(line => (
           <li key={`${line.label.zh}${line.formula}`}>
-            {line.label[language]}：{line.formula}
+            {afterColon(line.label[language], line.formula, language)}
             {line.amount && <b> {formatMoney(line.amount, language)}</b>}
           </li>
         ))}
         {parameters.map(parameter => (
           <li key={parameter.name} className="wb-help">
-            {parameter.name} {parameter.value}（{parameter.from}，{parameter.source}）
+            {withNote(
+              `${parameter.name} ${parameter.value}`,
+              [parameter.from, parameter.source].join(words.comma),
+              language,
+            )}
             {!parameter.confirmed && words.claims.unconfirmed}
           </li>
         ))}

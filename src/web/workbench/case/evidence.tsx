@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { formatSize } from '../../kit/format.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
+import { withNote } from '../punctuation.ts';
 import { Scroll } from '../scroll.tsx';
 import { benchCase } from '../words.ts';
 import type { SectionProps } from './case.tsx';
@@ -52,7 +53,7 @@ export function EvidenceSection({ dossier, onStep }: SectionProps) {
                   <td>
                     {one.file ? (
                       <a href={one.file.href} target="_blank" rel="noreferrer">
-                        {one.file.name}（{formatSize(one.file.size)}）
+                        {withNote(one.file.name, formatSize(one.file.size), language)}
                       </a>
                     ) : (
                       words.none

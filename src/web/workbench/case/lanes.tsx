@@ -2,6 +2,7 @@ import type { ClockView, DossierView, ProceedingView } from '../../../contract/v
 import { daysBetween } from '../../../core/law/day.ts';
 import { todayOf, useCity } from '../../kit/city.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
+import { FlagIcon } from '../icons.tsx';
 import { benchCase } from '../words.ts';
 
 /** Where a bar and its flags stand, in percent of the axis. */
@@ -76,7 +77,7 @@ function Lane({ proceeding, clocks, axis, today }: LaneProps) {
         {proceeding.number && <span className="wb-help wb-nowrap">{proceeding.number}</span>}
         {flags.map(clock => (
           <span key={clock.id} className="wb-help">
-            ⚑ {clock.label[language]} {clock.due}
+            <FlagIcon /> {clock.label[language]} {clock.due}
           </span>
         ))}
       </div>

@@ -4,6 +4,7 @@ import type { DossierView } from '../../../contract/views.ts';
 import { formatInstant } from '../../kit/format.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { failure, useLedger } from '../api.ts';
+import { LockIcon } from '../icons.tsx';
 import { Skeleton } from '../later.tsx';
 import { ProblemView } from '../problem.tsx';
 import { Scroll } from '../scroll.tsx';
@@ -83,7 +84,11 @@ export function LedgerSection({ dossier }: { readonly dossier: DossierView }) {
                 </td>
                 <td>
                   {line.procedure[language]}·{line.step[language]}
-                  {line.walled && <span className="wb-secret-word">🔒 {words.ledger.walled}</span>}
+                  {line.walled && (
+                    <span className="wb-secret-word">
+                      <LockIcon /> {words.ledger.walled}
+                    </span>
+                  )}
                 </td>
                 <td>{line.stage?.[language] ?? words.none}</td>
                 <td>{line.basis.map(article => article.citation[language]).join(words.comma) || words.none}</td>

@@ -1,6 +1,7 @@
 import { Button, Popover } from 'antd';
 import type { DossierView, PaperView } from '../../../contract/views.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
+import { LockIcon } from '../icons.tsx';
 import { benchCase } from '../words.ts';
 
 /** The papers, volume by volume: one for each proceeding. */
@@ -32,7 +33,7 @@ function Paper({ paper }: { readonly paper: PaperView }) {
   return (
     <li className={paper.secrecy ? 'wb-paper wb-secret' : 'wb-paper'}>
       <span className="wb-paper-title">
-        {paper.secrecy && <span aria-hidden="true">🔒</span>} {title}
+        {paper.secrecy && <LockIcon />} {title}
       </span>
       <span className="wb-help">{words.papers.issued(paper.issuedOn)}</span>
       <span className="wb-help">{paper.frozen ? words.papers.frozen : words.papers.open}</span>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { DossierView, PartyView } from '../../../contract/views.ts';
 import { formatPhone } from '../../kit/format.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
+import { withNote } from '../punctuation.ts';
 import { benchCase } from '../words.ts';
 import { AnswerCode } from './answer-code.tsx';
 import { type MaskedField, Reveal } from './reveal.tsx';
@@ -33,7 +34,7 @@ export function PeopleSection({ dossier }: { readonly dossier: DossierView }) {
                 )}
                 {one.assigned.map(person => (
                   <span key={person.userId}>
-                    {person.name}（{person.roleLabel[language]}）
+                    {withNote(person.name, person.roleLabel[language], language)}{' '}
                     <span className="wb-help">{words.people.since(person.since)}</span>
                   </span>
                 ))}

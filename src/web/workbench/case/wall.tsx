@@ -3,6 +3,8 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import type { DossierView, ProceedingView, WallItemView } from '../../../contract/views.ts';
 import { formatDay } from '../../kit/format.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
+import { LockIcon } from '../icons.tsx';
+import { withNote } from '../punctuation.ts';
 import { moneyOf } from '../step/references.ts';
 import { asGroup, asList } from '../step/schema.ts';
 import { benchCase } from '../words.ts';
@@ -18,7 +20,7 @@ export function WallLines({ dossier }: { readonly dossier: DossierView }) {
     .filter(one => one.wall.exists)
     .map(one => (
       <p key={one.id} className="wb-wall-line">
-        <span aria-hidden="true">🔒</span>{' '}
+        <LockIcon />{' '}
         {words.wall.outside(
           formatDay(one.openedOn, language),
           one.closedOn && formatDay(one.closedOn, language),
@@ -63,7 +65,7 @@ function Room({ dossier, proceeding, onStep }: SectionProps & { readonly proceed
   return (
     <section className="wb-secret wb-room" aria-label={words.wall.title}>
       <p className="wb-secret-head">
-        <span aria-hidden="true">🔒</span> <b>{words.wall.title}</b> {words.wall.who}
+        <LockIcon /> <b>{words.wall.title}</b> {words.wall.who}
       </p>
       {proceeding.wall.why && (
         <p className="wb-help">
@@ -129,7 +131,7 @@ function Item({ item }: { readonly item: WallItemView }) {
   return (
     <li className={item.author.you ? 'wb-item wb-item-own' : 'wb-item'}>
       <p className="wb-help">
-        {words.wall.kinds[item.kind]}·{item.author.name}（{item.author.roleLabel[language]}）
+        {words.wall.kinds[item.kind]}·{withNote(item.author.name, item.author.roleLabel[language], language)}{' '}
         {formatDay(item.on, language)}
       </p>
       {body.total !== undefined && <p>{words.wall.total(moneyOf(body.total))}</p>}

@@ -9,6 +9,7 @@ import { useLanguage, useWords } from '../../words/words.ts';
 import { failure, useQueue } from '../api.ts';
 import { Skeleton } from '../later.tsx';
 import { ProblemView } from '../problem.tsx';
+import { withNote } from '../punctuation.ts';
 import { caseAddress } from '../queue/queue-table.tsx';
 import { StepDrawer } from '../step/step-drawer.tsx';
 import { useTitle } from '../use-title.ts';
@@ -109,9 +110,7 @@ function Group({ id, rows, onStep }: GroupProps) {
   const language = useLanguage();
   return (
     <section aria-label={words.day.groups[id]}>
-      <h2>
-        {words.day.groups[id]}（{rows.length}）
-      </h2>
+      <h2>{withNote(words.day.groups[id], rows.length, language)}</h2>
       <ul className="wb-day-rows">
         {rows.map(row => (
           <li key={`${row.id}${row.proceedingId}`}>

@@ -6,6 +6,7 @@ import { routes, type SessionView } from '../../../contract/routes.ts';
 import { problemOf } from '../../kit/use-api.ts';
 import { getLanguage, useLanguage, useWords } from '../../words/words.ts';
 import { keys, queryClient } from '../api.ts';
+import { afterColon } from '../punctuation.ts';
 import { bench } from '../words.ts';
 
 /** The membership in which a session acts. */
@@ -38,7 +39,7 @@ export function RoleSwitch({ session }: { readonly session: SessionView }) {
   if (session.memberships.length < 2)
     return (
       <span className="wb-role">
-        {words.shell.role}：{current ? name(current) : session.actor.label[language]}
+        {afterColon(words.shell.role, current ? name(current) : session.actor.label[language], language)}
       </span>
     );
   return (

@@ -8,6 +8,7 @@ import { recallForTab, rememberForTab } from '../../kit/device.ts';
 import { problemOf } from '../../kit/use-api.ts';
 import { getLanguage, useLanguage, useWords } from '../../words/words.ts';
 import { ProblemView } from '../problem.tsx';
+import { withNote } from '../punctuation.ts';
 import { bench } from '../words.ts';
 
 interface DemoAccount {
@@ -106,7 +107,7 @@ export function SignInForm({ onDone }: { readonly onDone: (session: SessionView)
             {accounts.map(account => (
               <li key={account.login}>
                 <Button disabled={isSending} onClick={() => void enter(account.login, account.password)}>
-                  {account.name}（{account.role[language]}）
+                  {withNote(account.name, account.role[language], language)}
                 </Button>
                 <span className="wb-help">{account.login}</span>
               </li>

@@ -1,7 +1,7 @@
 import { isDay } from '../../../core/law/day.ts';
 import { parseYuan } from '../../../core/pay/money.ts';
 import type { Language } from '../../../core/text.ts';
-import { asGroup, asList, type FieldSchema, fieldsOf, kindOf, resolve } from './schema.ts';
+import { asGroup, asList, type FieldSchema, fieldsOf, isNeeded, kindOf, resolve } from './schema.ts';
 
 /** Sentences that say what is wanted. */
 export interface CheckWords {
@@ -37,7 +37,7 @@ export function checkValues(
       const isEmpty = Object.values(group).every(one => one === undefined || one === '' || asList(one).length === 0);
       if (!required && isEmpty) return;
       for (const [name, next] of fieldsOf(schema, root, group))
-        walk(next, [...at, name], group[name], schema.required?.includes(name) === true);
+        walk(next, [...at, name], group[name], isNeeded(schema, name, group));
       return;
     }
     if (kind === 'list' || kind === 'plan' || kind === 'choices' || kind === 'parties') {

@@ -19,6 +19,11 @@ export function DayField({ control, value, onChange }: DayFieldProps) {
   const language = useLanguage();
   const words = useWords(benchStep);
   const picker = useRef<HTMLInputElement>(null);
+  // Read while typing, so that nothing moves under the pointer when the field is left.
+  const read = readDay(value, today);
+  const settle = () => {
+    if (read && read !== value) onChange(read);
+  };
   const open = () => {
     try {
       picker.current?.showPicker();
@@ -35,10 +40,8 @@ export function DayField({ control, value, onChange }: DayFieldProps) {
         inputMode="numeric"
         autoComplete="off"
         onChange={event => onChange(event.target.value)}
-        onBlur={() => {
-          const day = readDay(value, today);
-          if (day && day !== value) onChange(day);
-        }}
+        onBlur={settle}
+        onPressEnter={settle}
       />
       <Button onClick={() => onChange(today)}>{words.today}</Button>
       <span className="wb-day-picker">
@@ -52,7 +55,7 @@ export function DayField({ control, value, onChange }: DayFieldProps) {
           onChange={event => event.target.value && onChange(event.target.value)}
         />
       </span>
-      {isDay(value) && <span className="wb-help">{formatDate(value, language)}</span>}
+      {read && <span className="wb-help">{formatDate(read, language)}</span>}
     </div>
   );
 }

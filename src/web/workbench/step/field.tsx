@@ -17,6 +17,7 @@ import {
   type FieldSchema,
   fieldsOf,
   getAt,
+  isNeeded,
   type Kind,
   kindOf,
   labelOf,
@@ -316,13 +317,7 @@ export function Fields({
   return fieldsOf(schema, root, values)
     .filter(([name]) => name !== leaveOut)
     .map(([name, field]) => (
-      <Field
-        key={name}
-        schema={field}
-        name={name}
-        path={[...path, name]}
-        required={schema.required?.includes(name) === true}
-      />
+      <Field key={name} schema={field} name={name} path={[...path, name]} required={isNeeded(schema, name, values)} />
     ));
 }
 

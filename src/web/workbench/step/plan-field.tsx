@@ -2,7 +2,6 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { call } from '../../../contract/client.ts';
 import { routes } from '../../../contract/routes.ts';
-import { isDay } from '../../../core/law/day.ts';
 import { formatYuan } from '../../../core/pay/money.ts';
 import { todayOf, useCity } from '../../kit/city.ts';
 import { formatFen } from '../../kit/format.ts';
@@ -10,6 +9,7 @@ import { useLanguage, useWords } from '../../words/words.ts';
 import { benchStep } from '../words.ts';
 import { keyOf } from './check.ts';
 import { DayField } from './day-field.tsx';
+import { readDay } from './day-words.ts';
 import { ErrorLine, type FieldProps } from './field.tsx';
 import { inputId, useForm } from './form-context.ts';
 import { type PlanRow, planSum, planTotal, type Rhythm, splitPlan } from './plan.ts';
@@ -107,13 +107,24 @@ function Splitter({ total, id, onSplit }: { total: number; id: string; onSplit: 
   const [first, setFirst] = useState('');
   const [every, setEvery] = useState<Rhythm>('month');
   const count = Number(parts);
-  const ready = total > 0 && Number.isInteger(count) && count >= 1 && count <= 24 && isDay(first);
+  const [isAsked, setAsked] = useState(false);
+  const day = readDay(first, today);
+  const missing =
+    total === 0
+      ? words.plan.noTotal
+      : !(Number.isInteger(count) && count >= 1 && count <= 24)
+        ? words.plan.noParts
+        : day === undefined
+          ? words.check.day
+          : undefined;
   const split = async () => {
-    const plain = splitPlan(total, count, first, every);
+    setAsked(true);
+    if (missing !== undefined || day === undefined) return;
+    const plain = splitPlan(total, count, day, every);
     // The calculator of the server knows the holidays; without it the plain days stand and the server checks them.
     const answer = await call(routes.calculate, {
       params: { id: 'instalments' },
-      body: { total: formatYuan(total), parts: count, firstDue: first, every },
+      body: { total: formatYuan(total), parts: count, firstDue: day, every },
     }).catch(() => undefined);
     const schedule = asList(asGroup(answer?.result).schedule).map(asGroup);
     onSplit(
@@ -144,11 +155,13 @@ function Splitter({ total, id, onSplit }: { total: number; id: string; onSplit: 
           <option value="week">{words.plan.week}</option>
         </select>
       </div>
-      <Button disabled={!ready} onClick={() => void split()}>
-        {words.plan.split}
-      </Button>
-      {total === 0 && <p className="wb-help">{words.plan.noTotal}</p>}
-      {isDay(first) && first < today && <p className="wb-error">{words.plan.past}</p>}
+      <Button onClick={() => void split()}>{words.plan.split}</Button>
+      {isAsked && missing && (
+        <p className="wb-error" role="alert">
+          {missing}
+        </p>
+      )}
+      {day !== undefined && day < today && <p className="wb-error">{words.plan.past}</p>}
     </div>
   );
 }

@@ -126,6 +126,17 @@ const notAsked: readonly { field: string; beside: string; values: readonly strin
   { field: 'amount', beside: 'position', values: ['agreed', 'disputed'] },
 ];
 
+/** Fields that are optional in general and needed beside the value of another field. */
+const needed: readonly { field: string; beside: string; value: string }[] = [
+  { field: 'amount', beside: 'kind', value: 'paid' },
+  { field: 'amount', beside: 'position', value: 'partly' },
+];
+
+/** Whether a field of a group has to be filled in, given the others. */
+export const isNeeded = (schema: FieldSchema, name: string, values: Values): boolean =>
+  schema.required?.includes(name) === true ||
+  needed.some(rule => rule.field === name && values[rule.beside] === rule.value);
+
 /** The fields of a group that are asked now, in order. */
 export function fieldsOf(schema: FieldSchema, root: FieldSchema, values: Values): [string, FieldSchema][] {
   return Object.entries(schema.properties ?? {}).filter(([name, field]) => {

@@ -2,6 +2,7 @@ import { Button, Modal } from 'antd';
 import type { DossierView, Problem, StepView } from '../../../contract/views.ts';
 import { formatInstant } from '../../kit/format.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
+import { withNote } from '../punctuation.ts';
 import { Scroll } from '../scroll.tsx';
 import { benchStep } from '../words.ts';
 import { differences } from './changes.ts';
@@ -89,8 +90,8 @@ export function StaleDialog({ before, now, step, problem, lines, onLook, onSubmi
           <ul>
             {problem.changes.map(line => (
               <li key={line.sequence}>
-                {formatInstant(line.at, language, { seconds: false })} {line.who}（{line.role[language]}）{' '}
-                {line.step[language]}
+                {formatInstant(line.at, language, { seconds: false })}{' '}
+                {withNote(line.who, line.role[language], language)} {line.step[language]}
               </li>
             ))}
           </ul>

@@ -26,7 +26,13 @@ export function StepDrawer({ no, path, initial, onPath }: Props) {
       onClose={() => onPath(undefined)}
       destroyOnHidden
       aria-label={words.formTitle}
-      extra={path && <Link to={`/disputes/${no}/steps/${path}`}>{words.asPage}</Link>}
+      extra={
+        path && (
+          <Link className="wb-link wb-drawer-end" to={`/disputes/${no}/steps/${path}`}>
+            {words.asPage}
+          </Link>
+        )
+      }
     >
       {path && <Body key={path} no={no} path={path} {...(initial && { initial })} onPath={onPath} />}
     </Drawer>

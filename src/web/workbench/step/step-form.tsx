@@ -10,6 +10,7 @@ import { getLanguage, useLanguage, useWords } from '../../words/words.ts';
 import { failure, keepDossier, keys, queryClient, setLocked, useProcedure } from '../api.ts';
 import { Skeleton } from '../later.tsx';
 import { ProblemView } from '../problem.tsx';
+import { afterColon } from '../punctuation.ts';
 import { benchStep } from '../words.ts';
 import { checkValues } from './check.ts';
 import { describe } from './describe.ts';
@@ -172,7 +173,7 @@ function Filled({ dossier, step, initial, input, onDone, onLeave }: StepFormProp
                           document.getElementById(inputId(prefix, field.split('.')))?.focus();
                         }}
                       >
-                        {text}
+                        {rowOf(field) === undefined ? text : words.inRow(rowOf(field) ?? 0, text)}
                       </a>
                     </li>
                   ))}
@@ -255,6 +256,12 @@ function Filled({ dossier, step, initial, input, onDone, onLeave }: StepFormProp
   );
 }
 
+/** The row of a list in which a field stands, counted from 1. */
+const rowOf = (field: string): number | undefined => {
+  const index = /\.(\d+)/.exec(field)?.[1];
+  return index === undefined ? undefined : Number(index) + 1;
+};
+
 /** A refusal by law: the reason, the article, and what is open instead. */
 function Refused({ problem, current }: { readonly problem: Problem; readonly current: DossierView | undefined }) {
   const words = useWords(benchStep);
@@ -265,7 +272,7 @@ function Refused({ problem, current }: { readonly problem: Problem; readonly cur
       <p>{problem.detail ?? problem.title}</p>
       {problem.article && (
         <p className="wb-help">
-          {problem.article.citation[language]}：{problem.article.gist[language]}
+          {afterColon(problem.article.citation[language], problem.article.gist[language], language)}
         </p>
       )}
       {current && current.open.length > 0 && (
