@@ -2,11 +2,12 @@ import { defaultCalendar } from '../core/law/calendar.ts';
 import type { Day } from '../core/law/day.ts';
 import { procedures } from '../core/procedures/index.ts';
 import { accountOf, hashPassword } from '../store/accounts.ts';
-import { recordMany } from '../store/bulk.ts';
+import { recordMany, type ToldDossier } from '../store/bulk.ts';
 import type { Database } from '../store/database.ts';
 import { readTenant, type TenantSettings } from '../store/directory.ts';
 import { writeDirectory } from '../store/directory-write.ts';
 import type { World } from '../store/dossiers.ts';
+import { installationSecret } from '../store/installation.ts';
 import { asOwner } from '../store/transaction.ts';
 import { demoPassword, directoryRecord, settings, tenant } from './city.ts';
 import { planLive } from './live.ts';
@@ -34,21 +35,16 @@ const findSettings = (database: Database): Promise<TenantSettings | undefined> =
 
 /**
  * Builds the demonstration city where it is not complete: people and bodies, the year 2024, and live disputes around
- * `today`. May be killed at any time; the next call begins anew. `secret` is this installation's, from which the accounts
- * of citizens follow (see `accountOf`).
+ * `today`. May be killed at any time; the next call begins anew.
  * @throws when the county is there and is no demonstration: nothing is touched then
  */
-export async function buildDemo(
-  database: Database,
-  today: Day,
-  log: (line: string) => void,
-  secret: string,
-): Promise<void> {
+export async function buildDemo(database: Database, today: Day, log: (line: string) => void): Promise<void> {
   const found = await findSettings(database);
   if (found?.demoComplete) return;
   if (found && !found.demo)
     throw new Error(`The county ${tenant} holds real matters; the demonstration is not built over them.`);
   if (found) await wipe(database);
+  const secret = await installationSecret(database);
   const account = (phone: string) => accountOf(secret, phone);
   await writeDirectory(database, directoryRecord(await hashPassword(demoPassword), account));
   log('Demonstration city: people and organisations are there.');
@@ -73,9 +69,15 @@ export async function buildDemo(
 }
 
 /** How many finished lives are written at once. */
-const batch = 150;
+const batch = 100;
 
-/** Tells lives in the order of their days, as a city lives them, and records each when it is over. */
+/** Steps that take a serial number: until its last one a life is told side by side with the others. */
+const numbering: ReadonlySet<string> = new Set(['receive', 'propose', 'ask', 'ask-advice', 'file', 'accept', 'refuse']);
+
+/**
+ * Tells lives in the order of their days, so that serial numbers rise as in a city that lives them; from its last number
+ * on, a life is told to its end at once, and recorded.
+ */
 async function record(
   database: Database,
   telling: Telling,
@@ -84,32 +86,31 @@ async function record(
   notices: boolean,
 ): Promise<number> {
   const tales: Tale[] = lives.map(newTale);
-  const left = lives.map(scenes => scenes.length);
-  const queue = lives
-    .flatMap((scenes, life) => scenes.map((scene, index) => ({ scene, life, index })))
-    .filter(({ scene }) => scene.day <= today)
+  const past = lives.map(scenes => scenes.filter(scene => scene.day <= today));
+  const heads = past.map(scenes => scenes.findLastIndex(scene => numbering.has(scene.step)) + 1);
+  const queue = past
+    .flatMap((scenes, life) => scenes.slice(0, heads[life]).map((scene, index) => ({ scene, life, index })))
     .sort(
       (a, b) =>
         compare(a.scene.day, b.scene.day) || a.scene.minute - b.scene.minute || a.life - b.life || a.index - b.index,
     );
-  const told_: Tale[] = [];
+  let finished: ToldDossier[] = [];
   let recorded = 0;
   const flush = async () => {
-    recorded += told_.length;
-    await recordMany(database, tenant, told_.map(told), { notices, counters: [...telling.counters.values()] });
-    told_.length = 0;
+    await recordMany(database, tenant, finished, { notices, counters: [...telling.counters.values()] });
+    recorded += finished.length;
+    finished = [];
   };
-  for (const { scene, life } of queue) {
-    tell(telling, tales[life]!, scene);
-    left[life]! -= 1;
-    if (left[life] === 0) {
-      told_.push(tales[life]!);
-      // Told and written: the memory may go.
-      tales[life] = newTale();
-    }
-    if (told_.length === batch) await flush();
+  for (const { scene, life, index } of queue) {
+    const tale = tales[life]!;
+    tell(telling, tale, scene);
+    if (index + 1 < heads[life]!) continue;
+    for (const rest of past[life]!.slice(index + 1)) tell(telling, tale, rest);
+    finished.push(told(tale));
+    // Told and soon written: the memory may go.
+    tales[life] = newTale();
+    if (finished.length === batch) await flush();
   }
-  told_.push(...tales.filter(tale => tale.steps.length > 0));
   await flush();
   return recorded;
 }

@@ -8,7 +8,6 @@ import { type Firm, firmOf, idNumber, personName, phoneOf } from './names.ts';
 import type { Random } from './random.ts';
 import { type Story, storyOf } from './stories.ts';
 import type { Scene, Tale, Telling } from './telling.ts';
-import { lastOf } from './telling.ts';
 
 /** The people of one invented dispute and what it is about. */
 export interface Matter {
@@ -51,6 +50,7 @@ export interface MatterWishes {
   readonly worker?: { readonly name: string; readonly phone: string };
   readonly firm?: Firm;
   readonly contact?: { readonly name: string; readonly phone: string };
+  readonly mediator?: Staff;
 }
 
 export function drawMatter({ random, world }: Telling, wishes: MatterWishes): Matter {
@@ -69,7 +69,7 @@ export function drawMatter({ random, world }: Telling, wishes: MatterWishes): Ma
     story: storyOf(random, trade, wishes.on),
     body,
     head,
-    mediator: random.pick(mediators),
+    mediator: wishes.mediator ?? random.pick(mediators),
   };
 }
 
@@ -158,5 +158,3 @@ export class Script {
     return this;
   }
 }
-
-export const mediationOf = ({ dossier }: Tale) => lastOf(dossier, 'mediation')!;

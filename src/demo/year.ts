@@ -142,7 +142,7 @@ function lifeOf(telling: Telling, matter: Matter, ending: Ending, receivedOn: Da
     return script.scenes;
   }
   const third = by(addDays(second, daysBetween(second, closedOn) > 2 ? 1 : 0));
-  if (random.chance(0.25)) {
+  if (random.chance(0.18)) {
     scenes.asked(script, matter, second);
     scenes.answerRecorded(script, matter, third, 'yes');
     scenes.accepted(script, matter, third);
@@ -152,7 +152,9 @@ function lifeOf(telling: Telling, matter: Matter, ending: Ending, receivedOn: Da
     scenes.expired(script, receivedOn);
     return script.scenes;
   }
-  scenes.held(script, matter, by(addDays(third, Math.floor(daysBetween(third, closedOn) / 2))));
+  // What is settled at once by phone or on the spot has no record of a session beside the agreement.
+  if (ending === 'failed' || random.chance(0.6))
+    scenes.held(script, matter, by(addDays(third, Math.floor(daysBetween(third, closedOn) / 2))));
   if (ending === 'failed') {
     script.add(closedOn, staffActor(matter.mediator), 'mediation', 'fail', {
       ground: random.weighted([
@@ -171,10 +173,10 @@ function lifeOf(telling: Telling, matter: Matter, ending: Ending, receivedOn: Da
 /** Days of payment after the agreement: most pay at once or in one sum, some in parts. */
 function paymentDays(random: Telling['random'], closedOn: Day): Day[] {
   const parts = random.weighted([
-    [1, 80],
-    [2, 12],
-    [3, 6],
-    [6, 2],
+    [1, 85],
+    [2, 9],
+    [3, 4.5],
+    [6, 1.5],
   ]);
   if (parts === 1) return [random.chance(0.35) ? closedOn : addDays(closedOn, random.between(3, 30))];
   const first = random.between(5, 20);

@@ -18,7 +18,7 @@ const database = await openDatabase({ directory: path.join(folder, 'data') });
 try {
   await migrate(database);
   console.log(`migrated ${seconds()}`);
-  await buildDemo(database, '2026-11-25', line => console.log(`${line} ${seconds()}`), 'secret of the bench');
+  await buildDemo(database, '2026-11-25', line => console.log(`${line} ${seconds()}`));
   console.log(`complete ${seconds()}, memory ${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB`);
   await database.pool.query('reset role');
   const { rows } = await database.pool.query(
