@@ -123,6 +123,13 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
     reply.header('content-type', 'text/html; charset=utf-8').send(docsPage()),
   );
 
+  // The fixed files know no page for a folder; both faces begin at one.
+  for (const at of ['/', '/w', '/w/'])
+    server.get(
+      at,
+      (request, reply) =>
+        notFound(request.url, 'GET', options, reply) ?? sendProblem(request, reply, new HttpProblem('absent')),
+    );
   if (options.pages && existsSync(options.pages))
     await server.register(fixed, {
       root: options.pages,

@@ -3,7 +3,7 @@ import type { Day } from '../law/day.ts';
 import type { Actor } from '../people/actor.ts';
 import { roleLabel } from '../people/role.ts';
 import type { ProcedureId } from '../procedures/ids.ts';
-import type { Facts, Procedure, Step } from '../procedures/procedure.ts';
+import { type Facts, type Procedure, rankOf, type Step } from '../procedures/procedure.ts';
 import type { Text } from '../text.ts';
 import { type Procedures, roleRefusal, stageRefusal } from './decide.ts';
 import type { Dossier, Proceeding } from './dossier.ts';
@@ -58,10 +58,15 @@ export function openSteps(
     for (const [name, step] of Object.entries(procedure.steps)) {
       if (step.from === 'opening' || step.by.every(role => role === 'clock')) continue;
       const due = proceeding.deadlines.find(d => d.state === 'open' && step.stops?.some(code => code === d.code))?.due;
-      const listed = { ...listedStep(procedure, name, step), proceedingId: proceeding.id, ...(due && { due }) };
+      const listed = {
+        ...listedStep(procedure, name, step, proceeding),
+        proceedingId: proceeding.id,
+        ...(due && { due }),
+      };
       const stage = stageRefusal(procedure, step, proceeding);
       if (roleRefusal(step, dossier, proceeding, actor)) {
-        if (!stage && !terminal && step.rank === 'primary') others.push(...waitingFor(step, proceeding, due, now));
+        if (!stage && !terminal && rankOf(step, proceeding) === 'primary')
+          others.push(...waitingFor(step, proceeding, due, now));
         continue;
       }
       const refusal = stage ?? closedNow(step, proceeding, now);
@@ -79,8 +84,8 @@ export function openSteps(
     for (const [name, step] of Object.entries(procedure.steps)) {
       if (step.from !== 'opening' || step.founds || !step.by.includes(actor.role)) continue;
       const refusal = closedNow(step, unopened, now);
-      if (!refusal) open.push(listedStep(procedure, name, step));
-      else closed.push({ ...listedStep(procedure, name, step), because: refusal.reason });
+      if (!refusal) open.push(listedStep(procedure, name, step, unopened));
+      else closed.push({ ...listedStep(procedure, name, step, unopened), because: refusal.reason });
     }
   open.sort((a, b) => rankOrder[a.rank] - rankOrder[b.rank]);
   return { open, closed, waiting };
@@ -93,12 +98,12 @@ interface Now {
   readonly facts: Facts;
 }
 
-const listedStep = (procedure: Procedure, name: string, step: Step): OpenStep => ({
+const listedStep = (procedure: Procedure, name: string, step: Step, proceeding: Proceeding): OpenStep => ({
   procedure: procedure.id,
   step: name,
   label: step.title,
   ...(step.help && { help: step.help }),
-  rank: step.rank ?? 'normal',
+  rank: rankOf(step, proceeding),
   final: step.final === true,
   basis: step.law,
 });

@@ -141,6 +141,11 @@ export interface Start {
   readonly excluded?: readonly { from: Day; to: Day; reason: Text }[];
 }
 
+export type Rank = 'primary' | 'normal' | 'danger';
+
+export const rankOf = (step: Step, proceeding: Proceeding): Rank =>
+  typeof step.rank === 'function' ? step.rank(proceeding as Proceeding<never>) : (step.rank ?? 'normal');
+
 export interface Step<Input = never, Data = never> {
   readonly title: Text;
   readonly help?: Text;
@@ -155,7 +160,8 @@ export interface Step<Input = never, Data = never> {
   readonly to?: string;
   readonly outcomes?: Readonly<Record<string, string>>;
   readonly input: z.ZodType<Input>;
-  readonly rank?: 'primary' | 'normal' | 'danger';
+  /** `primary`: what the matter waits for; `danger`: ends or harms something. May depend on the facts. */
+  readonly rank?: Rank | ((proceeding: Proceeding<Data>) => Rank);
   /** Cannot be undone: the form ends with a check page. */
   readonly final?: true;
   /** What is typed is said behind the wall: the whole input is sealed as a secret of mediation. */

@@ -286,7 +286,7 @@ function procedureView(procedure: Procedure): Record<string, unknown> {
           ...(step.founds && { founds: true }),
           ...(step.to && { to: step.to }),
           ...(step.outcomes && { outcomes: step.outcomes }),
-          rank: step.rank ?? 'normal',
+          rank: typeof step.rank === 'string' ? step.rank : 'normal',
           final: step.final === true,
           walled: step.walled === true,
           starts: (step.starts ?? []).map(s => s.code),

@@ -4,21 +4,28 @@ import type { Claim, Party } from '../../dossier/dossier.ts';
 import { type Refusal, refuse } from '../../dossier/refusal.ts';
 import { conflictOf } from '../../people/conflict.ts';
 import { holds } from '../../people/organisation.ts';
+import { otherSide } from '../../people/role.ts';
 import { text } from '../../text.ts';
 import { choice, day, id, line, list, money, words } from '../fields.ts';
 import { type EvidenceInput, evidenceInput, evidenceOf } from '../filing.ts';
 import { type Effects, type StepContext, stepOf } from '../procedure.ts';
-import type { MediationData } from './data.ts';
+import { knowsOfIt, type MediationData } from './data.ts';
 
 const step = stepOf<MediationData>();
 const active = ['received', 'accepted'] as const;
+/** A mediator may have to stand back, and another be named, until the agreement takes effect (TY 15). */
+const untilEffect = ['received', 'accepted', 'agreed'] as const;
+
+/** An agreement is signed by the mediator who is in charge of it when it is sealed (LMA 14(2)). */
+const withoutMediatorSignature = ({ agreement }: MediationData): Partial<MediationData> =>
+  agreement ? { agreement: { ...agreement, signed: agreement.signed.filter(s => s.as !== 'mediator') } } : {};
 
 /** The head picks a mediator of the body, with a reason; somebody who must stand back cannot be picked (TY 15). */
 export const assign = step<{ mediatorId: string; reason: string }>({
   title: text('分派调解员', 'Assign a mediator'),
   law: ['zjma-9', 'house-appoint'],
   by: ['mediation-head'],
-  from: [...active],
+  from: [...untilEffect],
   input: z.strictObject({
     mediatorId: id(text('调解员', 'mediator'), 'person', 'mediator'),
     reason: line(
@@ -27,7 +34,7 @@ export const assign = step<{ mediatorId: string; reason: string }>({
       text('比如：熟悉当地、手上案件较少', 'For example: knows the place, has few open matters'),
     ),
   }),
-  rank: 'primary',
+  rank: proceeding => (proceeding.assigned.length === 0 ? 'primary' : 'normal'),
   stops: ['DL-HOUSE-APPOINT'],
   closedWhen: ({ proceeding }) =>
     proceeding.organisationId
@@ -41,12 +48,16 @@ export const assign = step<{ mediatorId: string; reason: string }>({
         text('这个人现在不是本组织的调解员', 'This person is not a mediator of this body today'),
         'zjma-9',
       );
-    const conflict = conflictOf(person, dossier.parties, proceeding.recused);
+    const conflict = conflictOf(
+      person,
+      dossier.parties,
+      dossier.proceedings.flatMap(p => p.recused),
+    );
     return (
       conflict && refuse('conflict', text(`需回避，不可选：${conflict.zh}`, `Must stand back: ${conflict.en}`), 'ty-15')
     );
   },
-  does: ({ input, today, facts }) => ({
+  does: ({ input, today, facts, proceeding, data }) => ({
     assigned: [
       {
         userId: input.mediatorId,
@@ -56,11 +67,12 @@ export const assign = step<{ mediatorId: string; reason: string }>({
         reason: input.reason,
       },
     ],
-    starts: [{ code: 'DL-HOUSE-CONTACT', from: today }],
+    data: withoutMediatorSignature(data),
+    starts: proceeding.stage === 'received' && !data.asked ? [{ code: 'DL-HOUSE-CONTACT', from: today }] : [],
     notices: [
       { to: { userId: input.mediatorId }, template: 'assigned' },
-      { to: { side: 'worker' }, template: 'mediator-named' },
-      { to: { side: 'employer' }, template: 'mediator-named' },
+      { to: { side: data.applicant }, template: 'mediator-named' },
+      ...(knowsOfIt(proceeding, data) ? [{ to: { side: otherSide(data.applicant) }, template: 'mediator-named' }] : []),
     ],
   }),
 });
@@ -82,9 +94,11 @@ export const passOn = step<{ organisationId: string; reason: string }>({
       ? refuse('law', text('已经在这个组织', 'It is already with this body'), 'zjma-7')
       : undefined;
   },
-  does: ({ input }) => ({
+  stops: ['DL-HOUSE-CONTACT'],
+  does: ({ input, today }) => ({
     organisationId: input.organisationId,
     assigned: [],
+    starts: [{ code: 'DL-HOUSE-APPOINT', from: today }],
     data: { routedBecause: text(input.reason, input.reason) },
     notices: [{ to: { role: 'mediation-head', organisationId: input.organisationId }, template: 'received' }],
   }),
@@ -96,16 +110,17 @@ export const recuse = step<{ reason: string }>({
   law: ['ty-15'],
   by: ['mediator', 'mediation-head'],
   mine: true,
-  from: [...active],
+  from: [...untilEffect],
   input: z.strictObject({ reason: line(text('理由', 'reason'), 200) }),
   rank: 'danger',
   closedWhen: ({ proceeding }) =>
     proceeding.assigned.length === 0
       ? refuse('law', text('还没有分派调解员', 'No mediator is assigned'), 'ty-15')
       : undefined,
-  does: ({ proceeding, today }) => ({
+  does: ({ proceeding, today, data }) => ({
     recused: [...proceeding.recused, ...proceeding.assigned.map(a => a.userId)],
     assigned: [],
+    data: withoutMediatorSignature(data),
     starts: [{ code: 'DL-HOUSE-APPOINT', from: today }],
     notices: proceeding.organisationId
       ? [{ to: { role: 'mediation-head', organisationId: proceeding.organisationId }, template: 'recused' }]
@@ -118,7 +133,7 @@ export const challenge = step<{ reason: string }>({
   title: text('申请换调解员', 'Ask for another mediator'),
   law: ['ty-15'],
   by: ['worker', 'employer'],
-  from: [...active],
+  from: [...untilEffect],
   input: z.strictObject({ reason: words(text('理由', 'reason'), { max: 500 }) }),
   closedWhen: ({ proceeding }) =>
     proceeding.assigned.length === 0
@@ -151,7 +166,7 @@ export const askConsent = step<Record<string, never>>({
   },
   does: ({ data }) => ({
     data: { asked: true },
-    notices: [{ to: { side: data.applicant === 'worker' ? 'employer' : 'worker' }, template: 'invited' }],
+    notices: [{ to: { side: otherSide(data.applicant) }, template: 'invited' }],
   }),
 });
 
@@ -209,10 +224,11 @@ function answered({
     const answer = input.answers.find(a => a.claimId === claim.id);
     if (!answer) return [];
     const { claimId: _, ...rest } = answer;
-    return [{ ...claim, answer: { ...rest, on: today } }];
+    return [{ ...claim, answer: { ...rest, on: today, proceedingId: proceeding.id } }];
   });
+  const side = otherSide(data.applicant);
   const parties: Party[] = dossier.parties
-    .filter(p => p.side === 'employer')
+    .filter(p => p.side === side)
     .slice(0, 1)
     .map(p => ({ ...p, contactName: input.contactName, contactPhone: input.contactPhone }));
   return {
@@ -222,13 +238,13 @@ function answered({
     data: {
       willing: input.willing,
       ...(input.unavailable && { unavailable: input.unavailable }),
-      ...(input.willing === 'yes' && { consent: { ...data.consent, employer: today } }),
+      ...(input.willing === 'yes' && { consent: { ...data.consent, [side]: today } }),
       ...(input.willing === 'no' && { closing: { ground: 'refused', on: today } }),
     },
     ...(input.willing === 'no' && { counts: ['refused' as const], issues: ['mediation-failure'] }),
     stops: input.willing === 'undecided' ? [] : ['DL-ANSWER-MED'],
     notices: [
-      { to: { side: 'worker' }, template: input.willing === 'no' ? 'other-side-unwilling' : 'answered' },
+      { to: { side: data.applicant }, template: input.willing === 'no' ? 'other-side-unwilling' : 'answered' },
       ...proceeding.assigned.map(a => ({ to: { userId: a.userId }, template: 'answered' })),
     ],
   };
@@ -268,9 +284,7 @@ export const recordAnswer = step<Answer>({
   outcomes: { answered: 'received', refused: 'refused' },
   input: answerInput,
   closedWhen: ({ data }) =>
-    data.asked || data.applicant === 'employer'
-      ? undefined
-      : refuse('law', text('先征求对方意见', 'Ask the other side first'), 'zjma-10'),
+    data.asked ? undefined : refuse('law', text('先征求对方意见', 'Ask the other side first'), 'zjma-10'),
   unless: answerRefusal,
   does: answered,
 });
@@ -380,10 +394,13 @@ export const decline = step<{ ground: keyof typeof declineGrounds; words: string
   final: true,
   issues: ['mediation-failure'],
   counts: ['not-accepted'],
-  does: ({ input, today }) => ({
+  does: ({ input, today, data, proceeding }) => ({
     data: { closing: { ground: input.ground, on: today } },
     code: input.ground,
-    notices: [{ to: { side: 'worker' }, template: 'not-accepted' }],
+    notices: [
+      { to: { side: data.applicant }, template: 'not-accepted' },
+      ...(knowsOfIt(proceeding, data) ? [{ to: { side: otherSide(data.applicant) }, template: 'not-accepted' }] : []),
+    ],
   }),
 });
 
