@@ -57,6 +57,15 @@ const clockOn = (view: Shown['view'], due: string | undefined) =>
   due === undefined ? undefined : view.clocks.find(clock => clock.due === due && !ended(clock.state));
 const ended = (state: string): boolean => state === 'done' || state === 'stopped';
 
+/** A payment is made by its own day, which no step ends: the next one that runs. */
+const nextPayment = (view: Shown['view'], step: StepView): string | undefined =>
+  step.procedure === 'settlement'
+    ? view.clocks
+        .filter(clock => clock.proceedingId === step.proceedingId && !ended(clock.state))
+        .map(clock => clock.due)
+        .sort()[0]
+    : undefined;
+
 function Due({ view, due }: { view: Shown['view']; due: string | undefined }) {
   const words = useMeWords();
   const language = useLanguage();
@@ -89,7 +98,7 @@ function TurnCard({ view, base }: Shown) {
       `${words.matter.turnYou}${language === 'zh' ? '：' : ': '}${text(turn.step.label)}`,
       <>
         {turn.step.help && <p>{text(turn.step.help)}</p>}
-        <Due view={view} due={turn.step.due} />
+        <Due view={view} due={turn.step.due ?? nextPayment(view, turn.step)} />
         <p>
           <ButtonLink to={pathOfStep(base, turn.step)} rank="primary">
             {text(turn.step.label)}
@@ -174,18 +183,20 @@ function Wishes({ view, base }: Shown) {
   return (
     <section aria-labelledby="wish">
       <h2 id="wish">{words.matter.wish}</h2>
-      <ul className="k-tasks">
-        {open.map(step => (
-          <li key={`${step.procedure}.${step.step}.${step.proceedingId ?? ''}`}>
-            <Link className="k-task" to={pathOfStep(base, step)}>
-              <span>
-                <span>{text(step.label)}</span>
-                {step.help && <span className="k-hint">{text(step.help)}</span>}
-              </span>
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {open.length > 0 && (
+        <ul className="k-tasks">
+          {open.map(step => (
+            <li key={`${step.procedure}.${step.step}.${step.proceedingId ?? ''}`}>
+              <Link className="k-task" to={pathOfStep(base, step)}>
+                <span>
+                  <span>{text(step.label)}</span>
+                  {step.help && <span className="k-hint">{text(step.help)}</span>}
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
       {closed.length > 0 && (
         <details className="k-details">
           <summary>{words.matter.closedSteps(closed.length)}</summary>

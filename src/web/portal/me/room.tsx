@@ -51,6 +51,7 @@ export default function Room({ view, base, take }: MatterProps) {
           <span className="k-hint">{words.stopHint}</span>
         </p>
       )}
+      {!withdraw && inside && !talks.terminal && <p className="k-muted">{words.stopTell}</p>}
       <TakeNotice take={take} />
     </PartPage>
   );

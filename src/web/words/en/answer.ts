@@ -78,7 +78,6 @@ export const answer = {
     holds: 'Have these records ready',
     holdsWhy: 'The employer keeps such records and has to provide them when explaining its side',
     later: 'You can upload them after submitting the answer',
-    computed: 'How the other side computed it',
   },
   willing: {
     choice: 'Your choice',
@@ -100,8 +99,6 @@ export const answer = {
     willing: 'Willing to mediate',
     days: 'Days that do not suit',
     noDays: 'None',
-    change: 'Change',
-    changeOf: what => `Change ${what}`,
     text: 'The other side and the mediator will see these answers.',
     submit: 'Submit the answer',
     submitting: 'Still submitting. No need to press again; it will not be sent twice',

@@ -40,5 +40,4 @@ export const money = {
   lateHelp: 'What we can do for you next:',
   lateNone: 'Tell the mediator; the staff will contact the employer.',
   mismatch: 'The two sides say different things; the mediator will contact you today',
-  confirmedOn: 'Your reply has been recorded',
 } satisfies Shape<typeof zh>;

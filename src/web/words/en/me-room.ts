@@ -35,10 +35,9 @@ export const room = {
   factConfirm: 'This is true; I confirm it',
   factAgreed: 'Both sides confirmed',
   factYours: 'You confirmed; waiting for the other side',
-  factHere: 'Written by the mediator',
   stop: 'I want to stop the mediation',
   stopHint: 'Mediation is voluntary and no reason is needed. Afterwards arbitration is open.',
-  stopClosed: 'It cannot be stopped here at the moment',
+  stopTell: 'If you want to stop the mediation, tell the mediator; no reason is needed.',
 } satisfies Shape<typeof zhRoom>;
 
 export const offers = {
@@ -56,7 +55,6 @@ export const offers = {
   accepted: 'accepted',
   declined: 'declined',
   replyYou: 'You',
-  replaced: 'A newer offer was made',
   latest: 'The latest offer',
   accept: 'Accept this offer',
   decline: 'Decline',

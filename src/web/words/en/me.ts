@@ -70,19 +70,6 @@ export const me = {
   clocks: {
     over: 'Deadlines that have ended:',
     empty: 'No deadline is running',
-    why: 'Why this day',
-    whyTitle: day => `Why ${day}?`,
-    startEvent: 'Counted from',
-    basis: 'Basis',
-    calendar: version => `Calendar: ${version}`,
-    rolled: (raw, rolled) => `Counted to ${raw}, a day off, so moved to ${rolled}`,
-    provisional:
-      'Provisional: the holidays of that year are not published yet. The day is updated and you are told when they are',
-    wrong: 'Is the day wrong? Tell us',
-    wrongText:
-      'Tell us which line is wrong, for example the day on which something arrived. Two members of staff check a change of day; it never changes silently',
-    wrongCall: number => `Call ${number}`,
-    endOfDay: 'On time until midnight of that day',
   },
   timeline: {
     title: 'Timeline',

@@ -75,7 +75,6 @@ export const answer = {
     holds: '请准备这些材料',
     holdsWhy: '这类记录由单位保管，单位说明情况时要提供',
     later: '提交答复以后可以上传',
-    computed: '对方的算法',
   },
   willing: {
     choice: '您的选择',
@@ -97,8 +96,6 @@ export const answer = {
     willing: '是否愿意调解',
     days: '不方便的日子',
     noDays: '没有',
-    change: '修改',
-    changeOf: (what: string) => `修改${what}`,
     text: '提交后，对方和调解员会看到这些答复。',
     submit: '提交答复',
     submitting: '还在提交，不用重复点，也不会重复提交',

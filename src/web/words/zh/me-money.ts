@@ -38,5 +38,4 @@ export const money = {
   lateHelp: '下一步我们可以帮您：',
   lateNone: '告诉调解员，由工作人员跟单位联系。',
   mismatch: '双方说得不一样，调解员今天会联系您',
-  confirmedOn: '您的回答已经记下',
 };

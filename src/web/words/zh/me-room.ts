@@ -31,10 +31,9 @@ export const room = {
   factConfirm: '这件事属实，我确认',
   factAgreed: '双方已确认',
   factYours: '您已确认，等对方',
-  factHere: '调解员写的',
   stop: '我想停止调解',
   stopHint: '调解是自愿的，不用写理由。停止后可以申请仲裁。',
-  stopClosed: '现在不能在这里停止',
+  stopTell: '想停止调解，告诉调解员就行，不用写理由。',
 };
 
 export const offers = {
@@ -52,7 +51,6 @@ export const offers = {
   accepted: '接受了',
   declined: '没有接受',
   replyYou: '您',
-  replaced: '后来有了新的方案',
   latest: '最新的方案',
   accept: '接受这个方案',
   decline: '不接受',

@@ -68,17 +68,6 @@ export const me = {
   clocks: {
     over: '已经结束的期限',
     empty: '现在没有在走的期限',
-    why: '为什么是这一天',
-    whyTitle: (day: string) => `为什么是${day}？`,
-    startEvent: '从什么时候算',
-    basis: '依据',
-    calendar: (version: string) => `日历：${version}`,
-    rolled: (raw: string, rolled: string) => `算到${raw}，遇到放假，顺延到${rolled}`,
-    provisional: '暂算：那一年的放假安排还没公布，公布后自动更新并通知您',
-    wrong: '日期不对？告诉我们',
-    wrongText: '告诉我们哪一步不对，比如收到材料的日子。改日期要两位工作人员核对，不会悄悄改',
-    wrongCall: (number: string) => `拨打${number}`,
-    endOfDay: '当天24点前都算按时',
   },
   timeline: {
     title: '时间线',
