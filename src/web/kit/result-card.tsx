@@ -57,7 +57,7 @@ export function ResultCard({
             <p className="k-small">
               {words.basis}
               {words.colon}
-              {computation.articles.map(a => `${text(a.statute)}${a.number}`).join(words.comma)}
+              {computation.articles.map(a => words.article(text(a.statute), a.number)).join(words.comma)}
             </p>
           )}
           {computation.parameters.map(p => (

@@ -101,8 +101,8 @@ export function Upload({
     if (!problem) return undefined;
     if (problem.status === 0) return words.upload.waiting(1);
     if (problem.status === 413) return words.problem.fileBig(item.file.name, formatSize(item.file.size));
-    if (problem.status === 415) return words.problem.fileType(item.file.name);
-    return problem.status === 422 ? (problem.detail ?? words.problem.fileUnsafe(item.file.name)) : words.upload.failed;
+    if (problem.status === 415 || problem.type.endsWith('file-type')) return words.problem.fileType(item.file.name);
+    return problem.status === 422 ? words.problem.fileUnsafe(item.file.name) : words.upload.failed;
   };
 
   return (

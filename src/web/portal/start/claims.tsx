@@ -121,7 +121,9 @@ function ClaimChoice({ codes, error }: { codes: readonly ClaimCodeView[]; error?
               {kit.colon}
               {text(claim.plain)}
             </summary>
-            <p>{words.because(because.map(word => `“${word}”`).join(kit.comma))}</p>
+            {because.map(reason => (
+              <p key={reason}>{reason}</p>
+            ))}
             <Basis articles={claim.basis} />
           </details>
         ) : null;

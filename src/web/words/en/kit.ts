@@ -34,6 +34,7 @@ export const kit = {
   demo: 'Demonstration data',
   demoLong: 'People, firms and cases are invented',
   basis: 'Basis',
+  article: (statute, number) => `${statute}, art. ${number}`,
   translation: 'Translation for reference; the Chinese text prevails',
   whyDate: 'Why this date',
   whyDateTitle: day => `Why ${day}?`,

@@ -7,7 +7,6 @@ export const startClaims = {
     lead: 'Tick what you want. You can change it later and will check everything before submitting',
     legend: 'Claims',
     why: 'Why this is suggested',
-    because: words => `You wrote: ${words}`,
     other: 'Add other claims',
     search: 'Search in Chinese or English, for example “overtime”, “deposit”',
     none: 'No such claim was found. Try other words, or choose the last line and let staff help',

@@ -32,6 +32,7 @@ export const kit = {
   demo: '演示数据',
   demoLong: '人、单位和案件都是虚构的',
   basis: '依据',
+  article: (statute: string, number: string) => `《${statute}》第${number}条`,
   translation: '译文仅供参考，以中文为准',
   whyDate: '为什么是这一天',
   whyDateTitle: (day: string) => `为什么是${day}？`,

@@ -5,7 +5,6 @@ export const startClaims = {
     lead: '勾选想提的。以后还可以改，提交前会再核对一遍',
     legend: '请求事项',
     why: '为什么建议',
-    because: (words: string) => `您写的：${words}`,
     other: '添加其他要求',
     search: '找一找，比如“加班”“押金”“社保”',
     none: '没有找到这样的要求。换个说法，或者选最后一项请工作人员帮忙',
