@@ -11,6 +11,7 @@ export const pages: readonly BenchPage[] = [
   { path: 'day', page: lazy(() => import('./day/day.tsx')) },
   { path: 'q/:table', page: lazy(() => import('./queue/queue.tsx')) },
   { path: 'search', page: lazy(() => import('./queue/search.tsx')) },
+  { path: 'figures', page: lazy(() => import('./figures/figures.tsx')) },
   { path: 'notices', page: lazy(() => import('./shell/notices-page.tsx')) },
   { path: 'disputes/:no/steps/:proceedingId/:step', page: lazy(() => import('./step/step-page.tsx')) },
   { path: 'disputes/:no/:section?', page: lazy(() => import('./case/case.tsx')) },
