@@ -87,7 +87,7 @@ async function record(
 ): Promise<number> {
   const tales: Tale[] = lives.map(newTale);
   const past = lives.map(scenes => scenes.filter(scene => scene.day <= today));
-  const heads = past.map(scenes => scenes.findLastIndex(scene => numbering.has(scene.step)) + 1);
+  const heads = past.map(scenes => Math.max(1, scenes.findLastIndex(scene => numbering.has(scene.step)) + 1));
   const queue = past
     .flatMap((scenes, life) => scenes.slice(0, heads[life]).map((scene, index) => ({ scene, life, index })))
     .sort(
