@@ -2,4 +2,5 @@
 export const procedureIds = ['lead', 'consultation', 'mediation', 'settlement', 'service', 'arbitration'] as const;
 export type ProcedureId = (typeof procedureIds)[number];
 
-export const isProcedureId = (value: string): value is ProcedureId => (procedureIds as readonly string[]).includes(value);
+export const isProcedureId = (value: string): value is ProcedureId =>
+  (procedureIds as readonly string[]).includes(value);

@@ -186,12 +186,15 @@ const returnOffer = step<{ ground: keyof typeof returnGrounds; words: string }>(
   }),
   rank: 'danger',
   counts: ['transferred'],
-  does: ({ input, today, dossier }) => {
+  does: ({ input, today, dossier, data }) => {
     const mediation = dossier.proceedings.filter(p => p.procedure === 'mediation').at(-1);
     return {
       code: input.ground,
       data: { closing: { ground: input.ground, on: today } },
-      notices: (mediation?.assigned ?? []).map(a => ({ to: { userId: a.userId }, template: 'hand-over-returned' })),
+      notices: [
+        { to: { side: data.applicant }, template: 'hand-over-returned' },
+        ...(mediation?.assigned ?? []).map(a => ({ to: { userId: a.userId }, template: 'hand-over-returned' })),
+      ],
     };
   },
 });
@@ -284,7 +287,7 @@ const refuseCase = step<{ ground: keyof typeof refusalGrounds; words: string }>(
   title: text('决定不予受理', 'Do not accept'),
   law: ['lma-29', 'cr-31', 'zjma-20'],
   by: ['institute-head'],
-  from: ['received'],
+  from: ['received', 'supplement'],
   to: 'not-accepted',
   input: z.strictObject({
     ground: choice(text('原因', 'ground'), refusalGrounds),
@@ -295,6 +298,12 @@ const refuseCase = step<{ ground: keyof typeof refusalGrounds; words: string }>(
   stops: ['DL-ARB-ACC'],
   issues: ['arbitration-refusal'],
   counts: ['not-accepted'],
+  // Whoever was asked for documents has the whole time to hand them in; a gap left open ends here, not in silence.
+  closedWhen: ({ proceeding, today }) =>
+    proceeding.stage === 'supplement' &&
+    proceeding.deadlines.some(d => d.code === 'DL-ARB-SUP' && d.state === 'open' && today <= d.due)
+      ? refuse('law', text('补正期限还没有满', 'The time to hand in documents has not run out'), 'cr-30')
+      : undefined,
   does: ({ input, today, data, proceeding }) => ({
     code: input.ground,
     data: { closing: { ground: input.ground, on: today } },
@@ -313,7 +322,7 @@ const withdraw = step<{ reason?: string | undefined }>({
   title: text('撤回申请', 'Withdraw'),
   law: ['cr-35'],
   by: ['worker', 'employer'],
-  from: ['received', 'supplement', 'accepted'],
+  from: ['offered', 'received', 'supplement', 'accepted'],
   to: 'withdrawn',
   input: z.strictObject({ reason: line(text('原因（选填）', 'reason (optional)'), 500).optional() }),
   rank: 'danger',
@@ -323,7 +332,10 @@ const withdraw = step<{ reason?: string | undefined }>({
     actor.role === data.applicant
       ? undefined
       : refuse('role', text('由申请人撤回', 'Only the applicant withdraws'), 'cr-35'),
-  does: ({ today }) => ({ data: { closing: { ground: 'withdrawn', on: today } } }),
+  does: ({ today, proceeding }) => ({
+    data: { closing: { ground: 'withdrawn', on: today } },
+    notices: proceeding.assigned.map(a => ({ to: { userId: a.userId }, template: 'withdrawn' })),
+  }),
 });
 
 export const arbitration = defineProcedure({

@@ -3,11 +3,20 @@ import type { Claim } from '../../dossier/dossier.ts';
 import { refuse } from '../../dossier/refusal.ts';
 import type { Day } from '../../law/day.ts';
 import type { Fen } from '../../pay/money.ts';
+import { otherSide } from '../../people/role.ts';
 import { text } from '../../text.ts';
 import { choice, id, line, list, money, words } from '../fields.ts';
 import { planInput, planProblem } from '../instalment-input.ts';
 import { stepOf } from '../procedure.ts';
-import { type Agreement, agreementOf, allSigned, hasSigned, type MediationData, type Signature } from './data.ts';
+import {
+  type Agreement,
+  agreementOf,
+  allSigned,
+  hasSigned,
+  knowsOfIt,
+  type MediationData,
+  type Signature,
+} from './data.ts';
 
 const step = stepOf<MediationData>();
 
@@ -109,7 +118,7 @@ export const redraft = step<{ reason: string }>({
   input: z.strictObject({ reason: line(text('原因', 'reason'), 200) }),
   rank: 'normal',
   does: ({ input }) => ({
-    data: { agreement: undefined as never },
+    data: { agreement: null },
     wall: [{ channel: 'joint', kind: 'message', body: { words: input.reason } }],
   }),
 });
@@ -276,12 +285,10 @@ export const expire = step<Record<string, never>>({
   after: 'DL-MED-15',
   issues: ['mediation-failure'],
   counts: ['expired'],
-  unless: ({ proceeding, today }) => {
-    const term = proceeding.deadlines.find(d => d.code === 'DL-MED-15' && d.state === 'open');
-    return !term || today <= term.due
-      ? refuse('law', text('期限还没有满', 'The time has not run out'), 'lma-14')
-      : undefined;
-  },
+  closedWhen: ({ data }) =>
+    hasSigned(data, 'worker') && hasSigned(data, 'employer')
+      ? refuse('law', text('双方已经签字，等盖章', 'Both sides have signed; the seal is awaited'), 'lma-14')
+      : undefined,
   does: ({ today }) => ({
     data: { closing: { ground: 'expired', on: today } },
     notices: [
@@ -306,9 +313,12 @@ export const withdraw = step<{ reason?: string | undefined }>({
     actor.role === data.applicant
       ? undefined
       : refuse('role', text('由申请人撤回', 'Only the applicant withdraws'), 'pm-23'),
-  does: ({ today, proceeding }) => ({
+  does: ({ today, proceeding, data }) => ({
     data: { closing: { ground: 'withdrawn', on: today } },
-    notices: proceeding.assigned.map(a => ({ to: { userId: a.userId }, template: 'withdrawn' })),
+    notices: [
+      ...proceeding.assigned.map(a => ({ to: { userId: a.userId }, template: 'withdrawn' })),
+      ...(knowsOfIt(proceeding, data) ? [{ to: { side: otherSide(data.applicant) }, template: 'withdrawn' }] : []),
+    ],
   }),
 });
 

@@ -1,4 +1,5 @@
 import type { WallItem } from '../../dossier/change.ts';
+import type { Proceeding } from '../../dossier/dossier.ts';
 import type { Day } from '../../law/day.ts';
 import type { Fen } from '../../pay/money.ts';
 import type { Side } from '../../people/role.ts';
@@ -15,7 +16,11 @@ export interface MediationData {
   readonly sessions: readonly Session[];
   readonly extension?: { readonly agreed: readonly Side[]; readonly on?: Day };
   /** Who signed the agreement; its text is behind the wall. */
-  readonly agreement?: { readonly itemId: string; readonly signed: readonly Signature[]; readonly sealedOn?: Day };
+  readonly agreement?: {
+    readonly itemId: string;
+    readonly signed: readonly Signature[];
+    readonly sealedOn?: Day;
+  } | null;
   readonly closing?: { readonly ground: string; readonly on: Day };
   readonly challenge?: { readonly by: Side; readonly on: Day; readonly reason: string };
 }
@@ -58,6 +63,10 @@ export interface Offer {
   readonly plan: readonly { readonly due: Day; readonly amount: Fen }[];
   readonly words?: string;
 }
+
+/** The other side hears of the matter when it is asked, not before: until then the applicant may still take it back unheard. */
+export const knowsOfIt = (proceeding: Pick<Proceeding, 'stage'>, data: MediationData): boolean =>
+  data.asked === true || proceeding.stage !== 'received';
 
 export const agreementOf = (data: MediationData, wall: readonly WallItem[]): Agreement | undefined =>
   wall.find(item => item.id === data.agreement?.itemId)?.body as Agreement | undefined;

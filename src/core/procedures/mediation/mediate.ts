@@ -95,7 +95,7 @@ export const hold = step<{ on: Day; place: string; attended: string[]; summary: 
     const planned = data.sessions.find(s => s.on === input.on && !s.held);
     const held = planned
       ? data.sessions.map(s => (s === planned ? { ...s, held: true } : s))
-      : [...data.sessions, { id: newId(), on: input.on, time: '', place: input.place, way: 'room', held: true }];
+      : [...data.sessions, { id: newId(), on: input.on, time: '', place: '', way: 'room', held: true }];
     return { data: { sessions: held }, wall: [{ channel: 'joint', kind: 'session', body: input }] };
   },
 });
@@ -147,13 +147,22 @@ function readers(channel: string, actor: Actor, mediators: readonly string[]) {
 
 const sideOfItem = (item: WallItem): Side | 'mediator' => item.author.side ?? 'mediator';
 
-/** The offer now on the table: the last one without a reply. */
+/**
+ * The offer now on the table: the last one, until the other side replies. A mediator's offer is for both sides: it stays
+ * until one declines or both accept.
+ */
 export function openOffer(wall: readonly WallItem[]): WallItem | undefined {
   const last = wall.filter(i => i.kind === 'offer').at(-1);
-  return last && wall.some(i => i.kind === 'reply' && (i.body as { offerId: string }).offerId === last.id)
-    ? undefined
-    : last;
+  if (!last) return undefined;
+  const replies = repliesTo(wall, last.id);
+  const done = last.author.side
+    ? replies.length > 0
+    : replies.length > 1 || replies.some(i => (i.body as { reply: string }).reply === 'decline');
+  return done ? undefined : last;
 }
+
+const repliesTo = (wall: readonly WallItem[], offerId: string): readonly WallItem[] =>
+  wall.filter(i => i.kind === 'reply' && (i.body as { offerId?: string }).offerId === offerId);
 
 interface OfferInput {
   total: Fen;
@@ -212,6 +221,12 @@ export const respond = step<{ offerId: string; reply: 'accept' | 'decline'; word
   closedWhen: ({ facts, actor }) => {
     const open = openOffer(facts.wall);
     if (!open) return refuse('law', text('现在没有等您答复的方案', 'No offer awaits your reply'), 'om-18');
+    if (repliesTo(facts.wall, open.id).some(i => i.author.side === actor.role))
+      return refuse(
+        'law',
+        text('您已经答复，等对方答复', 'You have replied; the other side’s reply is awaited'),
+        'om-18',
+      );
     return sideOfItem(open) === actor.role
       ? refuse('law', text('这是您自己的方案，等对方答复', 'It is your own offer; the other side replies'), 'om-18')
       : undefined;

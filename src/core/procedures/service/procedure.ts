@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { type Dossier, findProceeding, type Paper } from '../../dossier/dossier.ts';
 import { refuse } from '../../dossier/refusal.ts';
 import type { Day } from '../../law/day.ts';
+import type { Actor } from '../../people/actor.ts';
 import type { Side } from '../../people/role.ts';
 import { text } from '../../text.ts';
 import { choice, day, id, line, words } from '../fields.ts';
@@ -26,6 +28,14 @@ export const methods = {
   entrusted: text('委托送达', 'Entrusted'),
 };
 
+/** A paper behind the wall is served by those who are inside: the mediator and the head of the body. */
+function isInside(dossier: Dossier, paper: Paper, actor: Actor): boolean {
+  const origin = findProceeding(dossier, paper.proceedingId);
+  return actor.role === 'mediation-head'
+    ? origin?.organisationId !== undefined && origin.organisationId === actor.organisationId
+    : origin?.assigned.some(a => a.role === actor.role && a.userId === actor.userId) === true;
+}
+
 const staff = ['mediator', 'mediation-head', 'institute-clerk'] as const;
 
 /** Electronic service needs consent; it counts on the day the system sent it (CPL 90; CPI 135). */
@@ -42,12 +52,13 @@ const send = step<{ paperId: string; partyId: string; method: keyof typeof metho
   }),
   closedWhen: ({ dossier }) =>
     dossier.papers.length > 0 ? undefined : refuse('law', text('还没有文书', 'There are no papers yet'), 'cr-20'),
-  unless: ({ dossier, input }) => {
-    if (!dossier.papers.some(p => p.id === input.paperId))
+  unless: ({ dossier, input, actor }) => {
+    const found = dossier.papers.find(p => p.id === input.paperId);
+    if (!found || (found.channel && !isInside(dossier, found, actor)))
       return refuse('law', text('没有这份文书', 'There is no such paper'), 'cr-20');
     const party = dossier.parties.find(p => p.id === input.partyId);
     if (!party) return refuse('law', text('没有这个当事人', 'There is no such party'), 'cr-20');
-    const paper = dossier.papers.find(p => p.id === input.paperId)!;
+    const paper = found;
     if (paper.side && paper.side !== party.side)
       return refuse('law', text('这份文书不给这一方', 'This paper is not for that side'), 'cr-20');
     return input.method === 'electronic' && !party.electronicService

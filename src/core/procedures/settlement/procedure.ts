@@ -5,7 +5,7 @@ import type { Day } from '../../law/day.ts';
 import type { Fen } from '../../pay/money.ts';
 import { text } from '../../text.ts';
 import { choice, count, day, id, line, money } from '../fields.ts';
-import { planInput } from '../instalment-input.ts';
+import { planInput, planProblem } from '../instalment-input.ts';
 import { defineProcedure, type Effects, type StepContext, stepOf } from '../procedure.ts';
 
 /** What was promised and what came (M11, M17). Amounts in fen. */
@@ -35,9 +35,26 @@ export interface Payment {
 const step = stepOf<SettlementData>();
 const running = ['running', 'defaulted'] as const;
 
+/**
+ * Confirmed money of each instalment: first what was paid for it, then what is left over from others, earliest first
+ * (CC 560: the debtor names the debt, and what nobody named goes to the one that falls due first).
+ */
+function confirmed(data: Pick<SettlementData, 'plan' | 'payments'>): ReadonlyMap<number, Fen> {
+  let over = 0;
+  const named = new Map<number, Fen>();
+  for (const p of data.payments) named.set(p.n, (named.get(p.n) ?? 0) + (p.receivedAmount ?? 0));
+  const own = new Map(data.plan.map(p => [p.n, Math.min(p.amount, named.get(p.n) ?? 0)]));
+  for (const [n, amount] of named) over += amount - (own.get(n) ?? 0);
+  for (const p of data.plan) {
+    const more = Math.min(over, p.amount - own.get(p.n)!);
+    own.set(p.n, own.get(p.n)! + more);
+    over -= more;
+  }
+  return own;
+}
+
 /** Confirmed money of one instalment. */
-export const paidFor = (data: SettlementData, n: number): Fen =>
-  data.payments.filter(p => p.n === n).reduce((sum, p) => sum + (p.receivedAmount ?? 0), 0);
+export const paidFor = (data: Pick<SettlementData, 'plan' | 'payments'>, n: number): Fen => confirmed(data).get(n) ?? 0;
 
 /** The next instalment that is not paid in full. */
 export const nextOpen = (data: SettlementData) => data.plan.find(p => paidFor(data, p.n) < p.amount);
@@ -209,6 +226,7 @@ function afterPayments(
     outcome: complete ? 'complete' : late ? 'late' : 'open',
     data: { payments: data.payments, paid },
     amount: paid,
+    meets: data.plan.filter(p => paidFor(data, p.n) >= p.amount).map(p => ({ code: 'DL-PAY' as const, due: p.due })),
     ...(complete && { counts: ['performed'], code: onTime ? 'in-time' : 'late', stops: ['DL-PAY'] }),
     notices: [
       { to: { side: 'employer' }, template: complete ? 'performed' : 'receipt-confirmed' },
@@ -267,6 +285,10 @@ const reschedule = step<{ plan: { due: Day; amount: Fen }[]; agreedBy: string }>
       phone: text('电话，已记录', 'By phone, on record'),
     }),
   }),
+  closedWhen: ({ data }) =>
+    unconfirmed(data).length > 0
+      ? refuse('law', text('先确认已经登记的付款', 'Confirm the payments that were reported first'), 'lma-14')
+      : undefined,
   unless: ({ data, input, today }) => {
     const owed = data.total - data.paid;
     if (input.plan.reduce((sum, p) => sum + p.amount, 0) !== owed)
@@ -275,9 +297,8 @@ const reschedule = step<{ plan: { due: Day; amount: Fen }[]; agreedBy: string }>
         text('新的各期合计要等于还没付的金额', 'The new payments have to add up to what is still owed'),
         'lma-14',
       );
-    return input.plan.some(p => p.due < today)
-      ? refuse('law', text('付款日不能早于今天', 'No payment can be due before today'), 'lma-14')
-      : undefined;
+    const problem = planProblem(owed, input.plan, today);
+    return problem && refuse('law', problem, 'lma-14');
   },
   does: ({ data, input }) => {
     const kept = data.plan
@@ -287,13 +308,8 @@ const reschedule = step<{ plan: { due: Day; amount: Fen }[]; agreedBy: string }>
     return {
       outcome: 'running',
       data: { plan: [...kept, ...input.plan.map((p, i) => ({ n: from + i + 1, ...p }))] },
-      stops: ['DL-PAY'],
-      starts: input.plan.map(p => ({
-        code: 'DL-PAY' as const,
-        from: data.effectiveOn,
-        due: p.due,
-        beside: true as const,
-      })),
+      // Not beside the old days: these replace them.
+      starts: input.plan.map(p => ({ code: 'DL-PAY' as const, from: data.effectiveOn, due: p.due })),
       notices: [
         { to: { side: 'worker' }, template: 'rescheduled' },
         { to: { side: 'employer' }, template: 'rescheduled' },
