@@ -3,7 +3,7 @@ import type { Claim } from '../../dossier/dossier.ts';
 import { refuse } from '../../dossier/refusal.ts';
 import type { Day } from '../../law/day.ts';
 import type { Fen } from '../../pay/money.ts';
-import { otherSide } from '../../people/role.ts';
+import { otherSide, type Side } from '../../people/role.ts';
 import { text } from '../../text.ts';
 import { choice, id, line, list, money, words } from '../fields.ts';
 import { planInput, planProblem } from '../instalment-input.ts';
@@ -270,6 +270,28 @@ export const fail = step<{ ground: keyof typeof failGrounds }>({
     notices: [
       { to: { side: 'worker' }, template: 'failed' },
       { to: { side: 'employer' }, template: 'failed' },
+    ],
+  }),
+});
+
+/** Mediation is voluntary to the end: either side may stop it, and the other one is told (PM 23; ENT 23). */
+export const stop = step<{ reason?: string | undefined }>({
+  title: text('停止调解', 'Stop mediating'),
+  law: ['pm-23', 'ent-23'],
+  by: ['worker', 'employer'],
+  from: ['accepted', 'agreed'],
+  to: 'failed',
+  input: z.strictObject({ reason: line(text('原因（选填）', 'reason (optional)'), 500).optional() }),
+  rank: 'danger',
+  final: true,
+  issues: ['mediation-failure'],
+  counts: ['failed'],
+  does: ({ actor, today, proceeding }) => ({
+    data: { closing: { ground: 'refused', on: today } },
+    code: 'refused',
+    notices: [
+      { to: { side: otherSide(actor.role as Side) }, template: 'failed' },
+      ...proceeding.assigned.map(a => ({ to: { userId: a.userId }, template: 'failed' })),
     ],
   }),
 });

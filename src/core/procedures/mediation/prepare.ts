@@ -258,7 +258,8 @@ export const answer = step<Answer>({
   from: ['received'],
   outcomes: { answered: 'received', refused: 'refused' },
   input: answerInput,
-  rank: 'primary',
+  // Once willing, it may still be corrected until acceptance, but nobody waits for it.
+  rank: ({ data }) => (data.willing === 'yes' ? 'normal' : 'primary'),
   closedWhen: ({ data, dossier, actor }) => {
     if (data.applicant === 'employer')
       return refuse(

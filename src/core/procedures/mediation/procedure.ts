@@ -1,6 +1,6 @@
 import { text } from '../../text.ts';
 import { defineProcedure } from '../procedure.ts';
-import { draft, expire, fail, redraft, reportSham, seal, sign, withdraw } from './conclude.ts';
+import { draft, expire, fail, redraft, reportSham, seal, sign, stop, withdraw } from './conclude.ts';
 import { papers } from './documents.ts';
 import { channels, confirmFact, extend, hold, offer, proposeFact, respond, say, schedule } from './mediate.ts';
 import {
@@ -99,6 +99,7 @@ export const mediation = defineProcedure({
     sign,
     seal,
     fail,
+    stop,
     expire,
     withdraw,
     'report-sham': reportSham,

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import {
+  accepted,
+  aFiling,
+  anOralFiling,
+  assigned,
+  bodies,
+  dueOf,
+  employerWithCode,
+  type Life,
+  newLife,
+  people,
+  uploadId,
+} from '../../../../test/core-world.ts';
+import { channelsOf, reach } from '../../dossier/access.ts';
+import { procedures } from '../index.ts';
+
+const filedOn = (day: string): Life => {
+  const life = newLife(day);
+  life.take(people.worker, 'arbitration.file', aFiling());
+  return life;
+};
+const failed = (day: string): Life => {
+  const life = accepted(day);
+  life.take(people.mediator, 'mediation.say', { channel: 'joint', words: '单位愿付八千' });
+  life.take(people.mediator, 'mediation.fail', { ground: 'apart' });
+  return life;
+};
+const items = { items: ['劳动合同复印件', '工资流水'] };
+
+describe('an application for arbitration', () => {
+  test('is decided on in five working days', () => {
+    expect(dueOf(filedOn('2026-04-27'), 'arbitration', 'DL-ARB-ACC')).toBe('2026-05-07');
+  });
+
+  test('accepted, it starts the copy, the tribunal and the forty-five days, and gets its number', () => {
+    const life = filedOn('2026-04-27').on('2026-05-07');
+    const change = life.take(people.clerk, 'arbitration.accept');
+    expect(dueOf(life, 'arbitration', 'DL-ARB-45')).toBe('2026-06-21');
+    expect(dueOf(life, 'arbitration', 'DL-ARB-COPY')).toBe('2026-05-13');
+    expect(dueOf(life, 'arbitration', 'DL-ARB-TRIB')).toBe('2026-05-13');
+    expect(dueOf(life, 'arbitration', 'DL-ARB-ACC')).toBeUndefined();
+    expect(life.in('arbitration').number).toBe('慈劳人仲案〔2026〕第1号');
+    expect(change.papers.map(p => p.template)).toEqual(['arbitration-acceptance']);
+  });
+
+  test('is not accepted on a day before it came in or ahead', () => {
+    const life = filedOn('2026-04-27').on('2026-04-29');
+    life.refuses(people.clerk, 'arbitration.accept', { acceptedOn: '2026-04-26' });
+    life.refuses(people.clerk, 'arbitration.accept', { acceptedOn: '2026-04-30' });
+    life.take(people.clerk, 'arbitration.accept', { acceptedOn: '2026-04-28' });
+  });
+
+  test('is refused by the head alone, in writing, with a number and reasons', () => {
+    const life = filedOn('2026-04-27');
+    const refusal = { ground: 'jurisdiction', words: '劳动合同履行地和单位所在地都不在本市' };
+    expect(life.refuses(people.clerk, 'arbitration.refuse', refusal).kind).toBe('role');
+    const change = life.take(people.instituteHead, 'arbitration.refuse', refusal);
+    expect(life.in('arbitration').number).toBe('慈劳人仲不字〔2026〕第1号');
+    expect(change.papers.map(p => p.template)).toEqual(['arbitration-refusal']);
+    expect(change.outcomes).toMatchObject([{ kind: 'not-accepted', code: 'jurisdiction' }]);
+  });
+
+  test('is asked for what is missing once; the five days run anew from the day it is complete', () => {
+    const life = filedOn('2026-03-02').on('2026-03-04');
+    life.take(people.clerk, 'arbitration.ask-supplement', items);
+    expect(dueOf(life, 'arbitration', 'DL-ARB-SUP')).toBe('2026-03-11');
+    expect(dueOf(life, 'arbitration', 'DL-ARB-ACC')).toBeUndefined();
+    const evidence = [{ title: '工资流水', state: 'have', fileId: uploadId }];
+    expect(life.refuses(employerWithCode(life), 'arbitration.supplement', { evidence }).kind).toBe('role');
+    life.on('2026-03-09').take(people.worker, 'arbitration.supplement', { evidence });
+    expect(dueOf(life, 'arbitration', 'DL-ARB-ACC')).toBe('2026-03-16');
+    expect(life.refuses(people.clerk, 'arbitration.ask-supplement', items).article).toBe('cr-29');
+  });
+
+  test('that is never completed does not lie for ever: the head may refuse it after the time to complete it', () => {
+    const life = filedOn('2026-03-02');
+    life.take(people.clerk, 'arbitration.ask-supplement', items);
+    const refusal = { ground: 'unclear', words: '期限内没有补正，请求和事实不明确' };
+    expect(life.on('2026-03-09').refuses(people.instituteHead, 'arbitration.refuse', refusal).article).toBe('cr-30');
+    life.on('2026-03-10').take(people.instituteHead, 'arbitration.refuse', refusal);
+  });
+
+  test('is withdrawn by the applicant, and may be filed again (CR 35)', () => {
+    const life = filedOn('2026-03-02');
+    expect(life.refuses(employerWithCode(life), 'arbitration.withdraw').article).toBe('cr-35');
+    life.take(people.worker, 'arbitration.withdraw');
+    life.take(people.worker, 'arbitration.request', { truthful: true });
+    expect(life.refuses(people.worker, 'arbitration.request', { truthful: true }).article).toBe('cr-34');
+  });
+
+  test('told at the window it is read back first; the window no longer sees it once it is decided', () => {
+    const life = newLife('2026-03-02');
+    life.refuses(people.window, 'arbitration.file', aFiling());
+    life.take(people.window, 'arbitration.file', anOralFiling());
+    expect(reach(procedures, life.dossier, people.window)?.sees).toBe('file');
+    life.take(people.clerk, 'arbitration.accept');
+    expect(reach(procedures, life.dossier, people.window)).toBeUndefined();
+  });
+});
+
+describe('from mediation to arbitration', () => {
+  test('a hand-over follows an ended mediation, at the applicant’s own wish', () => {
+    const life = assigned('2026-03-02');
+    expect(life.refuses(people.mediator, 'arbitration.offer', { wish: true }).article).toBe('lma-5');
+    const done = failed('2026-03-02');
+    expect(done.refuses(people.mediator, 'arbitration.offer', { wish: false }).article).toBe('lma-5');
+    done.take(people.mediator, 'arbitration.offer', { wish: true });
+    expect(done.in('arbitration')).toMatchObject({ stage: 'offered', organisationId: bodies.institute.id });
+  });
+
+  test('the institute returns it with a ground; the applicant and the mediator are told, and it can be offered again', () => {
+    const life = failed('2026-03-02');
+    life.take(people.mediator, 'arbitration.offer', { wish: true });
+    const change = life.take(people.clerk, 'arbitration.return-offer', { ground: 'incomplete', words: '缺单位名称' });
+    expect(change.outcomes).toMatchObject([{ kind: 'transferred', code: 'incomplete' }]);
+    expect(change.notices.map(n => n.to)).toEqual([{ side: 'worker' }, { userId: people.mediator.userId }]);
+    life.take(people.mediator, 'arbitration.offer', { wish: true });
+    life.take(people.clerk, 'arbitration.receive-offer');
+    expect(life.in('arbitration')).toMatchObject({ stage: 'received' });
+    expect(life.refuses(people.clerk, 'arbitration.return-offer', { ground: 'wish', words: '不想' }).kind).toBe(
+      'stage',
+    );
+  });
+
+  test('the five days count from the offer, not from the day somebody took it up', () => {
+    const life = failed('2026-04-27');
+    life.take(people.mediator, 'arbitration.offer', { wish: true });
+    life.on('2026-04-29').take(people.clerk, 'arbitration.receive-offer');
+    expect(dueOf(life, 'arbitration', 'DL-ARB-ACC')).toBe('2026-05-07');
+  });
+
+  test('the applicant may take it back while the institute has not answered', () => {
+    const life = failed('2026-03-02');
+    life.take(people.mediator, 'arbitration.offer', { wish: true });
+    life.take(people.worker, 'arbitration.withdraw');
+    expect(life.in('arbitration').stage).toBe('withdrawn');
+  });
+
+  test('nothing that was said in mediation goes along', () => {
+    const life = failed('2026-03-02');
+    life.take(people.worker, 'arbitration.request', { truthful: true });
+    expect(JSON.stringify(life.dossier)).not.toContain('八千');
+    for (const actor of [people.clerk, people.instituteHead, people.arbitrator])
+      expect(channelsOf(procedures, life.dossier, life.in('mediation'), actor)).toEqual([]);
+  });
+});

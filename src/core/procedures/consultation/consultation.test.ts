@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import {
+  aFiling,
+  anOralFiling,
+  dueOf,
+  employerWithCode,
+  type Life,
+  newLife,
+  people,
+  uuid,
+} from '../../../../test/core-world.ts';
+
+const proposed = (day: string): Life => {
+  const life = newLife(day);
+  life.take(people.worker, 'consultation.propose', aFiling());
+  return life;
+};
+const negotiating = (day: string): Life => {
+  const life = proposed(day);
+  life.take(employerWithCode(life), 'consultation.accept', {});
+  return life;
+};
+const offer = { total: '9000', plan: [{ due: '2026-04-10', amount: '9000' }] };
+const lastOffer = (life: Life) => life.wall.findLast(i => i.kind === 'offer')!.id;
+
+describe('consultation', () => {
+  test('five days without a reply count as unwilling, on the day after the last one', () => {
+    const life = proposed('2026-03-02');
+    expect(dueOf(life, 'consultation', 'DL-CONS-REPLY')).toBe('2026-03-09');
+    expect(life.clock('2026-03-09')).toEqual([]);
+    expect(life.refuses(people.clock, 'consultation.no-reply').article).toBe('ent-10');
+    expect(life.clock('2026-03-10')).toEqual(['consultation.no-reply']);
+    expect(life.in('consultation').stage).toBe('no-reply');
+  });
+
+  test('a proposal before the October holidays is answered until the 8th', () => {
+    expect(dueOf(proposed('2026-09-30'), 'consultation', 'DL-CONS-REPLY')).toBe('2026-10-08');
+  });
+
+  test('the other side answers, not the one who proposed', () => {
+    const life = proposed('2026-03-02');
+    expect(life.refuses(people.worker, 'consultation.accept').article).toBe('ent-10');
+    expect(life.refuses(people.worker, 'consultation.refuse').article).toBe('ent-10');
+    life.take(employerWithCode(life), 'consultation.refuse', { reason: '没空' });
+    expect(life.in('consultation').stage).toBe('refused');
+    life.take(people.worker, 'mediation.request', { truthful: true });
+  });
+
+  test('an accepted offer is a settlement whose performance is followed', () => {
+    const life = negotiating('2026-03-02');
+    const employer = employerWithCode(life);
+    life.take(people.worker, 'consultation.offer', offer);
+    expect(life.refuses(people.worker, 'consultation.offer', offer).article).toBe('ent-11');
+    expect(
+      life.refuses(people.worker, 'consultation.respond', { offerId: lastOffer(life), reply: 'accept' }).article,
+    ).toBe('ent-11');
+    expect(life.refuses(employer, 'consultation.respond', { offerId: uuid(1), reply: 'accept' }).article).toBe(
+      'ent-11',
+    );
+    const change = life.take(employer, 'consultation.respond', { offerId: lastOffer(life), reply: 'accept' });
+    expect(change.outcomes).toMatchObject([{ kind: 'settled', amount: 900000 }]);
+    expect(life.in('settlement')).toMatchObject({ stage: 'running' });
+    expect(life.refuses(people.worker, 'mediation.request', { truthful: true }).kind).toBe('law');
+  });
+
+  test('a declined offer leaves the talks open', () => {
+    const life = negotiating('2026-03-02');
+    life.take(people.worker, 'consultation.offer', offer);
+    life.take(employerWithCode(life), 'consultation.respond', { offerId: lastOffer(life), reply: 'decline' });
+    expect(life.in('consultation').stage).toBe('negotiating');
+    life.take(people.worker, 'consultation.offer', {
+      ...offer,
+      total: '8000',
+      plan: [{ due: '2026-04-10', amount: '8000' }],
+    });
+  });
+
+  test('a settlement between the parties that is not kept can go to mediation (LMA 5)', () => {
+    const life = negotiating('2026-03-02');
+    life.take(people.worker, 'consultation.offer', offer);
+    life.take(employerWithCode(life), 'consultation.respond', { offerId: lastOffer(life), reply: 'accept' });
+    life.clock('2026-04-11');
+    life.take(people.worker, 'mediation.request', { truthful: true });
+    expect(life.in('mediation').stage).toBe('received');
+    expect(life.refuses(people.worker, 'mediation.request', { truthful: true }).article).toBe('lma-5');
+  });
+
+  test('either side ends the talks; before a reply only the one who proposed takes it back', () => {
+    const early = proposed('2026-03-02');
+    expect(early.refuses(employerWithCode(early), 'consultation.end').article).toBe('ent-10');
+    early.take(people.worker, 'consultation.end', {});
+    expect(early.in('consultation').deadlines.every(d => d.state !== 'open')).toBe(true);
+    const late = negotiating('2026-03-02');
+    late.take(employerWithCode(late), 'consultation.end', { reason: '谈不拢' });
+    expect(late.in('consultation').stage).toBe('failed');
+    late.take(people.worker, 'mediation.request', { truthful: true });
+  });
+
+  test('told at the window it is read back first', () => {
+    const life = newLife('2026-03-02');
+    expect(life.refuses(people.window, 'consultation.propose', aFiling()).article).toBe('lma-12');
+    life.take(people.window, 'consultation.propose', anOralFiling());
+    expect(life.changes[0]!.notices).toMatchObject([{ to: { side: 'employer' }, template: 'consultation-proposed' }]);
+  });
+});
