@@ -22,7 +22,7 @@ export function CurrentPage() {
     if (!params) continue;
     const Wanted = pageOf(page.path, page.load);
     return (
-      <Boundary key={path}>
+      <Boundary key={path} forget={() => fetched.delete(page.path)}>
         <Suspense fallback={<Waiting />}>
           <Wanted params={params} />
         </Suspense>
@@ -32,18 +32,25 @@ export function CurrentPage() {
   return <NotFound />;
 }
 
-/** Holds a page that could not be fetched or drawn, so that the frame with its phone numbers stays. */
-class Boundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+/**
+ * Holds a page that could not be fetched or drawn, so that the frame with its phone numbers stays. Trying again fetches
+ * the page once more without loading the site anew, which would lose what is only kept in memory.
+ */
+class Boundary extends Component<{ children: ReactNode; forget: () => void }, { failed: boolean }> {
   override state = { failed: false };
   static getDerivedStateFromError() {
     return { failed: true };
   }
+  retry = () => {
+    this.props.forget();
+    this.setState({ failed: false });
+  };
   override render() {
     if (!this.state.failed) return this.props.children;
     const status = navigator.onLine ? 500 : 0;
     return (
       <div className="k-page">
-        <ProblemNotice problem={{ type: 'about:blank', title: '', status }} read onRetry={() => location.reload()} />
+        <ProblemNotice problem={{ type: 'about:blank', title: '', status }} read onRetry={this.retry} />
       </div>
     );
   }

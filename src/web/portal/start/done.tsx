@@ -1,6 +1,6 @@
 import { call } from '../../../contract/client.ts';
 import { routes } from '../../../contract/routes.ts';
-import type { DossierView } from '../../../contract/views.ts';
+import type { DossierView, Text } from '../../../contract/views.ts';
 import { Button, ButtonLink } from '../../kit/button.tsx';
 import { ClockPill, WhyDate } from '../../kit/clock.tsx';
 import { Copyable } from '../../kit/copy.tsx';
@@ -11,6 +11,7 @@ import { Page } from '../../kit/page.tsx';
 import { useSearch } from '../../kit/router.tsx';
 import { Loaded } from '../../kit/states.tsx';
 import { useApi } from '../../kit/use-api.ts';
+import { useKitWords } from '../../kit/words.ts';
 import { useLanguage, useText } from '../../words/words.ts';
 import { useFileWords } from './file-words.ts';
 import { Qr } from './qr.tsx';
@@ -38,7 +39,20 @@ function Missing() {
   );
 }
 
+/** The same act that several may do is one line with all of them. */
+function together(waiting: DossierView['waiting']) {
+  const acts = new Map<string, Pick<DossierView['waiting'][number], 'what' | 'due'> & { who: Text[] }>();
+  for (const { who, what, due } of waiting) {
+    const key = `${what.zh}${due ?? ''}`;
+    const act = acts.get(key);
+    if (act) act.who.push(who);
+    else acts.set(key, { what, due, who: [who] });
+  }
+  return [...acts.values()];
+}
+
 function Receipt({ dossier }: { dossier: DossierView }) {
+  const kit = useKitWords();
   const words = useFileWords().done;
   const language = useLanguage();
   const text = useText();
@@ -71,11 +85,11 @@ function Receipt({ dossier }: { dossier: DossierView }) {
       <Timeline
         items={[
           { id: 'filed', passed: true, when: formatDate(dossier.openedOn, language), children: words.today },
-          ...dossier.waiting.map(waiting => ({
-            id: `${waiting.proceedingId}${waiting.what.zh}`,
+          ...together(dossier.waiting).map(({ who, what, due }) => ({
+            id: `${what.zh}${due ?? ''}`,
             passed: false,
-            when: waiting.due && words.by(formatDate(waiting.due, language)),
-            children: words.waiting(text(waiting.who), text(waiting.what)),
+            when: due && words.by(formatDate(due, language)),
+            children: words.waiting(who.map(text).join(kit.comma), text(what)),
           })),
           ...clocks.map(clock => ({
             id: clock.id,

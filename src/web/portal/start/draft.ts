@@ -16,6 +16,8 @@ export interface Kept {
     readonly id: string;
     readonly version: number;
     readonly code?: string;
+    /** Last digits of the phone that it was saved with; with the code they open it again. */
+    readonly last4?: string;
     readonly expiresOn: string;
   };
   /** The phone number that signed in during this intake. */
@@ -77,7 +79,7 @@ async function send(phone?: string): Promise<Kept['draft']> {
     const view = draft
       ? await call(routes.updateDraft, { params: { id: draft.id }, body: { ...body, version: draft.version } })
       : await call(routes.saveDraft, { body });
-    accept(view);
+    accept(view, { last4: phone?.slice(-4) });
     return state.draft;
   } catch (cause) {
     const problem = problemOf(cause);
@@ -87,8 +89,13 @@ async function send(phone?: string): Promise<Kept['draft']> {
       return undefined;
     }
     if (draft && (problem.status === 404 || problem.status === 410)) {
+      const back = await reopen(draft);
+      if (back && back.version !== draft.version) {
+        put({ conflict: back, saving: 'device' });
+        return undefined;
+      }
       // The draft has run out on the server: what stands here becomes a new one.
-      put({ draft: undefined });
+      if (!back) put({ draft: undefined });
       return send(phone);
     }
     put({ saving: problem.status === 0 ? 'offline' : 'device' });
@@ -96,10 +103,21 @@ async function send(phone?: string): Promise<Kept['draft']> {
   }
 }
 
-function accept(view: DraftView): void {
-  const code = view.code ?? state.draft?.code;
+/** Whoever opens a draft by its code takes it over; with the same code this device gets it back. */
+const reopen = async ({ code, last4 }: NonNullable<Kept['draft']>): Promise<DraftView | undefined> =>
+  code && last4 ? call(routes.resumeDraft, { body: { code, last4 } }).catch(() => undefined) : undefined;
+
+function accept(view: DraftView, known: { code?: string; last4?: string | undefined } = {}): void {
+  const code = view.code ?? known.code ?? state.draft?.code;
+  const last4 = known.last4 ?? state.draft?.last4;
   put({
-    draft: { id: view.id, version: view.version, expiresOn: view.expiresOn, ...(code && { code }) },
+    draft: {
+      id: view.id,
+      version: view.version,
+      expiresOn: view.expiresOn,
+      ...(code && { code }),
+      ...(last4 && { last4 }),
+    },
     savedAt: now(),
     saving: 'saved',
   });
@@ -163,9 +181,9 @@ export async function resolveConflict(which: 'mine' | 'theirs'): Promise<void> {
 }
 
 /** Opens a draft that was found by its return code. */
-export function openDraft(view: DraftView, code: string): void {
-  put({ ...fresh(), answers: readAnswers(view.answers), verified: undefined, conflict: undefined });
-  accept({ ...view, code });
+export function openDraft(view: DraftView, code: string, last4: string): void {
+  put({ ...fresh(), answers: readAnswers(view.answers), draft: undefined, verified: undefined, conflict: undefined });
+  accept(view, { code, last4 });
 }
 
 /** Forgets everything here; after filing, or to begin anew. */

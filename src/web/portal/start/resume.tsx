@@ -44,7 +44,7 @@ export default function Resume() {
     setBusy(true);
     try {
       const view = await call(routes.resumeDraft, { body: { code, last4 } }, { language: getLanguage() });
-      openDraft(view, code);
+      openDraft(view, code, last4);
       navigate('/start/tasks');
     } catch (cause) {
       const found = problemOf(cause);

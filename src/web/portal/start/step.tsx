@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from '../../kit/button.tsx';
 import { todayOf, useCity } from '../../kit/city.ts';
 import { isPrivate } from '../../kit/device.ts';
@@ -9,6 +9,7 @@ import { Page, Question } from '../../kit/page.tsx';
 import { Link, navigate, useSearch } from '../../kit/router.tsx';
 import { type KitWords, useKitWords } from '../../kit/words.ts';
 import { useLanguage } from '../../words/words.ts';
+import { fetchAhead } from '../fetch-ahead.ts';
 import { ConflictSheet } from './conflict-sheet.tsx';
 import { flush, useDraft } from './draft.ts';
 import { type StartWords, useStartWords } from './words.ts';
@@ -99,6 +100,10 @@ export function Step({ title, group, back, errors = [], busy, onContinue, contin
   const kit = useKitWords();
   const words = useStartWords();
   const from = useSearch().get('from');
+  useEffect(() => {
+    const timer = setTimeout(() => fetchAhead('/start/'), 1500);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <Page
       title={title}

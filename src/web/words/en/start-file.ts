@@ -128,7 +128,7 @@ export const startFile = {
       mediation: 'The mediation body then tells the employer and asks whether it is willing.',
       arbitration: 'The labour arbitration court then examines it and, once accepted, tells the employer.',
       consultation: 'Your proposal then goes to the employer.',
-      ask: 'Only the grid judge sees your question; the employer is not told.',
+      ask: 'The grid judge and the staff of your town see the question; the employer is not told.',
     },
     submit: {
       mediation: 'Submit mediation request',

@@ -117,7 +117,7 @@ export const startFile = {
       mediation: '提交后，调解组织会通知单位，问愿不愿意调解。',
       arbitration: '提交后，仲裁院审查，受理后通知单位。',
       consultation: '提交后，协商请求会交给单位。',
-      ask: '提交后，问题只给网格法官看，不会通知单位。',
+      ask: '提交后，问题交给当地的网格法官和承办人员，不会通知单位。',
     },
     submit: { mediation: '提交调解申请', arbitration: '提交仲裁申请', consultation: '提出协商', ask: '提交问题' },
     goTo: { mediation: '调解', arbitration: '仲裁', consultation: '协商', ask: '问网格法官', save: '只保存' },
