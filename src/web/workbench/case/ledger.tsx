@@ -77,8 +77,10 @@ export function LedgerSection({ dossier }: { readonly dossier: DossierView }) {
           <tbody>
             {shown.map(line => (
               <tr key={line.sequence}>
-                <td className="wb-nowrap">{formatInstant(line.at, language, { seconds: false })}</td>
-                <td>
+                <td className="wb-nowrap">
+                  {line.day} {formatInstant(line.at, language, { seconds: false }).slice(-5)}
+                </td>
+                <td className="wb-nowrap">
                   {line.who}
                   <span className="wb-help wb-line">{line.role[language]}</span>
                 </td>

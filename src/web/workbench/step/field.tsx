@@ -382,7 +382,7 @@ function List({ schema, name, path, required }: FieldProps) {
           {suggestionsFor(name, dossier)
             .filter(one => !rows.includes(one))
             .map(one => (
-              <Button key={one} size="small" onClick={() => set(path, [...rows.filter(row => row !== ''), one])}>
+              <Button key={one} size="small" onClick={() => set(path, [...rows.filter(Boolean), one])}>
                 + {one}
               </Button>
             ))}

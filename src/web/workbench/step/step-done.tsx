@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { DossierView, StepView } from '../../../contract/views.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { benchStep } from '../words.ts';
+import { findStep, stepPath } from './take-step.ts';
 
 interface Props {
   readonly dossier: DossierView;
@@ -12,6 +13,13 @@ interface Props {
   readonly onLeave: () => void;
 }
 
+/** What this step has opened, else the first thing to do that is not the same again. */
+function nextStep(before: DossierView, now: DossierView, done: StepView): StepView | undefined {
+  const others = now.open.filter(one => one.rank !== 'danger' && stepPath(one) !== stepPath(done));
+  const opened = others.filter(one => findStep(before.open, stepPath(one)) === undefined);
+  return opened.find(one => one.rank === 'primary') ?? opened[0] ?? others.find(one => one.rank === 'primary');
+}
+
 /** After a step: what it made, and what comes next. */
 export function StepDone({ dossier, before, step, onNext, onLeave }: Props) {
   const words = useWords(benchStep);
@@ -19,7 +27,7 @@ export function StepDone({ dossier, before, step, onNext, onLeave }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const papers = dossier.papers.filter(paper => !before.papers.some(old => old.id === paper.id));
-  const next = dossier.open.find(one => one.rank === 'primary');
+  const next = nextStep(before, dossier, step);
   return (
     <div className="wb-done">
       <h2 ref={heading} tabIndex={-1}>
