@@ -85,7 +85,10 @@ const claim = z
     amount: money(text('金额（元）', 'amount (yuan)')).optional(),
     from: day(text('从哪天起', 'from')).optional(),
     to: day(text('到哪天止', 'to')).optional(),
-    computation: z.unknown().optional(),
+    computation: z
+      .unknown()
+      .optional()
+      .meta({ label: text('计算过程', 'computation') }),
   })
   .meta({ label: text('请求', 'claim') });
 
@@ -101,7 +104,11 @@ const evidenceItem = z
       .uuid()
       .meta({ label: text('文件', 'file'), widget: 'file' })
       .optional(),
-    claims: z.array(z.enum(codes)).max(48).optional(),
+    claims: z
+      .array(z.enum(codes))
+      .max(48)
+      .meta({ label: text('证明哪项请求', 'claims that it proves') })
+      .optional(),
   })
   .meta({ label: text('证据', 'evidence') });
 
@@ -134,7 +141,11 @@ export const filing = z.strictObject({
         screen: text('在第二块屏幕上核对', 'On the second screen'),
         printed: text('打印后签名或按手印', 'Printed, signed or fingerprinted'),
       }),
-      readbackToken: z.string().max(80).optional(),
+      readbackToken: z
+        .string()
+        .max(80)
+        .meta({ label: text('核对编号', 'token of the read-back') })
+        .optional(),
       language: line(text('方言或语言', 'dialect or language'), 40).optional(),
       interpreter: line(text('翻译人员', 'interpreter'), 60).optional(),
     })

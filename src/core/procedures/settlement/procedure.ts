@@ -3,8 +3,8 @@ import { partyOf } from '../../dossier/access.ts';
 import { refuse } from '../../dossier/refusal.ts';
 import type { Day } from '../../law/day.ts';
 import type { Fen } from '../../pay/money.ts';
-import { text } from '../../text.ts';
-import { choice, count, day, id, line, money } from '../fields.ts';
+import { type Text, text } from '../../text.ts';
+import { choice, count, day, id, line, list, money } from '../fields.ts';
 import { planInput, planProblem } from '../instalment-input.ts';
 import { defineProcedure, type Effects, type StepContext, stepOf } from '../procedure.ts';
 
@@ -34,6 +34,8 @@ export interface Payment {
 
 const step = stepOf<SettlementData>();
 const running = ['running', 'defaulted'] as const;
+/** A sum as another procedure hands it on, not as somebody types it. */
+const fen = (label: Text) => z.int().min(0).meta({ label });
 
 /**
  * Confirmed money of each instalment: first what was paid for it, then what is left over from others, earliest first
@@ -72,11 +74,19 @@ const open = step<{
   from: 'opening',
   to: 'running',
   input: z.strictObject({
-    basis: z.uuid(),
+    basis: z.uuid().meta({ label: text('依据的程序', 'proceeding it follows from') }),
     effectiveOn: day(text('生效日', 'day of effect')),
-    total: z.int().min(0),
-    plan: z.array(z.strictObject({ n: z.int().min(1), due: z.string(), amount: z.int().min(1) })).max(60),
-    method: z.string().max(40),
+    total: fen(text('总额（分）', 'total (fen)')),
+    plan: list(
+      text('分期', 'payments'),
+      z.strictObject({
+        n: count(text('第几期', 'payment number'), { min: 1, max: 60 }),
+        due: day(text('付款日', 'day of payment')),
+        amount: fen(text('金额（分）', 'amount (fen)')),
+      }),
+      { max: 60 },
+    ),
+    method: line(text('支付方式', 'way of payment'), 40),
   }),
   does: ({ input, dossier }) => ({
     ...basisReach(dossier, input.basis),

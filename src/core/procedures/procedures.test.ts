@@ -1,0 +1,334 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import {
+  accepted,
+  aDraft,
+  aFiling,
+  drafted,
+  employerWithCode,
+  type Life,
+  newLife,
+  people,
+} from '../../../test/core-world.ts';
+import type { Change } from '../dossier/change.ts';
+import { noticeTexts } from '../dossier/notice-texts.ts';
+import { type ArticleId, inForce, isArticleId } from '../law/articles.ts';
+import { isDeadlineCode } from '../law/terms.ts';
+import { isRole, type Role, sideOf } from '../people/role.ts';
+import { type ProcedureId, procedureIds } from './ids.ts';
+import { procedures } from './index.ts';
+import type { Procedure, Step } from './procedure.ts';
+
+const today = '2026-11-25';
+const all: readonly Procedure[] = Object.values(procedures);
+const steps = all.flatMap(procedure =>
+  Object.entries(procedure.steps).map(([name, step]) => ({ procedure, name, step, title: `${procedure.id}.${name}` })),
+);
+const targets = (step: Step): readonly string[] => [
+  ...(step.to ? [step.to] : []),
+  ...Object.values(step.outcomes ?? {}),
+];
+const isText = (value: unknown): boolean => {
+  const { zh, en } = (value ?? {}) as { zh?: string; en?: string };
+  return typeof zh === 'string' && /\p{Script=Han}/u.test(zh) && typeof en === 'string' && /[A-Za-z]/.test(en);
+};
+
+describe('the list of procedures', () => {
+  test('has each procedure once, under its own id, with its steps', () => {
+    for (const [id, procedure] of Object.entries(procedures)) expect(procedure.id).toBe(id);
+    expect(Object.keys(procedures).sort()).toEqual([...procedureIds].sort());
+    expect(steps.length).toBeGreaterThan(50);
+  });
+});
+
+describe.each(all.map(p => [p.id, p] as const))('%s', (_, procedure) => {
+  const stages = Object.keys(procedure.stages);
+  const own = Object.entries(procedure.steps);
+
+  test('has titles in two languages for itself, its stages and its papers', () => {
+    expect(isText(procedure.title)).toBe(true);
+    for (const stage of Object.values(procedure.stages)) expect(isText(stage.title) && isText(stage.public)).toBe(true);
+    for (const paper of Object.values(procedure.papers)) expect(isText(paper.title)).toBe(true);
+  });
+
+  test('has an opening step, and every stage is reached from one', () => {
+    const reached = new Set<string>();
+    const opening = own.filter(([, step]) => step.from === 'opening');
+    expect(opening.length).toBeGreaterThan(0);
+    for (const [, step] of opening) for (const stage of targets(step)) reached.add(stage);
+    for (let size = -1; size !== reached.size; ) {
+      size = reached.size;
+      for (const [, step] of own)
+        if (step.from !== 'opening' && step.from.some(s => reached.has(s)))
+          for (const stage of targets(step)) reached.add(stage);
+    }
+    expect([...reached].sort()).toEqual([...stages].sort());
+  });
+
+  test('leads out of every stage that is no end, and out of no end', () => {
+    for (const [name, stage] of Object.entries(procedure.stages)) {
+      const out = own.filter(
+        ([, step]) => step.from !== 'opening' && step.from.includes(name) && targets(step).some(s => s !== name),
+      );
+      expect(out.length > 0, name).toBe(stage.terminal !== true);
+      // What only the clock ends would wait for a day that nobody can set.
+      if (!stage.terminal)
+        expect(
+          out.some(([, step]) => step.by.some(role => role !== 'clock')),
+          name,
+        ).toBe(true);
+    }
+  });
+
+  test('opens its reach and its walls to roles that exist, in stages that exist', () => {
+    for (const [role, rule] of Object.entries(procedure.reach)) {
+      expect(isRole(role)).toBe(true);
+      for (const stage of rule.whileIn ?? []) expect(stages).toContain(stage);
+    }
+    for (const audience of Object.values(procedure.wall ?? {}))
+      for (const who of audience) expect(['assigned', 'head', 'worker', 'employer']).toContain(who);
+    if (procedure.wall) expect(inForce(procedure.wallBasis!, today)).toBe(true);
+  });
+
+  test('puts papers behind walls that it has', () => {
+    for (const paper of Object.values(procedure.papers))
+      if (paper.channel) expect(Object.keys(procedure.wall ?? {})).toContain(paper.channel);
+  });
+});
+
+describe.each(steps.map(s => [s.title, s] as const))('%s', (_, { procedure, step }) => {
+  test('has a title in two languages and cites articles in force', () => {
+    expect(isText(step.title)).toBe(true);
+    if (step.help) expect(isText(step.help)).toBe(true);
+    expect(step.law.length).toBeGreaterThan(0);
+    for (const id of step.law) expect(isArticleId(id) && inForce(id as ArticleId, today), id).toBe(true);
+  });
+
+  test('is taken by roles that exist and leads from declared stages to declared stages', () => {
+    expect(step.by.length).toBeGreaterThan(0);
+    for (const role of step.by) expect(isRole(role), role).toBe(true);
+    for (const stage of step.from === 'opening' ? [] : step.from) expect(procedure.stages[stage], stage).toBeDefined();
+    for (const stage of targets(step)) expect(procedure.stages[stage], stage).toBeDefined();
+    if (step.from === 'opening') expect(targets(step).length).toBeGreaterThan(0);
+    expect(step.to === undefined || step.outcomes === undefined).toBe(true);
+  });
+
+  test('issues papers, starts and ends limits that exist', () => {
+    for (const paper of step.issues ?? []) expect(procedure.papers[paper], paper).toBeDefined();
+    for (const code of [
+      ...(step.stops ?? []),
+      ...(step.starts ?? []).map(s => s.code),
+      ...(step.after ? [step.after] : []),
+    ])
+      expect(isDeadlineCode(code), code).toBe(true);
+    if (step.after) expect(step.by).toEqual(['clock']);
+  });
+
+  test('has an input that becomes a form: every field has a label in two languages', () => {
+    const schema = z.toJSONSchema(step.input, { io: 'input' });
+    expect(schema.type).toBe('object');
+    expect(schema.additionalProperties).toBe(false);
+    expect(unlabelled(schema, '')).toEqual([]);
+  });
+});
+
+/** Paths of fields without a label in both languages. */
+function unlabelled(schema: unknown, path: string): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const {
+    properties = {},
+    items,
+    anyOf = [],
+  } = schema as {
+    properties?: Record<string, { label?: unknown }>;
+    items?: unknown;
+    anyOf?: unknown[];
+  };
+  return [
+    ...Object.entries(properties).flatMap(([name, field]) => [
+      ...(isText(field.label) ? [] : [`${path}${name}`]),
+      ...unlabelled(field, `${path}${name}.`),
+    ]),
+    ...unlabelled(items, `${path}[].`),
+    ...anyOf.flatMap(part => unlabelled(part, path)),
+  ];
+}
+
+test('a field without a label would be found', () => {
+  const schema = z.strictObject({
+    list: z.array(z.strictObject({ bare: z.string() })).meta({ label: { zh: '表', en: 'list' } }),
+  });
+  expect(unlabelled(z.toJSONSchema(schema, { io: 'input' }), '')).toEqual(['list.[].bare']);
+});
+
+describe('the people of the city', () => {
+  const roles: readonly Role[] = [
+    'worker',
+    'employer',
+    'grid-member',
+    'grid-judge',
+    'hall-window',
+    'mediator',
+    'mediation-head',
+    'institute-clerk',
+    'institute-head',
+  ];
+  test.each(roles)('%s reaches matters and has something to do', role => {
+    expect(sideOf(role) !== undefined || all.some(p => p.reach[role])).toBe(true);
+    expect(steps.some(s => s.step.by.includes(role))).toBe(true);
+  });
+
+  test('whoever has a step after the first one reaches the matter in which it is taken', () => {
+    const lost = steps.flatMap(({ procedure, step, title }) =>
+      step.from === 'opening'
+        ? []
+        : step.by
+            .filter(role => role !== 'clock' && sideOf(role) === undefined && !procedure.reach[role])
+            .map(role => `${title} by ${role}`),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  test('whoever may see a matter only in some stages has no step in the others', () => {
+    const lost = steps.flatMap(({ procedure, step, title }) =>
+      (step.from === 'opening' ? [] : step.from).flatMap(stage =>
+        step.by
+          .filter(role => procedure.reach[role]?.whileIn?.includes(stage) === false)
+          .map(role => `${title} by ${role} in ${stage}`),
+      ),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  test('no administrator, statistician or supervisor has a step or a reach', () => {
+    for (const role of [
+      'system-admin',
+      'security-admin',
+      'audit-admin',
+      'statistician',
+      'supervisor',
+      'public',
+    ] as const) {
+      expect(steps.filter(s => s.step.by.includes(role)).map(s => s.title)).toEqual([]);
+      expect(all.filter(p => p.reach[role]).map(p => p.id)).toEqual([]);
+    }
+  });
+});
+
+describe('notices', () => {
+  const folder = new URL('./', import.meta.url);
+  const used = new Set(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+      .flatMap(file => [...readFileSync(new URL(file, folder), 'utf8').matchAll(/\btemplate: ([^,}\n]+)/g)])
+      .flatMap(match => [...match[1]!.matchAll(/'([a-z-]+)'(?!\s*\?)/g)].map(m => m[1]!)),
+  );
+
+  test('that steps send have their words', () => {
+    expect(used.size).toBeGreaterThan(30);
+    expect([...used].filter(template => !Object.hasOwn(noticeTexts, template))).toEqual([]);
+  });
+
+  test('that have words are sent by a step, or by the clock', () => {
+    const byClock = ['reminder', 'due-today', 'overdue'];
+    expect(Object.keys(noticeTexts).filter(template => !used.has(template) && !byClock.includes(template))).toEqual([]);
+  });
+
+  test('speak two languages and name no sum and no content', () => {
+    for (const { title, text } of Object.values(noticeTexts)) {
+      expect(isText(title) && isText(text)).toBe(true);
+      expect(title.zh + text.zh).not.toMatch(/\d|元|！/);
+    }
+  });
+});
+
+describe('what is typed behind the wall', () => {
+  const word = '机密原话';
+  const sum = '7654.32';
+  const sums = [/7654\.?32/, /765432/];
+  const offer = { total: sum, plan: [{ due: '2026-04-10', amount: sum }], words: word };
+  const consulting = (): Life => {
+    const life = newLife('2026-03-02');
+    life.take(people.worker, 'consultation.propose', aFiling());
+    life.take(employerWithCode(life), 'consultation.accept', {});
+    return life;
+  };
+  const offered = (life: Life, step: 'mediation.offer' | 'consultation.offer'): string => {
+    life.take(people.worker, step, offer);
+    return life.wall.at(-1)!.id;
+  };
+  const told: Record<string, () => Change> = {
+    'mediation.hold': () =>
+      accepted('2026-03-02').take(people.mediator, 'mediation.hold', {
+        on: '2026-03-02',
+        place: word,
+        attended: [word],
+        summary: word + sum,
+      }),
+    'mediation.say': () =>
+      accepted('2026-03-02').take(people.worker, 'mediation.say', { channel: 'joint', words: word }),
+    'mediation.offer': () => accepted('2026-03-02').take(people.worker, 'mediation.offer', offer),
+    'mediation.respond': () => {
+      const life = accepted('2026-03-02');
+      const offerId = offered(life, 'mediation.offer');
+      return life.take(employerWithCode(life), 'mediation.respond', { offerId, reply: 'accept', words: word });
+    },
+    'mediation.propose-fact': () =>
+      accepted('2026-03-02').take(people.mediator, 'mediation.propose-fact', { words: word }),
+    'mediation.confirm-fact': () => {
+      const life = accepted('2026-03-02');
+      life.take(people.mediator, 'mediation.propose-fact', { words: word });
+      return life.take(people.worker, 'mediation.confirm-fact', { factId: life.wall.at(-1)!.id });
+    },
+    'mediation.draft': () => {
+      const life = accepted('2026-03-02');
+      return life.take(people.mediator, 'mediation.draft', {
+        ...aDraft(life, [{ due: '2026-04-10', amount: sum }]),
+        account: word,
+        defaultClause: word,
+      });
+    },
+    'mediation.redraft': () =>
+      drafted('2026-03-02', [{ due: '2026-04-10', amount: sum }]).take(people.mediator, 'mediation.redraft', {
+        reason: word,
+      }),
+    'mediation.report-sham': () =>
+      accepted('2026-03-02').take(people.mediator, 'mediation.report-sham', { words: word.repeat(3) }),
+    'consultation.offer': () => consulting().take(people.worker, 'consultation.offer', offer),
+    'consultation.respond': () => {
+      const life = consulting();
+      const offerId = offered(life, 'consultation.offer');
+      return life.take(employerWithCode(life), 'consultation.respond', { offerId, reply: 'decline' });
+    },
+  };
+
+  test('is tried for every walled step', () => {
+    expect(Object.keys(told).sort()).toEqual(
+      steps
+        .filter(s => s.step.walled)
+        .map(s => s.title)
+        .sort(),
+    );
+  });
+
+  test.each(Object.entries(told))('in %s is written behind it and nowhere else', (title, tell) => {
+    const { wall, ...open } = tell();
+    const [procedure, name] = title.split('.') as [ProcedureId, string];
+    expect(wall.length).toBeGreaterThan(0);
+    for (const item of wall) expect(Object.keys(procedures[procedure].wall ?? {})).toContain(item.channel);
+    const outside = JSON.stringify(open);
+    expect(outside, name).not.toContain(word);
+    for (const digits of sums) expect(outside).not.toMatch(digits);
+  });
+
+  test('reaches the open file only as a fact that both have signed', () => {
+    const life = accepted('2026-03-02');
+    life.take(people.mediator, 'mediation.propose-fact', { words: word });
+    const factId = life.wall.at(-1)!.id;
+    life.take(people.worker, 'mediation.confirm-fact', { factId });
+    const { wall: _, facts, ...open } = life.take(employerWithCode(life), 'mediation.confirm-fact', { factId });
+    expect(facts).toMatchObject([{ statement: word }]);
+    expect(JSON.stringify(open)).not.toContain(word);
+  });
+});
