@@ -78,6 +78,26 @@ describe('the clock', () => {
     });
   });
 
+  it('deals with the other deadlines when one file cannot be worked on, and says so at the end', async () => {
+    const broken = await anAssignedMediation(database, world, at, '2026-08-18');
+    const sound = await anAssignedMediation(database, world, at, '2026-08-18');
+    const { mediation } = world.procedures;
+    const expire = mediation.steps.expire!;
+    const does: typeof expire.does = context => {
+      if (context.dossier.id === broken.id) throw new Error('a bug of ours');
+      return expire.does!(context);
+    };
+    const procedures = {
+      ...world.procedures,
+      mediation: { ...mediation, steps: { ...mediation.steps, expire: { ...expire, does } } },
+    };
+    const run = expireDeadlines(database, { tenant: at.tenant, world: { ...world, procedures } }, noon('2026-09-07'));
+    await expect(run).rejects.toThrow('1 steps of the clock failed');
+    expect(await entriesOf(sound.id, 'expire')).toHaveLength(1);
+    expect(await entriesOf(broken.id, 'expire')).toEqual([]);
+    expect((await expireDeadlines(database, county, noon('2026-09-07'))).taken).toBe(1);
+  });
+
   it('does not ask again on the same day for a step that was refused', async () => {
     await aSettlement(database, world, at, { on: '2026-09-01', due: '2026-09-08' });
     expect((await expireDeadlines(database, county, noon('2026-09-09'))).taken).toBe(1);

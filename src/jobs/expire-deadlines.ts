@@ -5,6 +5,7 @@ import type { ProcedureId } from '../core/procedures/ids.ts';
 import type { Database } from '../store/database.ts';
 import { type Recorded, takeStep } from '../store/dossiers.ts';
 import { clockAddress, type DueCursor, type DueRow, listPassed, readStates } from '../store/jobs.ts';
+import { Unavailable } from '../store/transaction.ts';
 import { uuidv7 } from '../store/uuid.ts';
 import { always, type County, dayOf, type RunOptions } from './job.ts';
 
@@ -19,6 +20,7 @@ export interface Expired {
 /**
  * Takes the clock's step for every open deadline that passed before today, where its procedure declares one (`after`). Each
  * deadline has one effect: its id is the idempotency key. What the rules refuse is left as it is.
+ * @throws AggregateError at the end, when steps failed by a bug of ours: the other deadlines have been dealt with
  */
 export async function expireDeadlines(
   database: Database,
@@ -32,6 +34,7 @@ export async function expireDeadlines(
   for (const [id, day] of refusals) if (day < today) refusals.delete(id);
   let after: DueCursor | undefined;
   const done = { taken: 0, refused: 0 };
+  const failures: unknown[] = [];
   while (await goOn()) {
     const rows = await listPassed(database, tenant, { codes, today, after, limit: batch });
     const open = rows.filter(row => !refusals.has(row.id));
@@ -40,16 +43,24 @@ export async function expireDeadlines(
       const proceeding = states.get(row.dossierId)?.proceedings.find(p => p.id === row.proceedingId);
       const step = proceeding && steps.get(`${proceeding.procedure} ${row.code}`);
       if (!proceeding || !step) continue;
-      const recorded = await take(database, { tenant, world }, proceeding.procedure, step, row, today);
-      if (recorded.kind === 'recorded') done.taken += recorded.replayed ? 0 : 1;
-      else {
+      try {
+        const recorded = await take(database, { tenant, world }, proceeding.procedure, step, row, today);
+        if (recorded.kind === 'recorded') done.taken += recorded.replayed ? 0 : 1;
+        else {
+          refusals.set(row.id, today);
+          done.refused += 1;
+        }
+      } catch (error) {
+        if (error instanceof Unavailable) throw error;
+        // One file that cannot be worked on keeps no other waiting.
         refusals.set(row.id, today);
-        done.refused += 1;
+        failures.push(error);
       }
     }
     after = rows.at(-1);
     if (rows.length < batch) break;
   }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} steps of the clock failed`);
   return done;
 }
 

@@ -58,7 +58,10 @@ export async function listPassed(
   );
 }
 
-/** Open deadlines whose alarm day is `until` at the latest and that were not looked at since the day given for each state. */
+/** No run of days off is longer: by so much at the most a due day lies after its alarm day. The index goes by the due day. */
+const mostDaysMoved = 20;
+
+/** Open deadlines whose alarm day is `until` at the latest, and that were told of neither today nor after their alarm day. */
 export async function listToRemind(
   database: Database,
   tenant: number,
@@ -70,11 +73,11 @@ export async function listToRemind(
     async tx => {
       const { rows } = await tx.query<DueRow & Record<string, unknown>>(
         `select ${dueColumns} from deadline d
-          where d.tenant_id = $1 and d.state = 'open' and d.alarm <= $2::date
+          where d.tenant_id = $1 and d.state = 'open' and d.alarm <= $2::date and d.due <= $2::date + $8::int
             and (d.reminded_on is null or (d.reminded_on < $3::date and d.reminded_on <= d.alarm))
             and (d.due, d.dossier_id, d.id) > ($4::date, $5::uuid, $6::uuid)
           order by d.due, d.dossier_id, d.id limit $7`,
-        [tenant, until, today, ...startOf(after), limit],
+        [tenant, until, today, ...startOf(after), limit, mostDaysMoved],
       );
       return rows;
     },
