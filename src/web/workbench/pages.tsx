@@ -13,6 +13,9 @@ export const pages: readonly BenchPage[] = [
   { path: 'search', page: lazy(() => import('./queue/search.tsx')) },
   { path: 'figures', page: lazy(() => import('./figures/figures.tsx')) },
   { path: 'notices', page: lazy(() => import('./shell/notices-page.tsx')) },
+  { path: 'intake', page: lazy(() => import('./intake/intake.tsx')) },
+  { path: 'field', page: lazy(() => import('./field/field.tsx')) },
+  { path: 'handovers', page: lazy(() => import('./handovers/handovers.tsx')) },
   { path: 'disputes/:no/steps/:proceedingId/:step', page: lazy(() => import('./step/step-page.tsx')) },
   { path: 'disputes/:no/:section?', page: lazy(() => import('./case/case.tsx')) },
 ];

@@ -4,6 +4,7 @@ import type { DossierView, StepView } from '../../../contract/views.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { useDossier } from '../api.ts';
 import { Skeleton } from '../later.tsx';
+import { LeadPanels } from '../leads/lead-panel.tsx';
 import { AbsentPage, ProblemView } from '../problem.tsx';
 import { withNote } from '../punctuation.ts';
 import { useShortcut } from '../shell/shortcuts.ts';
@@ -35,6 +36,7 @@ export interface SectionProps {
 const sections = {
   claims: ({ dossier }: SectionProps) => (
     <>
+      <LeadPanels dossier={dossier} />
       <ClaimsTable dossier={dossier} />
       <Lanes dossier={dossier} />
       <Overview dossier={dossier} />

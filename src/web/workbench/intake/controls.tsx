@@ -137,12 +137,7 @@ export function SelectRow({
 }: Of<string> & { readonly options: readonly Option[]; readonly empty?: string }) {
   return (
     <Row {...row}>
-      <select
-        {...controlOf(row)}
-        className="wb-select"
-        value={value}
-        onChange={event => onChange(event.target.value)}
-      >
+      <select {...controlOf(row)} className="wb-select" value={value} onChange={event => onChange(event.target.value)}>
         {empty !== undefined && <option value="">{empty}</option>}
         {options.map(option => (
           <option key={option.value} value={option.value}>

@@ -30,7 +30,9 @@ export function missingIn(answers: IntakeAnswers, visit: Visit, today: string, w
 
 function gapWords({ field, code, value }: Gap, { kit, start, bench, claimName }: GapWords): string {
   const problem = kit.problem;
-  const label = field.startsWith('amount-') ? bench.gaps.amount(claimName(field.slice(7))) : (start.labels[field] ?? '');
+  const label = field.startsWith('amount-')
+    ? bench.gaps.amount(claimName(field.slice(7)))
+    : (start.labels[field] ?? '');
   const text = String(value ?? '');
   const table: Record<Gap['code'], () => string> = {
     required: () => problem.required(label),
@@ -47,7 +49,8 @@ function gapWords({ field, code, value }: Gap, { kit, start, bench, claimName }:
     dateReal: () => problem.dateReal(text),
     dateFuture: () => problem.dateFuture(label, text),
     dateOrder: () => problem.dateOrder(text),
-    moneyFormat: () => (field.startsWith('amount-') ? `${label}${bench.colon}${problem.moneyFormat}` : problem.moneyFormat),
+    moneyFormat: () =>
+      field.startsWith('amount-') ? `${label}${bench.colon}${problem.moneyFormat}` : problem.moneyFormat,
     creditCode: () => problem.creditCode,
     exclusive: () => start.gaps.exclusive,
     tick: () => start.gaps.truthful,

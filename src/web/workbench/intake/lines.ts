@@ -2,9 +2,9 @@ import type { CityView, ClaimCodeView } from '../../../contract/routes.ts';
 import { isDay } from '../../../core/law/day.ts';
 import { formatDay, formatMoney, formatPhone } from '../../kit/format.ts';
 import { amountOf, type FactKey, type IntakeAnswers, totalOf } from '../../kit/intake.ts';
-import type { startFile } from '../../words/zh/start-file.ts';
 import type { Language, Shape } from '../../words/words.ts';
 import type { benchIntake } from '../../words/zh/bench-intake.ts';
+import type { startFile } from '../../words/zh/start-file.ts';
 
 /** The parts of the intake in the order in which they are asked. A line of the read-back belongs to one of them. */
 export const parts = ['story', 'facts', 'claims', 'employer', 'evidence', 'you', 'route'] as const;
@@ -73,7 +73,11 @@ export function linesOf(
   say(
     'facts.time',
     hired && lines.hired(hired),
-    facts.stillEmployed === true ? lines.still : left ? lines.left(left) : facts.stillEmployed === false && lines.leftNoDay,
+    facts.stillEmployed === true
+      ? lines.still
+      : left
+        ? lines.left(left)
+        : facts.stillEmployed === false && lines.leftNoDay,
     facts.stillEmployed !== true && facts.endedHow && lines.ended[facts.endedHow],
   );
   say(
@@ -86,8 +90,7 @@ export function linesOf(
     facts.contract && lines.contract[facts.contract],
     facts.socialInsurance && lines.insurance[facts.socialInsurance],
   );
-  if (unknown.length > 0)
-    say('facts.unknown', lines.forgotten(unknown.map(key => words.labels[key]).join(comma)));
+  if (unknown.length > 0) say('facts.unknown', lines.forgotten(unknown.map(key => words.labels[key]).join(comma)));
 
   for (const [index, claim] of answers.claims.entries()) {
     const code = codes.find(one => one.code === claim.code);

@@ -33,7 +33,9 @@ export interface Intake {
   readonly answers: IntakeAnswers;
   readonly visit: Visit;
   readonly draft?: { readonly id: string; readonly version: number; readonly code?: string };
+  /** The answers as last saved on the server, and when. */
   readonly saved?: string;
+  readonly savedAt?: string;
   readonly read?: ReadBack;
 }
 
@@ -102,7 +104,12 @@ export function useIntake(leadId: string | undefined, prefilled: IntakeAnswers =
           : await call(routes.saveDraft, { body }, options);
         const code = view.code ?? draft?.code;
         savedStamp.current = stamp;
-        put(before => ({ ...before, saved: stamp, draft: { id: view.id, version: view.version, ...(code && { code }) } }));
+        put(before => ({
+          ...before,
+          saved: stamp,
+          savedAt: view.savedAt,
+          draft: { id: view.id, version: view.version, ...(code && { code }) },
+        }));
         setSaving('saved');
         return latest.current.draft;
       } catch (error) {
@@ -112,7 +119,9 @@ export function useIntake(leadId: string | undefined, prefilled: IntakeAnswers =
           return send(false);
         }
         if (problem.status === 401) setLocked(true);
-        setSaving(problem.status === 0 ? 'offline' : problem.status === 409 || problem.status === 412 ? 'conflict' : 'device');
+        setSaving(
+          problem.status === 0 ? 'offline' : problem.status === 409 || problem.status === 412 ? 'conflict' : 'device',
+        );
         throw error;
       }
     },
@@ -166,7 +175,10 @@ export function useIntake(leadId: string | undefined, prefilled: IntakeAnswers =
       const stamp = stampOf(latest.current);
       const view = await call(
         routes.openReadback,
-        { params: { id: draft!.id }, body: { lines: lines.map(line => ({ ...line, words: line.words.slice(0, 1000) })) } },
+        {
+          params: { id: draft!.id },
+          body: { lines: lines.map(line => ({ ...line, words: line.words.slice(0, 1000) })) },
+        },
         { language: getLanguage() },
       );
       put(before => ({
@@ -178,7 +190,8 @@ export function useIntake(leadId: string | undefined, prefilled: IntakeAnswers =
     [save, put],
   );
   const setRead = useCallback(
-    (part: Partial<ReadBack>) => put(before => (before.read ? { ...before, read: { ...before.read, ...part } } : before)),
+    (part: Partial<ReadBack>) =>
+      put(before => (before.read ? { ...before, read: { ...before.read, ...part } } : before)),
     [put],
   );
 

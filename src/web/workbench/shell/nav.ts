@@ -10,9 +10,9 @@ export type Entry = `/${string}`;
  * is left out.
  */
 const menus: Partial<Record<Role, readonly Entry[]>> = {
-  mediator: ['/day', '/q/mine', '/intake', '/q/plans', '/notices'],
+  mediator: ['/day', '/q/mine', '/intake', '/handovers', '/q/plans', '/notices'],
   'invited-mediator': ['/day', '/q/mine', '/q/plans', '/notices'],
-  'mediation-head': ['/q/body-inbox', '/day', '/q/body-open', '/intake', '/handovers', '/q/plans', '/figures'],
+  'mediation-head': ['/q/body-inbox', '/day', '/q/body-open', '/q/leads', '/intake', '/handovers', '/figures'],
   'hall-window': ['/intake', '/q/mine', '/q/leads', '/figures', '/notices'],
   'institute-clerk': ['/q/arb-intake', '/day', '/intake', '/handovers', '/q/service', '/q/mine', '/notices'],
   arbitrator: ['/day', '/q/mine', '/q/service', '/figures', '/notices'],
@@ -21,7 +21,9 @@ const menus: Partial<Record<Role, readonly Entry[]>> = {
   'grid-judge': ['/q/leads', '/day', '/q/mine', '/notices'],
   'court-docket': ['/q/mine', '/notices'],
   'grid-member': ['/field', '/q/leads', '/notices'],
-  'shared-court-host': ['/field', '/q/leads', '/intake', '/notices'],
+  'shared-court-host': ['/field', '/q/leads', '/notices'],
+  'union-officer': ['/field', '/q/leads', '/notices'],
+  'chamber-contact': ['/field', '/q/leads', '/notices'],
   inspector: ['/q/mine', '/q/leads', '/notices'],
   supervisor: ['/figures', '/notices'],
   statistician: ['/figures', '/notices'],

@@ -1,7 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Navigate } from 'react-router';
 import type { DossierView, StepView } from '../../../contract/views.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
+import { ownPageOf } from '../leads/convert.ts';
 import { benchStep } from '../words.ts';
 import { LegalBasis } from './legal-basis.tsx';
 import type { Values } from './schema.ts';
@@ -27,6 +29,8 @@ export function StepPanel({ dossier, path, initial, onNext, onLeave }: Props) {
   const [done, setDone] = useState<{ dossier: DossierView; before: DossierView }>();
   const step = held ?? findStep(dossier.open, path);
   if (step && !held) setHeld(step);
+  const ownPage = step && ownPageOf(dossier.id, step);
+  if (ownPage) return <Navigate to={ownPage} replace />;
   if (done && step)
     return (
       <StepDone

@@ -1,0 +1,51 @@
+import type { Shape } from '../words.ts';
+import type { benchHandover as zh } from '../zh/bench-handover.ts';
+
+/** Workbench: hand-overs. An offer, never a push; both sides see the same sheet. */
+export const benchHandover = {
+  title: 'Hand-overs',
+  lead: 'A hand-over waits to be accepted. Until then the time limit keeps running',
+  incoming: 'Waiting for you',
+  outgoing: 'Offered by your side',
+  incomingEmpty: 'No hand-over waits for you. New ones appear here and as a notice',
+  outgoingEmpty:
+    'Nothing handed over yet. Where mediation ended without agreement and the applicant wants arbitration, take “Hand over to arbitration” in the case',
+  answered: 'Answered',
+  answeredEmpty: 'No hand-over has been answered yet',
+  more: 'Earlier ones',
+  fromTo: (from, to) => `${from} → ${to}`,
+  unknownBody: 'Mediation body',
+  kind: 'To arbitration',
+  state: 'Now',
+  offeredAt: 'Offered',
+  by: (name, role) => `${name} (${role})`,
+  receipt: 'Receipt',
+  receiptLine: (when, who, what) => `${when} ${who} ${what}`,
+  hash: code => `Record check ${code}`,
+  along: 'Goes along',
+  alongItems: {
+    identity: names => `Both parties: ${names}`,
+    noNames: 'Both parties and their addresses',
+    claims: (n, total) => `${n} ${n === 1 ? 'claim' : 'claims'}, together ${total}`,
+    evidence: n => (n === 0 ? 'Evidence: none yet' : `${n} ${n === 1 ? 'item' : 'items'} of evidence`),
+    facts: n => (n === 0 ? 'Facts signed by both: none' : `${n} ${n === 1 ? 'fact' : 'facts'} signed by both`),
+    story: 'What happened',
+  },
+  stays: 'Stays behind the wall of mediation',
+  staysItems: {
+    offers: 'Offers and concessions of both sides',
+    talks: 'What was said in mediation, jointly or alone',
+    notes: 'The mediator’s notes',
+    sessions: 'What the records of sessions say',
+  },
+  basis: article => `Basis: ${article}`,
+  clock: 'Running time limit',
+  clockWho: 'Borne by the institute once accepted, counted from the day of the offer',
+  accept: 'Accept',
+  giveBack: 'Return',
+  look: 'Open the case',
+  accepted: 'Accepted',
+  returned: 'Returned',
+  colon: ': ',
+  comma: ', ',
+} as const satisfies Shape<typeof zh>;

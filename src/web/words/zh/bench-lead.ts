@@ -1,0 +1,20 @@
+/** 工作台：线索。 */
+export const benchLead = {
+  title: { report: '上报的线索', question: '先问一问' },
+  what: { report: '看到什么', question: '想问什么' },
+  signs: '情况',
+  employer: '单位',
+  persons: '大约几人',
+  trade: '行业',
+  place: '镇街',
+  contact: '联系人',
+  photos: '照片',
+  question: '想请法官看什么',
+  advice: '网格法官的建议',
+  suggest: '建议走哪条路',
+  by: (name: string, day: string) => `${name}，${day}`,
+  decidesNothing: '建议不是裁决，走哪条路由本人自己定',
+  convert: '转为调解申请',
+  convertHelp: '打开来访登记，照着线索问本人，核对后就成为调解申请',
+  comma: '、',
+};
