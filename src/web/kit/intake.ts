@@ -1,4 +1,4 @@
-import type { CheckView, ClaimCodeView, Computation, IntakeFacts, ReadingView } from '../../contract/routes.ts';
+import type { ClaimCodeView, Computation, IntakeFacts, ReadingView } from '../../contract/routes.ts';
 import { isDay } from '../../core/law/day.ts';
 import { formatYuan, parseYuan } from '../../core/pay/money.ts';
 import { isIdNumber } from '../../core/procedures/fields.ts';
@@ -420,7 +420,3 @@ export function progressOf(answers: IntakeAnswers, today: string) {
     review: claimed && answers.route && answers.route !== 'save' && done('you') && done('employer') ? 'todo' : 'later',
   } as const satisfies Record<string, 'todo' | 'part' | 'done' | 'later'>;
 }
-
-/** Whether any claim stands outside the office’s scope or may be too late: what the check page has to talk about. */
-export const hasBadNews = (check: CheckView): boolean =>
-  check.claims.some(claim => !claim.scope.in || claim.limitation.passed);

@@ -88,7 +88,7 @@ export function Interruptions() {
           <Button onClick={add}>{words.add}</Button>
         </>
       ) : (
-        <Button onClick={() => setOpen(true)}>{words.has}</Button>
+        <Button onClick={() => setOpen(true)}>{listed.length > 0 ? words.more : words.has}</Button>
       )}
     </section>
   );

@@ -221,7 +221,9 @@ function Sections() {
             rows={[
               ...claims,
               ...(answers.claimsByStaff ? [{ key: sections.claims, value: review.byStaff, to: to('claims') }] : []),
-              { key: review.total, value: formatMoney(totalOf(answers.claims), language), to: to('claims') },
+              ...(answers.claims.some(claim => amountOf(claim))
+                ? [{ key: review.total, value: formatMoney(totalOf(answers.claims), language), to: to('claims') }]
+                : []),
             ]}
           />
           <h2>{sections.evidence}</h2>

@@ -19,7 +19,6 @@ export const kit = {
   loading: 'Opening…',
   slow: phone =>
     `This takes longer than usual. Nothing is lost. ${phone ? `You can also call ${phone}.` : 'Wait a little or open the page again.'}`,
-  dontKnow: 'I do not know or do not remember',
   yuan: 'CNY',
   year: 'Year',
   month: 'Month',
@@ -110,7 +109,6 @@ export const kit = {
     phone: 'Enter an 11-digit mobile number that starts with 1',
     codeWrong: n =>
       n === undefined ? 'That code is not right; check it again' : `That code is not right; ${n} tries left`,
-    codeExpired: 'The code is older than 10 minutes; select “Send again”',
     dateFormat: 'Enter year, month, day, for example 2026 3 15',
     dateFuture: (label, today) => `${label} must be today (${today}) or earlier`,
     dateOrder: start => `The leaving date must be after the start date (${start})`,

@@ -122,7 +122,7 @@ export const startFile = {
     files: n => `${n} ${n === 1 ? 'paper' : 'papers'}`,
     total: 'Total',
     truthful: 'This is what I truly mean',
-    sham: 'Inventing a dispute or forging pay slips has consequences (Zhejiang implementing regulation, articles 42 and 45). If you tell what is true there is nothing to fear; “I don’t remember” is fine.',
+    sham: 'Inventing a dispute or forging pay slips has consequences (Zhejiang Mediation and Arbitration Regulations, articles 42 and 45). If you tell what is true there is nothing to fear; “I don’t remember” is fine.',
     noSham: 'I have read the reminder and tell what really happened',
     afterwards: {
       mediation: 'The mediation body then tells the employer and asks whether it is willing.',

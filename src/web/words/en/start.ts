@@ -86,7 +86,6 @@ export const start = {
       want: { label: 'What you want', insert: 'I want ' },
     },
     reading: 'Reading what you wrote…',
-    readFailed: 'It could not be read by machine. That does not matter; choose below by yourself.',
   },
   tasks: {
     title: 'Step by step',

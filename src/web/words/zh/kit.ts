@@ -17,7 +17,6 @@ export const kit = {
   loading: '正在打开…',
   slow: (phone?: string) =>
     `比平时慢一些，内容都在。${phone ? `也可以拨打${phone}。` : '可以再等一等，或者重新打开这一页。'}`,
-  dontKnow: '不知道／记不清',
   yuan: '元',
   year: '年',
   month: '月',
@@ -100,7 +99,6 @@ export const kit = {
     idCheck: '身份证号最后一位对不上，再核对一遍',
     phone: '手机号是11位数字，以1开头',
     codeWrong: (n?: number) => (n === undefined ? '验证码不对，再核对一遍' : `验证码不对，还可以试${n}次`),
-    codeExpired: '验证码已过10分钟，点“重新发送”',
     dateFormat: '按“年、月、日”填写，比如 2026 3 15',
     dateFuture: (label: string, today: string) => `${label}要在今天（${today}）或以前`,
     dateOrder: (start: string) => `离开日期要在入职日期（${start}）之后`,

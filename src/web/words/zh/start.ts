@@ -83,7 +83,6 @@ export const start = {
       want: { label: '您想要什么结果', insert: '我想要' },
     },
     reading: '正在读您写的内容…',
-    readFailed: '没有自动读出来，不影响办理，下面的内容自己选就行。',
   },
   tasks: {
     title: '一步一步来',
