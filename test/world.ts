@@ -31,7 +31,7 @@ export const tenantCode = 330282;
 export const placeCode = 330282102;
 
 /** Not a secret of any installation. */
-const accountSecret = 'accounts of the test county';
+export const accountSecret = 'accounts of the test county';
 
 const workerPhone = '13800130001';
 const employerPhone = '13800130002';
