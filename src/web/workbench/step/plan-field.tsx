@@ -20,12 +20,15 @@ import { asGroup, asList, getAt, labelOf } from './schema.ts';
  * row still open to the pen, and the sum checked against the total while typing.
  */
 export function PlanField({ schema, name, path, required }: FieldProps) {
-  const { values, set, prefix, errors } = useForm();
+  const { values, set, prefix, errors, root, dossier, step } = useForm();
   const language = useLanguage();
   const words = useWords(benchStep);
   const id = inputId(prefix, path);
   const rows = asList(getAt(values, path)).map(row => asGroup(row) as PlanRow);
-  const total = planTotal(values);
+  const data = asGroup(dossier.proceedings.find(one => one.id === step.proceedingId)?.data);
+  const owed = Number(data.total ?? 0) - Number(data.paid ?? 0);
+  const asks = { terms: root.properties?.terms !== undefined, total: root.properties?.total !== undefined };
+  const total = planTotal(values, asks, owed);
   const sum = planSum(rows);
   const change = (index: number, part: Partial<PlanRow>) =>
     set(

@@ -12,14 +12,17 @@ export interface PlanRow {
 
 export const fenOf = (written: unknown): number => parseYuan(String(written ?? '')) ?? 0;
 
-/** The sum that a plan has to reach: the total of an offer, or what an agreement pays claim by claim. */
-export function planTotal(values: Values): number {
-  if ('terms' in values || !('total' in values))
+/**
+ * The sum that a plan has to reach, in fen: what an agreement pays claim by claim, what is still owed where the form asks
+ * for neither terms nor a total (`owed`), else the total of an offer.
+ */
+export function planTotal(values: Values, asks: { terms: boolean; total: boolean }, owed: number): number {
+  if (asks.terms)
     return asList(values.terms)
       .map(asGroup)
       .filter(term => term.kind === 'paid')
       .reduce((sum, term) => sum + fenOf(term.amount), 0);
-  return fenOf(values.total);
+  return asks.total ? fenOf(values.total) : owed;
 }
 
 export const planSum = (rows: readonly PlanRow[]): number => rows.reduce((sum, row) => sum + fenOf(row.amount), 0);

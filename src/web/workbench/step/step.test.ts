@@ -66,7 +66,7 @@ describe('filling in a step', () => {
       { claimId: 'a', kind: 'paid', amount: '18600.00' },
       { claimId: 'b', kind: 'paid', amount: '54000.00' },
     ]);
-    expect(planTotal(start)).toBe(7_260_000);
+    expect(planTotal(start, { terms: true, total: false }, 0)).toBe(7_260_000);
   });
 
   it('sends no amount for a claim that is no longer asked for, and no empty optional field', () => {
@@ -110,7 +110,11 @@ describe('instalments', () => {
     expect(planSum(plan)).toBe(10_000_000);
   });
 
-  it('takes the total of an offer as it is typed', () => expect(planTotal({ total: '1,234.56' })).toBe(123_456));
+  it('takes the total of an offer as it is typed', () =>
+    expect(planTotal({ total: '1,234.56' }, { terms: false, total: true }, 0)).toBe(123_456));
+
+  it('spreads what is still owed when both sides agree on other days', () =>
+    expect(planTotal({}, { terms: false, total: false }, 420_000)).toBe(420_000));
 });
 
 describe('days as people type them', () => {
