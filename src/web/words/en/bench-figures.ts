@@ -6,6 +6,7 @@ export const benchFigures = {
   title: 'Figures',
   intro:
     'Every figure shows how it is counted and which cases it is made of. Heads of bodies see the figures of their body; statisticians, supervisors and the head of the labour arbitration court see those of the county',
+  publicFigures: 'See the public figures',
   year: 'Year',
   yearName: year => String(year),
   place: 'Town or street',
@@ -41,7 +42,7 @@ export const benchFigures = {
     unconfirmed:
       'This formula is a proposal that the statistics officer has not yet confirmed. The raw counts are kept, so that a changed definition can be applied to them',
     cases: 'See these cases',
-    casesOf: part => `See the cases: ${part}`,
+    casesOf: part => `See these cases: ${part}`,
     few: 'Sums of fewer than 5 workers are kept back, so that no single agreement can be read from them',
   },
   groups: {
@@ -53,7 +54,7 @@ export const benchFigures = {
     value: { percent: 'Rate (%)', count: 'Number', yuan: 'Sum (CNY)' },
     numerator: 'Numerator',
     denominator: 'Denominator',
-    share: 'Size',
+    share: 'Bar',
     total: 'Total',
     open: name => `See the cases of ${name}`,
     empty: 'There are no figures for this period yet. Choose another year, or come back when cases have been concluded',
@@ -61,6 +62,7 @@ export const benchFigures = {
     few: 'Groups of fewer than 5 workers are written “<5”, so that nobody can be recognised',
   },
   cases: {
+    show: 'See the cases behind this figure',
     title: 'Cases',
     part: 'Which part',
     parts: { numerator: 'Numerator', denominator: 'Denominator', excluded: 'Left out' },

@@ -2,6 +2,7 @@
 export const benchFigures = {
   title: '统计',
   intro: '每个数都能看怎么算的、由哪些案件组成。组织负责人看到本组织的数，统计、监督人员和仲裁院负责人看到全市的数',
+  publicFigures: '看公开数据',
   year: '年份',
   yearName: (year: number) => `${year}年`,
   place: '镇街',
@@ -36,7 +37,7 @@ export const benchFigures = {
     definition: '口径',
     unconfirmed: '这个算法是建议，还没有经统计人员确认。原始件数都留着，口径改了可以重算',
     cases: '看这些案件',
-    casesOf: (part: string) => `看${part}的案件`,
+    casesOf: (part: string) => `看这些案件：${part}`,
     few: '劳动者不足5人的，金额不显示，避免看出某一份协议的内容',
   },
   groups: {
@@ -48,7 +49,7 @@ export const benchFigures = {
     value: { percent: '比率（%）', count: '数量', yuan: '金额（元）' },
     numerator: '分子',
     denominator: '分母',
-    share: '大小',
+    share: '图示',
     total: '合计',
     open: (name: string) => `看${name}的案件`,
     empty: '这段时间还没有数。换一个年份，或者等有案件办结以后再看',
@@ -56,6 +57,7 @@ export const benchFigures = {
     few: '劳动者不足5人的分组写作“<5”，避免认出个人',
   },
   cases: {
+    show: '看组成这个数的案件',
     title: '案件',
     part: '看哪一部分',
     parts: { numerator: '分子', denominator: '分母', excluded: '不计入' },

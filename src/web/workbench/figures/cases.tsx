@@ -21,7 +21,7 @@ export function Cases({
 }) {
   const words = useWords(benchFigures);
   const language = useLanguage();
-  const query = useCases(choice, true);
+  const query = useCases(choice);
   const problem = failure(query);
   const group = view.groups.find(one => one.key === choice.group)?.label[language] ?? choice.group;
   const offered = parts.filter(

@@ -1,5 +1,6 @@
 import './figures.css';
 import { Button } from 'antd';
+import { useRef } from 'react';
 import { useCity } from '../../kit/city.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { failure } from '../api.ts';
@@ -13,6 +14,7 @@ import { HowDrawer } from './how.tsx';
 import {
   benchFigures,
   type Choice,
+  goTo,
   type Part,
   useChoice,
   useFigure,
@@ -36,6 +38,11 @@ export default function FiguresPage() {
         {list.data && <Button onClick={() => print()}>{words.print}</Button>}
       </header>
       {problem && <ProblemView problem={problem} onAgain={() => void list.refetch()} />}
+      {problem?.status === 403 && (
+        <p>
+          <a href="/figures">{words.publicFigures}</a>
+        </p>
+      )}
       {list.isPending && <Skeleton rows={8} />}
       {list.data && (
         <>
@@ -101,14 +108,19 @@ function Loaded({
   const queries = useFigures(ids, choice);
   const explained = queries.map(query => query.data).find(view => view !== undefined && view.id === choice.how);
   const place = city?.places.find(one => String(one.code) === choice.place)?.name[language];
+  // The drawer gives the focus back to its button when it has closed; only then may it go on to the cases.
+  const leadsToCases = useRef(false);
   const showCases = (indicator: string, part: Part) => {
-    const at = choice.place ? { by: 'place', group: choice.place } : {};
-    change({ how: undefined, indicator, part, ...at });
-    requestAnimationFrame(() => document.getElementById('fg-cases')?.focus());
+    leadsToCases.current = true;
+    change({ how: undefined, indicator, part, ...(choice.place && { by: 'place', group: choice.place }) });
+  };
+  const closed = () => {
+    if (leadsToCases.current) goTo('fg-cases');
+    leadsToCases.current = false;
   };
   const showGroups = (indicator: string) => {
     change({ indicator });
-    requestAnimationFrame(() => document.getElementById('fg-groups')?.scrollIntoView());
+    goTo('fg-groups');
   };
   return (
     <section aria-labelledby="fg-cards">
@@ -140,6 +152,7 @@ function Loaded({
         view={explained}
         choice={choice}
         onClose={() => change({ how: undefined })}
+        onClosed={closed}
         onCases={part => explained && showCases(explained.id, part)}
       />
     </section>
@@ -147,6 +160,13 @@ function Loaded({
 }
 
 function CasesOfChoice({ choice, change }: { readonly choice: Choice; readonly change: Change }) {
-  const figure = useFigure(choice.indicator, choice, true);
-  return figure.data ? <Cases view={figure.data} choice={choice} change={change} /> : null;
+  const words = useWords(benchFigures);
+  const figure = useFigure(choice.indicator, choice);
+  if (!figure.data) return null;
+  if (choice.showsCases) return <Cases view={figure.data} choice={choice} change={change} />;
+  return (
+    <p className="wb-no-print">
+      <Button onClick={() => change({ part: 'numerator' })}>{words.cases.show}</Button>
+    </p>
+  );
 }

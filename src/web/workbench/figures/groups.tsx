@@ -6,7 +6,7 @@ import { Skeleton } from '../later.tsx';
 import { ProblemView } from '../problem.tsx';
 import { Scroll } from '../scroll.tsx';
 import { formatCount, formatValue, isFewFigure, withFew } from './format.ts';
-import { benchFigures, type Choice, type Figure, groupings, useFigure } from './use-figures.ts';
+import { benchFigures, type Choice, type Figure, goTo, groupings, useFigure } from './use-figures.ts';
 
 interface Props {
   readonly choice: Choice;
@@ -18,11 +18,17 @@ interface Props {
 export function Groups({ choice, change, indicators }: Props) {
   const words = useWords(benchFigures);
   const language = useLanguage();
-  const query = useFigure(choice.indicator, choice, true);
+  const query = useFigure(choice.indicator, choice);
   const problem = failure(query);
+  const open = (group: string) => {
+    change({ group });
+    goTo('fg-cases');
+  };
   return (
     <section aria-labelledby="fg-groups">
-      <h2 id="fg-groups">{words.groups.title}</h2>
+      <h2 id="fg-groups" tabIndex={-1}>
+        {words.groups.title}
+      </h2>
       <div className="wb-tools">
         <label>
           {words.groups.indicator}
@@ -58,9 +64,7 @@ export function Groups({ choice, change, indicators }: Props) {
       {problem && <ProblemView problem={problem} onAgain={() => void query.refetch()} />}
       {query.isPending && <Skeleton rows={5} />}
       {query.data && query.data.groups.length === 0 && <p className="wb-empty">{words.groups.empty}</p>}
-      {query.data && query.data.groups.length > 0 && (
-        <GroupTable view={query.data} choice={choice} onOpen={group => change({ group })} />
-      )}
+      {query.data && query.data.groups.length > 0 && <GroupTable view={query.data} choice={choice} onOpen={open} />}
     </section>
   );
 }

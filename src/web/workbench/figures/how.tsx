@@ -11,11 +11,14 @@ export function HowDrawer({
   view,
   choice,
   onClose,
+  onClosed,
   onCases,
 }: {
   readonly view: IndicatorView | undefined;
   readonly choice: Choice;
   readonly onClose: () => void;
+  /** The drawer is gone from the page. */
+  readonly onClosed: () => void;
   readonly onCases: (part: Part) => void;
 }) {
   const words = useWords(benchFigures);
@@ -26,6 +29,9 @@ export function HowDrawer({
       size={520}
       title={view ? words.howOf(view.title[language]) : words.how}
       onClose={onClose}
+      afterOpenChange={open => {
+        if (!open) onClosed();
+      }}
       destroyOnHidden
     >
       {view && <How view={view} choice={choice} onCases={onCases} />}

@@ -26,6 +26,8 @@ export interface Choice {
   /** The group whose cases are listed. */
   readonly group: string | undefined;
   readonly part: Part;
+  /** Whether cases were asked for. */
+  readonly showsCases: boolean;
   readonly cursor: string | undefined;
   /** Groups of fewer than five workers are written out. */
   readonly showsFew: boolean;
@@ -38,7 +40,7 @@ const firstIndicator = 'mediation-success-rate';
 
 /** Names that a change makes meaningless. */
 const forgets: Readonly<Record<string, readonly string[]>> = {
-  year: ['cursor', 'group'],
+  year: ['cursor', 'group', 'part'],
   indicator: ['cursor', 'group', 'part'],
   by: ['cursor', 'group'],
   group: ['cursor'],
@@ -61,6 +63,7 @@ export function useChoice(): [Choice, (changes: Readonly<Record<string, string |
     by: groupings.find(one => one === search.get('by')) ?? 'place',
     group: search.get('group') ?? undefined,
     part: parts.find(one => one === search.get('part')) ?? 'numerator',
+    showsCases: search.has('part') || search.has('group'),
     cursor: search.get('cursor') ?? undefined,
     showsFew: search.get('few') === 'show',
     how: search.get('how') ?? undefined,
@@ -96,11 +99,11 @@ const figure = (id: string, from: string, to: string, by: Grouping) => ({
 export const useFigures = (ids: readonly string[], { from, to }: Pick<Choice, 'from' | 'to'>) =>
   useQueries({ queries: ids.map(id => figure(id, from, to, 'place')) });
 
-export const useFigure = (id: string, { from, to, by }: Pick<Choice, 'from' | 'to' | 'by'>, enabled: boolean) =>
-  useQuery({ ...figure(id, from, to, by), enabled });
+export const useFigure = (id: string, { from, to, by }: Pick<Choice, 'from' | 'to' | 'by'>) =>
+  useQuery(figure(id, from, to, by));
 
 /** The cases of the chosen part and group. A month narrows the days, a place or a body the rows. */
-export function useCases({ indicator, from, to, by, group, part, cursor }: Choice, enabled: boolean) {
+export function useCases({ indicator, from, to, by, group, part, cursor }: Choice) {
   const month = by === 'month' ? group : undefined;
   const query = {
     from: month ? `${month}-01` : from,
@@ -112,7 +115,6 @@ export function useCases({ indicator, from, to, by, group, part, cursor }: Choic
   };
   return useQuery({
     queryKey: ['figure-cases', indicator, query],
-    enabled,
     placeholderData: before => before,
     queryFn: () => call(routes.statisticCases, { params: { indicator }, query }, language()),
   });
@@ -137,3 +139,12 @@ export function figureAt(view: IndicatorView, place: string | undefined): Figure
   const none = { percent: null, count: '0', yuan: '0.00' }[view.unit];
   return { value: none, numerator: 0, denominator: view.denominator ? 0 : null };
 }
+
+/** Leads eye and reading voice to a heading, once what was asked for stands on the page. */
+export const goTo = (id: string): void => {
+  setTimeout(() => {
+    const heading = document.getElementById(id);
+    heading?.scrollIntoView();
+    heading?.focus({ preventScroll: true });
+  }, 50);
+};
