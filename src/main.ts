@@ -106,11 +106,6 @@ async function greet(
     `${name.zh} 已经打开：${address}（工作台 ${address}/w）`,
     `${name.en} is open: ${address} (workbench ${address}/w)`,
   );
-  if (database.engine === 'pglite')
-    say(
-      '使用内置数据库：适合试用和小型机构。正式使用请设置 DATABASE_URL 连接 PostgreSQL 15 以上版本。',
-      'Embedded database: for trying out and small offices. For production set DATABASE_URL to a PostgreSQL 15 or later.',
-    );
   if (config.demo) {
     say(
       '演示数据：人员、单位和案件都是虚构的。演示账号（密码都是 ' + demoPassword + '）：',

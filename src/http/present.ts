@@ -24,6 +24,7 @@ import { type Text, text } from '../core/text.ts';
 import type { TenantWorld } from '../store/directory.ts';
 import type { Loaded, World } from '../store/dossiers.ts';
 import { titleOf } from '../store/entry.ts';
+import { presentParty } from './present-party.ts';
 import { articleView } from './words.ts';
 
 /** Who reads, and against what. */
@@ -109,6 +110,30 @@ export function presentDossier(reader: Reader, loaded: Loaded): DossierView | un
   };
 }
 
+/** What is left to show after a step with which the reader's own reach ended: that it is done. */
+export const presentLeft = ({ world, actor, today }: Reader, id: string, version: number): DossierView => ({
+  id,
+  number: null,
+  version,
+  title: text('已经办好，您不再看到这件事', 'Done; this matter is no longer yours to see'),
+  openedOn: today,
+  channel: { id: 'portal', label: channels.portal },
+  you: { role: actor.role, sees: 'proceeding' },
+  parties: [],
+  claims: [],
+  evidence: [],
+  facts: [],
+  papers: [],
+  proceedings: [],
+  open: [],
+  waiting: [],
+  closed: [],
+  clocks: [],
+  wall: { exists: false, mayEnter: false },
+  amounts: { claimed: '0.00', settled: '0.00', paid: '0.00' },
+  demo: world.settings.demo,
+});
+
 /** A service of a paper on the other side is not a party's business; the rest of the file is. */
 const shows = (p: Proceeding, seen: Reach, me: Party | undefined): boolean => {
   if (seen.sees === 'proceeding') return seen.proceedingIds.includes(p.id);
@@ -119,7 +144,7 @@ const shows = (p: Proceeding, seen: Reach, me: Party | undefined): boolean => {
 const isInside = (p: Proceeding, seen: Reach, me: Party | undefined, actor: Actor): boolean =>
   me !== undefined || seen.proceedingIds.includes(p.id) || actor.role === 'clock';
 
-function headline(dossier: Dossier, file: boolean): Text {
+export function headline(dossier: Dossier, file: boolean): Text {
   if (!file) {
     const name = (dossier.proceedings[0]?.data as { employerName?: string } | undefined)?.employerName;
     return name ? text(name, name) : text('线索', 'Lead');
@@ -207,37 +232,6 @@ const audiences: Record<string, Text> = {
   joint: text('双方和调解员都看得到', 'Both sides and the mediator read it'),
   agreement: text('双方和调解员都看得到', 'Both sides and the mediator read it'),
 };
-
-export const maskedId = (id: string): string => `${id.slice(0, 6)}********${id.slice(-4)}`;
-export const maskedPhone = (phone: string): string =>
-  phone.length >= 7 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : '****';
-
-/**
- * A party to a reader: one's own whole; the other side's public identity only; to staff with numbers masked, to be revealed
- * with a reason (domain.md 7.2, 8.2).
- */
-function presentParty(party: Party, actor: Actor, me: Party | undefined): PartyView {
-  const { userId: _, ...own } = party;
-  const base = { id: party.id, side: party.side, kind: party.kind, name: party.name };
-  if (me?.id === party.id) return { ...own, needs: [...(party.needs ?? [])], you: true, masked: [] };
-  if (isParty(actor)) {
-    const open = party.side === 'employer' ? pick(party, ['creditCode', 'address', 'phone', 'contactName']) : {};
-    return { ...base, ...open, you: false, masked: [] };
-  }
-  const masked = (['idNumber', 'phone', 'contactPhone'] as const).filter(field => party[field] !== undefined);
-  return {
-    ...own,
-    needs: [...(party.needs ?? [])],
-    ...(party.idNumber && { idNumber: maskedId(party.idNumber) }),
-    ...(party.phone && { phone: maskedPhone(party.phone) }),
-    ...(party.contactPhone && { contactPhone: maskedPhone(party.contactPhone) }),
-    you: false,
-    masked: [...masked],
-  };
-}
-
-const pick = <T extends object, K extends keyof T>(from: T, keys: readonly K[]): Partial<Pick<T, K>> =>
-  Object.fromEntries(keys.filter(k => from[k] !== undefined).map(k => [k, from[k]])) as Partial<Pick<T, K>>;
 
 function presentClaim(claim: Dossier['claims'][number]): DossierView['claims'][number] {
   const code = claimCodes[claim.code];
@@ -349,60 +343,5 @@ export function presentClock({ world, today }: Reader, p: Proceeding, d: Running
     calendarVersion: d.calendarVersion,
     basis: d.articles.map(articleView),
     why: d.state === 'open' ? explainDeadline(d, world.calendar) : [],
-  };
-}
-
-/** A line of a work queue. */
-export function presentRow(
-  reader: Reader,
-  dossier: Dossier,
-  proceedingId: string,
-  sees: 'file' | 'proceeding',
-): QueueRow | undefined {
-  const { world, actor, today } = reader;
-  const p = dossier.proceedings.find(x => x.id === proceedingId);
-  if (!p) return undefined;
-  const procedure = world.procedures[p.procedure];
-  const next = p.deadlines.filter(d => d.state === 'open').sort((a, b) => (a.due < b.due ? -1 : 1))[0];
-  const state = next && clockState(next, today, world.calendar);
-  const facts: Facts = {
-    seed: dossier.id,
-    calendar: world.calendar,
-    directory: world.directory,
-    accountOf: world.accountOf,
-    wall: [],
-    file: () => undefined,
-  };
-  const primary = openSteps(world.procedures, dossier, [p], actor, today, facts).open.find(
-    s => s.rank === 'primary' && s.proceedingId === p.id,
-  );
-  const place = world.places.find(x => x.code === dossier.place);
-  const body = p.organisationId ? world.directory.organisation(p.organisationId) : undefined;
-  return {
-    id: dossier.id,
-    number: dossier.number,
-    title: headline(dossier, sees === 'file').zh,
-    procedure: p.procedure,
-    proceedingId: p.id,
-    stage: procedure.stages[p.stage]!.title,
-    stageId: p.stage,
-    claims: sees === 'file' ? dossier.claims.map(c => claimCodes[c.code].plain) : [],
-    amount: formatYuan(sees === 'file' ? dossier.claims.reduce((sum, c) => sum + (c.amount ?? 0), 0) : 0),
-    openedOn: p.openedOn,
-    ...(place && { place: place.name }),
-    ...(body && { organisation: body.name }),
-    ...(p.assigned[0] && { assigned: p.assigned[0].name }),
-    ...(next &&
-      state && {
-        clock: {
-          code: next.code,
-          label: terms[next.code].title,
-          due: next.due,
-          state: state.state,
-          left: state.left,
-          unit: next.unit,
-        },
-      }),
-    ...(primary && { next: { step: primary.step, label: primary.label } }),
   };
 }

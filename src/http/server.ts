@@ -43,7 +43,6 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
         : { level: app.config.log, redact: ['req.headers.cookie', 'req.headers.authorization'] },
     bodyLimit: 1024 * 1024,
     trustProxy: app.config.trustProxy,
-    disableRequestLogging: app.config.log !== 'debug',
     routerOptions: { maxParamLength: 300 },
   };
   if (vite)

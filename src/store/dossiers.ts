@@ -30,6 +30,8 @@ export interface Loaded {
 
 export type Recorded =
   | ({ readonly kind: 'recorded'; readonly replayed: boolean } & Loaded)
+  /** Recorded, and with it the actor's own reach ended (a recusal): done, but there is nothing more to see. */
+  | { readonly kind: 'left'; readonly dossierId: string; readonly version: number }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'problems'; readonly problems: readonly FieldProblem[] }
   /** Not there, or not for this actor: the two look alike. */
@@ -40,7 +42,8 @@ export type Recorded =
 
 export interface StepCall {
   readonly actor: Actor;
-  readonly attempt: Attempt;
+  /** `procedure` may be left out where a running proceeding is named: the dossier knows it. */
+  readonly attempt: Omit<Attempt, 'procedure'> & Partial<Pick<Attempt, 'procedure'>>;
   /** Undefined: the step founds a new dossier. */
   readonly dossierId?: string;
   readonly channel?: Channel;
@@ -138,6 +141,8 @@ async function step(tx: Transaction, world: World, call: StepCall): Promise<Reco
     ...blankDossier(actor.tenant, call.seed),
     channel: call.channel ?? 'portal',
   };
+  const attempt = attemptOn(world, before, call);
+  if (!attempt) return { kind: 'absent' };
   if (call.ifVersion !== undefined && call.ifVersion !== before.version) return { kind: 'stale', dossier: before };
   const wall = loaded?.wall ?? [];
   const facts: Facts = {
@@ -149,14 +154,14 @@ async function step(tx: Transaction, world: World, call: StepCall): Promise<Reco
     file: await filesOf(tx, call),
     ...(call.readback && { readback: call.readback }),
   };
-  const decision = decide(world.procedures, before, call.attempt, actor, call.today, facts);
+  const decision = decide(world.procedures, before, attempt, actor, call.today, facts);
   if ('refusal' in decision) return { kind: 'refused', refusal: decision.refusal };
   if ('problems' in decision) return { kind: 'problems', problems: decision.problems };
   const change = await takeNumbers(tx, world, actor.tenant, decision.change);
   const { dossier, rows } = recordingOf({
     procedures: world.procedures,
     before,
-    attempt: call.attempt,
+    attempt,
     proceedingId: decision.proceedingId,
     input: decision.input,
     change,
@@ -167,12 +172,25 @@ async function step(tx: Transaction, world: World, call: StepCall): Promise<Reco
     previousHash: loaded?.lastHash ?? zeroHash,
   });
   await write(tx, actor, dossier.id, rows, call);
+  if (actor.role !== 'clock' && !reach(world.procedures, dossier, actor))
+    return { kind: 'left', dossierId: dossier.id, version: dossier.version };
   return {
     kind: 'recorded',
     replayed: false,
     dossier,
     wall: [...wall, ...visible(world, dossier, change.wall, actor)],
   };
+}
+
+/** The attempt with its procedure. A proceeding that the actor does not see is not there, whatever its number. */
+function attemptOn(world: World, dossier: Dossier, { attempt, actor }: StepCall): Attempt | undefined {
+  const { procedure, proceedingId } = attempt;
+  if (proceedingId === undefined) return procedure && { ...attempt, procedure };
+  const proceeding = dossier.proceedings.find(p => p.id === proceedingId);
+  if (!proceeding || (procedure !== undefined && procedure !== proceeding.procedure)) return undefined;
+  const seen = actor.role === 'clock' ? undefined : reach(world.procedures, dossier, actor);
+  if (seen?.sees === 'proceeding' && !seen.proceedingIds.includes(proceedingId)) return undefined;
+  return { ...attempt, procedure: proceeding.procedure };
 }
 
 /** Of what was just written behind a wall, the part that the actor is inside of. */
@@ -186,9 +204,9 @@ function visible(world: World, dossier: Dossier, items: readonly WallItem[], act
 
 async function findReplay(tx: Transaction, world: World, call: StepCall): Promise<Recorded | undefined> {
   const { key, address, requestHash } = call.idempotency!;
-  const { rows } = await tx.query<{ request_hash: string; dossier_id: string }>({
+  const { rows } = await tx.query<{ request_hash: string; dossier_id: string; version: number }>({
     name: 'find-replay',
-    text: 'select request_hash, dossier_id from idempotency where tenant_id = $1 and actor_id = $2 and address = $3 and key = $4',
+    text: 'select request_hash, dossier_id, version from idempotency where tenant_id = $1 and actor_id = $2 and address = $3 and key = $4',
     values: [call.actor.tenant, call.actor.userId, address, key],
   });
   const found = rows[0];
@@ -200,8 +218,9 @@ async function findReplay(tx: Transaction, world: World, call: StepCall): Promis
     [call.actor.tenant, call.actor.userId, address, key],
   );
   const loaded = await load(tx, call.actor.tenant, found.dossier_id, false);
-  if (!loaded || !reach(world.procedures, loaded.dossier, call.actor)) return { kind: 'absent' };
-  return { kind: 'recorded', replayed: true, ...loaded };
+  return loaded && reach(world.procedures, loaded.dossier, call.actor)
+    ? { kind: 'recorded', replayed: true, ...loaded }
+    : { kind: 'left', dossierId: found.dossier_id, version: found.version };
 }
 
 /** Uploads that the input names and the actor may use: their own, their draft's, or already of this dossier. */

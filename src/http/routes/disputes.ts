@@ -18,7 +18,8 @@ import { countQueue, listQueue } from '../../store/queues.ts';
 import { logRead } from '../../store/read-log.ts';
 import { uuidv7 } from '../../store/uuid.ts';
 import type { App } from '../app.ts';
-import { presentDossier, presentRow, type Reader } from '../present.ts';
+import { presentDossier, presentLeft, type Reader } from '../present.ts';
+import { presentRow } from '../present-row.ts';
 import { HttpProblem } from '../problem.ts';
 import { type Call, mount } from '../route.ts';
 import { articleView } from '../words.ts';
@@ -54,10 +55,10 @@ async function answer(
   seen: number | undefined,
 ): Promise<DossierView> {
   switch (recorded.kind) {
-    case 'recorded': {
-      // A grant or reach may have ended with this very step; what was done is still acknowledged.
-      return presentDossier(reader, recorded) ?? present({ ...reader, actor: { ...reader.actor } }, recorded);
-    }
+    case 'recorded':
+      return present(reader, recorded);
+    case 'left':
+      return presentLeft(reader, recorded.dossierId, recorded.version);
     case 'refused':
       throw recorded.refusal.kind === 'absent'
         ? new HttpProblem('absent')
@@ -142,15 +143,11 @@ export function disputeRoutes(server: FastifyInstance, app: App): void {
   mount(server, app, routes.takeStep, async call => {
     const reader = await readerOf(call);
     const { id, proceedingId, step } = call.params;
-    const before = await findDossier(app.database, reader.world, call.actor, id);
-    const procedure = before?.dossier.proceedings.find(p => p.id === proceedingId)?.procedure;
-    if (!procedure || !present(reader, before).proceedings.some(p => p.id === proceedingId))
-      throw new HttpProblem('absent');
     const token = (call.body as { oral?: { readbackToken?: unknown } }).oral?.readbackToken;
     const readback = typeof token === 'string' ? await findReadback(app.database, call.actor.tenant, token) : undefined;
     const recorded = await takeStep(app.database, reader.world, {
       actor: call.actor,
-      attempt: { procedure, step, proceedingId, input: call.body },
+      attempt: { step, proceedingId, input: call.body },
       dossierId: id,
       ...(call.ifVersion !== undefined && { ifVersion: call.ifVersion }),
       idempotency: call.write,

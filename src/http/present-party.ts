@@ -1,0 +1,34 @@
+import type { PartyView } from '../contract/views.ts';
+import type { Party } from '../core/dossier/dossier.ts';
+import type { Actor } from '../core/people/actor.ts';
+
+export const maskedId = (id: string): string => `${id.slice(0, 6)}********${id.slice(-4)}`;
+export const maskedPhone = (phone: string): string =>
+  phone.length >= 7 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : '****';
+
+/**
+ * A party to a reader: one's own whole; the other side's public identity only; to staff with numbers masked, to be revealed
+ * with a reason (domain.md 7.2, 8.2).
+ */
+export function presentParty(party: Party, actor: Actor, me: Party | undefined): PartyView {
+  const { userId: _, ...own } = party;
+  const base = { id: party.id, side: party.side, kind: party.kind, name: party.name };
+  if (me?.id === party.id) return { ...own, needs: [...(party.needs ?? [])], you: true, masked: [] };
+  if (actor.role === 'worker' || actor.role === 'employer') {
+    const open = party.side === 'employer' ? pick(party, ['creditCode', 'address', 'phone', 'contactName']) : {};
+    return { ...base, ...open, you: false, masked: [] };
+  }
+  const masked = (['idNumber', 'phone', 'contactPhone'] as const).filter(field => party[field] !== undefined);
+  return {
+    ...own,
+    needs: [...(party.needs ?? [])],
+    ...(party.idNumber && { idNumber: maskedId(party.idNumber) }),
+    ...(party.phone && { phone: maskedPhone(party.phone) }),
+    ...(party.contactPhone && { contactPhone: maskedPhone(party.contactPhone) }),
+    you: false,
+    masked: [...masked],
+  };
+}
+
+const pick = <T extends object, K extends keyof T>(from: T, keys: readonly K[]): Partial<Pick<T, K>> =>
+  Object.fromEntries(keys.filter(k => from[k] !== undefined).map(k => [k, from[k]])) as Partial<Pick<T, K>>;

@@ -1,0 +1,64 @@
+import type { QueueRow } from '../contract/views.ts';
+import type { Dossier } from '../core/dossier/dossier.ts';
+import { openSteps } from '../core/dossier/open-steps.ts';
+import { claims as claimCodes } from '../core/law/claims.ts';
+import { clockState } from '../core/law/deadline.ts';
+import { terms } from '../core/law/terms.ts';
+import { formatYuan } from '../core/pay/money.ts';
+import type { Facts } from '../core/procedures/procedure.ts';
+import { headline, type Reader } from './present.ts';
+
+/** A line of a work queue. */
+export function presentRow(
+  reader: Reader,
+  dossier: Dossier,
+  proceedingId: string,
+  sees: 'file' | 'proceeding',
+): QueueRow | undefined {
+  const { world, actor, today } = reader;
+  const p = dossier.proceedings.find(x => x.id === proceedingId);
+  if (!p) return undefined;
+  const procedure = world.procedures[p.procedure];
+  const next = p.deadlines.filter(d => d.state === 'open').sort((a, b) => (a.due < b.due ? -1 : 1))[0];
+  const state = next && clockState(next, today, world.calendar);
+  const facts: Facts = {
+    seed: dossier.id,
+    calendar: world.calendar,
+    directory: world.directory,
+    accountOf: world.accountOf,
+    wall: [],
+    file: () => undefined,
+  };
+  const primary = openSteps(world.procedures, dossier, [p], actor, today, facts).open.find(
+    s => s.rank === 'primary' && s.proceedingId === p.id,
+  );
+  const place = world.places.find(x => x.code === dossier.place);
+  const body = p.organisationId ? world.directory.organisation(p.organisationId) : undefined;
+  return {
+    id: dossier.id,
+    number: dossier.number,
+    title: headline(dossier, sees === 'file').zh,
+    procedure: p.procedure,
+    proceedingId: p.id,
+    stage: procedure.stages[p.stage]!.title,
+    stageId: p.stage,
+    claims: sees === 'file' ? dossier.claims.map(c => claimCodes[c.code].plain) : [],
+    amount: formatYuan(sees === 'file' ? dossier.claims.reduce((sum, c) => sum + (c.amount ?? 0), 0) : 0),
+    openedOn: p.openedOn,
+    ...(place && { place: place.name }),
+    ...(body && { organisation: body.name }),
+    ...(p.assigned[0] && { assigned: p.assigned[0].name }),
+    ...(next &&
+      state && {
+        clock: {
+          code: next.code,
+          label: terms[next.code].title,
+          due: next.due,
+          state: state.state,
+          left: state.left,
+          unit: next.unit,
+        },
+      }),
+    ...(primary && { next: { step: primary.step, label: primary.label } }),
+  };
+}
