@@ -108,7 +108,8 @@ interface Reader {
 
 /**
  * Whoever can take a step that stops the deadline. Where the act is a party's, the parties' main steps of the stage count too: whether
- * these end it depends on what is said, so they do not declare it.
+ * these end it depends on what is said, so they do not declare it. A limit that no step declares falls to the main steps of the stage, or
+ * to whoever of the staff can do anything there.
  */
 function readersOf(world: World, dossier: Dossier, proceeding: Proceeding, code: DeadlineCode, today: Day): Reader[] {
   const procedure = world.procedures[proceeding.procedure];
@@ -117,7 +118,8 @@ function readersOf(world: World, dossier: Dossier, proceeding: Proceeding, code:
   const main = steps.filter(step => here(step) && rankOf(step, proceeding) === 'primary');
   const stopping = steps.filter(step => step.stops?.includes(code));
   const acts = termOf(code).whose === 'party' ? main.filter(step => step.by.some(sideOf)) : [];
-  const choices = [[...stopping.filter(here), ...acts], stopping, main].find(list => list.length > 0);
+  const staff = steps.filter(step => here(step) && !step.by.some(sideOf));
+  const choices = [[...stopping.filter(here), ...acts], stopping, main, staff].find(list => list.length > 0);
   if (!choices) return [];
   const found = new Map<string, Reader>();
   const shut = new Map<string, Reader>();
