@@ -1,6 +1,7 @@
 import type { Dossier } from '../core/dossier/dossier.ts';
 import type { Database } from '../store/database.ts';
-import { claimMessages, type OutboxRow, readStates, type Sent, settleMessages, settleTopics } from '../store/jobs.ts';
+import { readStates } from '../store/jobs.ts';
+import { claimMessages, type OutboxRow, type Sent, settleMessages, settleTopics } from '../store/outbox.ts';
 import type { Channel } from './channels.ts';
 import { always, hourOf, nextAt, type RunOptions } from './job.ts';
 import { reminderRule } from './reminders.ts';
