@@ -29,15 +29,20 @@ const rowsOf = async <Row extends Record<string, unknown>>(sql: string, values: 
 const countOf = async (sql: string, values: unknown[] = []): Promise<number> =>
   Number((await rowsOf<{ n: number }>(`select count(*) as n from ${sql}`, values))[0]!.n);
 
+const leftOver = uuidv7();
 let states: Dossier[];
 
 beforeAll(async () => {
-  // A start that was killed half-way: the county is there, with a number taken, and not complete.
+  // A start that was killed half-way: the county is there, with a number taken and a file, and not complete.
   await asOwner(database, async tx => {
     await tx.query('insert into tenant (tenant_id, settings) values ($1, $2)', [tenant, JSON.stringify(settings)]);
     await tx.query(`insert into counter (tenant_id, office, year, kind, value) values ($1, '', 2024, 'dispute', 7)`, [
       tenant,
     ]);
+    await tx.query(
+      `insert into dossier (tenant_id, id, version, title, opened_on, state) values ($1, $2, 1, '', '2024-01-02', '{}')`,
+      [tenant, leftOver],
+    );
   });
   expect(await isDemoComplete(database)).toBe(false);
   await buildDemo(database, today, () => {});
@@ -235,6 +240,7 @@ describe('the live disputes', () => {
 
 describe('the people of the demonstration', () => {
   it('are invented: identity numbers of no place, phones of one invented range', () => {
+    expect(states.length).toBeGreaterThan(3900);
     for (const { parties } of states)
       for (const party of parties) {
         if (party.side === 'worker' && party.idNumber) {
@@ -267,6 +273,10 @@ describe('building it again', () => {
     const before = await countOf('ledger');
     await buildDemo(database, today, () => {});
     expect(await countOf('ledger')).toBe(before);
+  });
+
+  it('has taken away what a start that was killed had left', async () => {
+    expect(await countOf('dossier where id = $1', [leftOver])).toBe(0);
   });
 
   it('refuses to build over a county that is no demonstration', async () => {

@@ -1,7 +1,7 @@
 import { staffOf } from './city.ts';
-import { type LiveWishes, type Stage, workerOf } from './live.ts';
 import { filingInput, type Matter, type Script, staffActor } from './matter.ts';
 import * as scenes from './mediation-scenes.ts';
+import { type LiveWishes, type Stage, workerOf } from './stage.ts';
 
 /** From mediation that failed to arbitration, and straight to it. */
 export function liveArbitrations(stage: Stage): void {

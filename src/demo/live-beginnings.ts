@@ -1,7 +1,7 @@
 import { staffOf, townOf } from './city.ts';
-import { employerOf, type Stage, workerOf } from './live.ts';
 import { filingInput, staffActor } from './matter.ts';
 import { planOf, typedPlan } from './mediation-scenes.ts';
+import { employerOf, type Stage, workerOf } from './stage.ts';
 import type { Tale } from './telling.ts';
 
 /** Leads from the grid, questions to a judge, and consultations between the parties. */

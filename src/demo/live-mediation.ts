@@ -1,9 +1,9 @@
 import type { Day } from '../core/law/day.ts';
 import { clock } from '../core/people/actor.ts';
 import { tenant } from './city.ts';
-import { employerOf, type LiveWishes, type Stage, workerOf } from './live.ts';
 import { byCode, filingInput, type Matter, type Script, staffActor } from './matter.ts';
 import * as scenes from './mediation-scenes.ts';
+import { employerOf, type LiveWishes, type Stage, workerOf } from './stage.ts';
 import type { Tale } from './telling.ts';
 
 /** Mediations in every stage; most of them in Longshan, where the demonstration's head and mediator work. */
