@@ -1,4 +1,5 @@
 import type { Actor } from '../people/actor.ts';
+import type { Role } from '../people/role.ts';
 import type { Procedure, ReachRule } from '../procedures/procedure.ts';
 import type { Procedures } from './decide.ts';
 import { type Claim, type Dossier, findProceeding, hasStoodBack, type Proceeding } from './dossier.ts';
@@ -89,6 +90,9 @@ export const partyOf = (dossier: Dossier, actor: Actor) =>
         p => p.side === actor.role && (actor.grant ? p.id === actor.grant.partyId : p.userId === actor.userId),
       );
 
+/** Whom an assignment may put behind a wall: nobody who judges, prosecutes, inspects or records for those who do. */
+const keepers: readonly Role[] = ['mediator', 'mediation-head', 'invited-mediator'];
+
 /**
  * Who is inside a wall channel of a proceeding, as tokens: the same list is projected for the database's own policy.
  * Nobody else, ever: no tribunal, court, prosecutor or inspector of the same dispute (TY 28; ENT 24; OM 18).
@@ -98,7 +102,7 @@ export function wallTokens(procedure: Procedure, channel: string, dossier: Dossi
   for (const audience of procedure.wall?.[channel] ?? []) {
     if (audience === 'assigned')
       for (const a of proceeding.assigned) {
-        if (!hasStoodBack(dossier, a.userId)) tokens.push(`${a.role}:${a.userId}`);
+        if (keepers.includes(a.role) && !hasStoodBack(dossier, a.userId)) tokens.push(`${a.role}:${a.userId}`);
       }
     else if (audience === 'head') {
       if (proceeding.organisationId) tokens.push(`mediation-head:${proceeding.organisationId}`);

@@ -1,0 +1,506 @@
+import { describe, expect, test } from 'vitest';
+import {
+  accepted,
+  aFiling,
+  anAnswer,
+  anOralFiling,
+  assigned,
+  drafted,
+  employerWithCode,
+  filed,
+  type Life,
+  longshan,
+  newLife,
+  people,
+  type StepName,
+  settled,
+  uuid,
+} from '../../../test/core-world.ts';
+import type { Actor } from '../people/actor.ts';
+import type { ProcedureId } from '../procedures/ids.ts';
+import { procedures } from '../procedures/index.ts';
+import type { Procedure, Step } from '../procedures/procedure.ts';
+import { channelsOf, partyOf, reach, reachOf, tokensOf, wallTokens } from './access.ts';
+import { type Procedures, roleRefusal, stageRefusal } from './decide.ts';
+import type { Dossier, Proceeding } from './dossier.ts';
+
+/** Everybody who might look at a matter, by their relation to it. */
+const readers = {
+  worker: () => people.worker,
+  'employer with the code': (d: Dossier) => codeOf(d, d.id),
+  'employer with an account': () => people.employer,
+  'code of another dossier': (d: Dossier) => codeOf(d, uuid(8001)),
+  'code of another party': (d: Dossier) => ({ ...codeOf(d, d.id), grant: { dossierId: d.id, partyId: uuid(8002) } }),
+  'employer’s code held as a worker': (d: Dossier) => ({ ...codeOf(d, d.id), role: 'worker' as const }),
+  'another worker': () => people.otherWorker,
+  'another employer': () => people.otherEmployer,
+  'assigned mediator': () => people.mediator,
+  'another mediator of the body': () => people.otherMediator,
+  'mediator of another body': () => people.tradeMediator,
+  'head of the body': () => people.head,
+  'head of another body': () => people.tradeHead,
+  'invited mediator': () => people.invitedMediator,
+  clerk: () => people.clerk,
+  'another clerk': () => people.otherClerk,
+  'head of the institute': () => people.instituteHead,
+  'assigned arbitrator': () => people.arbitrator,
+  'another arbitrator': () => ({ ...people.arbitrator, userId: uuid(8003) }),
+  'window that filed': () => people.window,
+  'another window': () => people.otherWindow,
+  'grid member who reported': () => people.gridMember,
+  'another grid member': () => people.otherGridMember,
+  'grid judge of the place': () => people.gridJudge,
+  'grid judge of another place': () => people.otherGridJudge,
+  judge: () => people.judge,
+  prosecutor: () => people.prosecutor,
+  inspector: () => people.inspector,
+  'union officer': () => people.unionOfficer,
+  supervisor: () => people.supervisor,
+  statistician: () => people.statistician,
+  'system administrator': () => people.systemAdmin,
+  'security administrator': () => people.securityAdmin,
+  'audit administrator': () => people.auditAdmin,
+  public: () => people.public,
+  'worker in another county': () => ({ ...people.worker, tenant: 330281 }),
+  'mediator in another county': () => ({ ...people.mediator, tenant: 330281 }),
+  'head in another county': () => ({ ...people.head, tenant: 330281 }),
+  clock: () => people.clock,
+} as const satisfies Record<string, (dossier: Dossier) => Actor>;
+type Reader = keyof typeof readers;
+const names = Object.keys(readers) as Reader[];
+
+function codeOf(dossier: Dossier, dossierId: string): Actor {
+  const partyId = dossier.parties.find(p => p.side === 'employer')?.id ?? uuid(8004);
+  return { ...people.employer, userId: uuid(7001), grant: { dossierId, partyId } };
+}
+
+const [W, E, A, M, H] = [
+  'worker',
+  'employer with the code',
+  'employer with an account',
+  'assigned mediator',
+  'head of the body',
+] as const;
+const [C, C2, I, ARB, WIN, GM, GJ, CLOCK] = [
+  'clerk',
+  'another clerk',
+  'head of the institute',
+  'assigned arbitrator',
+  'window that filed',
+  'grid member who reported',
+  'grid judge of the place',
+  'clock',
+] as const;
+
+interface Scene {
+  readonly dossier: Dossier;
+  /** Who sees the open file. Whoever stands in neither list sees nothing. */
+  readonly file: readonly Reader[];
+  readonly part?: readonly Reader[];
+  /** Whether the mediator is inside the mediation’s wall. */
+  readonly mediator?: true;
+  /** Employer who are inside as a party. */
+  readonly employers?: readonly Reader[];
+}
+
+const plan = [{ due: '2026-04-10', amount: '8000' }];
+const after = (life: Life, by: Actor, step: StepName, input: unknown = {}): Life => {
+  life.take(by, step, input);
+  return life;
+};
+const failed = () => after(accepted('2026-03-02'), people.mediator, 'mediation.fail', { ground: 'apart' });
+const requested = () => after(failed(), people.worker, 'arbitration.request', { truthful: true });
+const withArbitrator = (dossier: Dossier, procedure: ProcedureId): Dossier => ({
+  ...dossier,
+  proceedings: dossier.proceedings.map(p =>
+    p.procedure === procedure
+      ? {
+          ...p,
+          assigned: [
+            ...p.assigned,
+            { userId: people.arbitrator.userId, name: '郑仲裁', role: 'arbitrator', since: '2026-03-05', reason: '' },
+          ],
+        }
+      : p,
+  ),
+});
+const reported = () =>
+  after(newLife('2026-03-02'), people.gridMember, 'lead.report', {
+    what: '工资两个月没发',
+    signs: ['unpaid'],
+    employerName: '慈溪晨星虚构电器有限公司',
+    place: longshan,
+    persons: '3-9',
+  });
+const advising = () => after(reported(), people.head, 'lead.ask-advice', { question: '怎么办？' });
+const advised = () => after(advising(), people.gridJudge, 'lead.advise', { advice: '先调解', suggest: 'mediate' });
+const atWindow = (step: StepName) => after(newLife('2026-03-02'), people.window, step, anOralFiling());
+const proposed = () => after(newLife('2026-03-02'), people.worker, 'consultation.propose', aFiling());
+const served = () => {
+  const life = accepted('2026-03-02');
+  const paperId = life.dossier.papers.find(p => p.template === 'mediation-acceptance')!.id;
+  return after(life, people.mediator, 'service.send', {
+    paperId,
+    partyId: life.dossier.parties[0]!.id,
+    method: 'post',
+  });
+};
+const broken = () => {
+  const life = settled('2026-03-02', plan);
+  life.clock('2026-04-11');
+  return life;
+};
+
+/** Written from domain.md 7.1, 7.2 and 7.4, not from the code. */
+const scenes: Record<string, () => Scene> = {
+  'mediation received': () => ({ dossier: filed('2026-03-02').dossier, file: [W, E, H] }),
+  'mediation received at the window': () => ({ dossier: atWindow('mediation.receive').dossier, file: [W, E, H, WIN] }),
+  'mediation received from the employer': () => ({
+    dossier: after(newLife('2026-03-02'), people.employer, 'mediation.receive', aFiling()).dossier,
+    file: [W, E, A, H],
+    employers: [E, A],
+  }),
+  'mediation assigned': () => ({ dossier: assigned('2026-03-02').dossier, file: [W, E, M, H], mediator: true }),
+  'mediation accepted': () => ({ dossier: accepted('2026-03-02').dossier, file: [W, E, M, H], mediator: true }),
+  'mediation accepted, taken at the window': () => {
+    const life = atWindow('mediation.receive');
+    life.take(people.head, 'mediation.assign', { mediatorId: people.mediator.userId, reason: '熟悉当地' });
+    life.take(people.mediator, 'mediation.accept', { consentedOn: '2026-03-02' });
+    return { dossier: life.dossier, file: [W, E, M, H], mediator: true };
+  },
+  'mediation agreed': () => ({ dossier: drafted('2026-03-02', plan).dossier, file: [W, E, M, H], mediator: true }),
+  'mediation settled': () => ({ dossier: settled('2026-03-02', plan).dossier, file: [W, E, M, H], mediator: true }),
+  'mediation settled and broken': () => ({ dossier: broken().dossier, file: [W, E, M, H], mediator: true }),
+  'mediation settled, broken, in arbitration': () => ({
+    dossier: withArbitrator(
+      after(broken(), people.worker, 'arbitration.request', { truthful: true }).dossier,
+      'arbitration',
+    ),
+    file: [W, E, M, H, C, C2, I, ARB],
+    mediator: true,
+  }),
+  'mediation refused': () => {
+    const life = assigned('2026-03-02');
+    life.take(employerWithCode(life), 'mediation.answer', anAnswer(life, { willing: 'no' }));
+    return { dossier: life.dossier, file: [W, E, M, H], mediator: true };
+  },
+  'mediation not accepted': () => ({
+    dossier: after(assigned('2026-03-02'), people.mediator, 'mediation.decline', {
+      ground: 'unreachable',
+      words: '空号',
+    }).dossier,
+    file: [W, E, M, H],
+    mediator: true,
+  }),
+  'mediation failed': () => ({ dossier: failed().dossier, file: [W, E, M, H], mediator: true }),
+  'mediation expired': () => {
+    const life = accepted('2026-03-02');
+    life.clock('2026-03-18');
+    return { dossier: life.dossier, file: [W, E, M, H], mediator: true };
+  },
+  'mediation withdrawn': () => ({
+    dossier: after(accepted('2026-03-02'), people.worker, 'mediation.withdraw').dossier,
+    file: [W, E, M, H],
+    mediator: true,
+  }),
+  'sham reported': () => ({
+    dossier: after(accepted('2026-03-02'), people.mediator, 'mediation.report-sham', {
+      words: '并没有劳动关系，双方串通',
+    }).dossier,
+    file: [W, E, M, H],
+    mediator: true,
+  }),
+  'mediator stood back': () => ({
+    dossier: after(accepted('2026-03-02'), people.mediator, 'mediation.recuse', { reason: '亲戚' }).dossier,
+    file: [W, E, H],
+  }),
+  'mediator stood back after serving a paper': () => ({
+    dossier: after(served(), people.mediator, 'mediation.recuse', { reason: '亲戚' }).dossier,
+    file: [W, E, H],
+  }),
+  'paper sent': () => ({ dossier: served().dossier, file: [W, E, M, H], mediator: true }),
+  'hand-over offered': () => ({
+    dossier: after(failed(), people.mediator, 'arbitration.offer', { wish: true }).dossier,
+    file: [W, E, M, H, C, C2, I],
+    mediator: true,
+  }),
+  'hand-over returned': () => ({
+    dossier: after(
+      after(failed(), people.mediator, 'arbitration.offer', { wish: true }),
+      people.clerk,
+      'arbitration.return-offer',
+      { ground: 'incomplete', words: '缺' },
+    ).dossier,
+    file: [W, E, M, H, C, C2, I],
+    mediator: true,
+  }),
+  'arbitration received after mediation': () => ({
+    dossier: withArbitrator(requested().dossier, 'arbitration'),
+    file: [W, E, M, H, C, C2, I, ARB],
+    mediator: true,
+  }),
+  'an arbitrator put down as a mediator’s colleague': () => ({
+    dossier: withArbitrator(accepted('2026-03-02').dossier, 'mediation'),
+    file: [W, E, M, H],
+    mediator: true,
+  }),
+  'arbitration filed at the window': () => ({
+    dossier: atWindow('arbitration.file').dossier,
+    file: [W, E, C, C2, I, WIN],
+  }),
+  'arbitration awaiting documents': () => ({
+    dossier: after(requested(), people.clerk, 'arbitration.ask-supplement', { items: ['合同'] }).dossier,
+    file: [W, E, M, H, C, C2, I],
+    mediator: true,
+  }),
+  'arbitration accepted': () => ({
+    dossier: after(atWindow('arbitration.file'), people.clerk, 'arbitration.accept').dossier,
+    file: [W, E, C, C2, I],
+  }),
+  'consultation proposed': () => ({ dossier: proposed().dossier, file: [W, E] }),
+  'consultation running': () => {
+    const life = proposed();
+    return { dossier: after(life, employerWithCode(life), 'consultation.accept').dossier, file: [W, E] };
+  },
+  'consultation at the window': () => ({ dossier: atWindow('consultation.propose').dossier, file: [W, E, WIN] }),
+  'lead reported': () => ({ dossier: reported().dossier, file: [H], part: [GM] }),
+  'lead with the judge': () => ({ dossier: advising().dossier, file: [H], part: [GM, GJ] }),
+  'lead advised': () => ({ dossier: advised().dossier, file: [H], part: [GM, GJ] }),
+  'lead converted': () => ({
+    dossier: after(advised(), people.head, 'lead.convert', anOralFiling()).dossier,
+    file: [W, E, H],
+    part: [GM],
+  }),
+};
+
+const built = Object.entries(scenes).map(([title, build]) => ({ title, ...build() }));
+
+/** Who is behind each wall (domain.md 7.2, 7.3): nobody else, ever. */
+const inside: Partial<Record<ProcedureId, Record<string, readonly Reader[]>>> = {
+  mediation: {
+    note: [M, H],
+    'caucus-worker': [W, M, H],
+    'caucus-employer': [E, A, M, H],
+    joint: [W, E, A, M, H],
+    agreement: [W, E, A, M, H],
+  },
+  consultation: { joint: [W, E, A] },
+};
+
+const S = (...stages: string[]) => stages;
+const parties = [W, E, A];
+const conductors = [M, H];
+const everybody = [...parties, ...conductors];
+const running = S('received', 'accepted', 'agreed');
+/** Who takes each step after the first, and in which stages. */
+const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly string[]]> = {
+  'mediation.assign': [[H], running],
+  'mediation.pass-on': [[H, WIN], S('received')],
+  'mediation.recuse': [conductors, running],
+  'mediation.challenge': [parties, running],
+  'mediation.ask-consent': [conductors, S('received')],
+  'mediation.answer': [[E, A], S('received')],
+  'mediation.record-answer': [conductors, S('received')],
+  'mediation.agree-to-mediate': [[W], S('received')],
+  'mediation.accept': [conductors, S('received')],
+  'mediation.decline': [conductors, S('received')],
+  'mediation.supplement': [parties, S('received', 'accepted')],
+  'mediation.schedule': [conductors, S('accepted')],
+  'mediation.hold': [conductors, S('accepted', 'agreed')],
+  'mediation.say': [everybody, running],
+  'mediation.offer': [everybody, S('accepted')],
+  'mediation.respond': [parties, S('accepted')],
+  'mediation.propose-fact': [conductors, S('accepted', 'agreed')],
+  'mediation.confirm-fact': [parties, S('accepted', 'agreed')],
+  'mediation.extend': [conductors, S('accepted', 'agreed')],
+  'mediation.draft': [conductors, S('accepted', 'agreed')],
+  'mediation.redraft': [conductors, S('agreed')],
+  'mediation.sign': [[...parties, M], S('agreed')],
+  'mediation.seal': [conductors, S('agreed')],
+  'mediation.fail': [conductors, S('accepted', 'agreed')],
+  'mediation.stop': [parties, S('accepted', 'agreed')],
+  'mediation.expire': [[CLOCK], running],
+  'mediation.withdraw': [parties, running],
+  'mediation.report-sham': [conductors, running],
+  'consultation.accept': [parties, S('proposed')],
+  'consultation.refuse': [parties, S('proposed')],
+  'consultation.no-reply': [[CLOCK], S('proposed')],
+  'consultation.offer': [parties, S('negotiating')],
+  'consultation.respond': [parties, S('negotiating')],
+  'consultation.end': [parties, S('proposed', 'negotiating')],
+  'lead.ask-advice': [[H, GM], S('reported')],
+  'lead.advise': [[GJ], S('advising')],
+  'lead.convert': [[H, WIN], S('reported', 'advising', 'advised')],
+  'lead.close': [[H], S('reported', 'advising', 'advised')],
+  'settlement.report-payment': [[E, A, M, H], S('running', 'defaulted')],
+  'settlement.confirm-payment': [[W, M, H], S('running', 'defaulted')],
+  'settlement.note-default': [[CLOCK], S('running', 'defaulted')],
+  'settlement.reschedule': [conductors, S('running', 'defaulted')],
+  'settlement.release': [[W], S('running', 'defaulted')],
+  'service.prove': [conductors, S('sent')],
+  'service.fail': [conductors, S('sent')],
+  'arbitration.receive-offer': [[C, C2], S('offered')],
+  'arbitration.return-offer': [[C, C2], S('offered')],
+  'arbitration.ask-supplement': [[C, C2], S('received')],
+  'arbitration.supplement': [[...parties, C, C2], S('supplement')],
+  'arbitration.accept': [[C, C2, I], S('received')],
+  'arbitration.refuse': [[I], S('received', 'supplement')],
+  'arbitration.withdraw': [parties, S('offered', 'received', 'supplement', 'accepted')],
+};
+
+const mayTake = (all: Procedures, step: Step, dossier: Dossier, proceeding: Proceeding, actor: Actor): boolean =>
+  (actor.role === 'clock' || reach(all, dossier, actor) !== undefined) &&
+  roleRefusal(step, dossier, proceeding, actor) === undefined &&
+  stageRefusal(all[proceeding.procedure], step, proceeding) === undefined;
+
+let compared = 0;
+/** One line for every answer of the policy that differs from the tables. */
+function faults(all: Procedures, only?: string): string[] {
+  const found: string[] = [];
+  const compare = (what: string, is: unknown, should: unknown) => {
+    compared += 1;
+    if (is !== should) found.push(`${what}: ${String(is)} and not ${String(should)}`);
+  };
+  for (const { title, dossier, file, part = [], mediator, employers = [E] } of built) {
+    if (only !== undefined && title !== only) continue;
+    for (const name of names) {
+      const actor = readers[name](dossier);
+      const sees = file.includes(name) ? 'file' : part.includes(name) ? 'proceeding' : undefined;
+      compare(`${title}: ${name} sees`, reach(all, dossier, actor)?.sees, sees);
+      const isInside = (who: readonly Reader[]) =>
+        who.includes(name) &&
+        (name !== M || mediator === true) &&
+        ((name !== E && name !== A) || employers.includes(name)) &&
+        (name === CLOCK || sees !== undefined);
+      for (const proceeding of dossier.proceedings) {
+        const procedure: Procedure = all[proceeding.procedure];
+        const open = channelsOf(all, dossier, proceeding, actor);
+        for (const channel of new Set([
+          ...Object.keys(procedure.wall ?? {}),
+          ...Object.keys(inside[procedure.id] ?? {}),
+        ]))
+          compare(
+            `${title}: ${name} reads ${procedure.id} ${channel}`,
+            open.includes(channel),
+            isInside(inside[procedure.id]?.[channel] ?? []),
+          );
+        for (const [step, declared] of Object.entries(procedure.steps)) {
+          if (declared.from === 'opening') continue;
+          const [who, stages] = table[`${procedure.id}.${step}`] ?? [[], []];
+          compare(
+            `${title}: ${name} takes ${procedure.id}.${step}`,
+            mayTake(all, declared, dossier, proceeding, actor),
+            isInside(who) && stages.includes(proceeding.stage),
+          );
+        }
+      }
+    }
+  }
+  return found;
+}
+
+describe('who sees what, and who does what', () => {
+  test.each(Object.keys(scenes))('%s', title => {
+    expect(faults(procedures, title)).toEqual([]);
+  });
+
+  test('is compared in many thousand places, over every step after the first and every stage', () => {
+    expect(compared).toBeGreaterThan(30_000);
+    const later = Object.values(procedures).flatMap((p: Procedure) =>
+      Object.entries(p.steps).flatMap(([name, step]) => (step.from === 'opening' ? [] : [`${p.id}.${name}`])),
+    );
+    expect(Object.keys(table).sort()).toEqual(later.sort());
+    const stages = new Set(built.flatMap(({ dossier }) => dossier.proceedings.map(p => `${p.procedure} ${p.stage}`)));
+    for (const stage of Object.keys(procedures.mediation.stages)) expect(stages).toContain(`mediation ${stage}`);
+  });
+});
+
+describe('the comparison finds', () => {
+  const { mediation, arbitration, lead } = procedures as Record<ProcedureId, Procedure>;
+  const withStep = (procedure: Procedure, name: string, change: Partial<Step>): Procedure => ({
+    ...procedure,
+    steps: { ...procedure.steps, [name]: { ...procedure.steps[name]!, ...change } },
+  });
+  const planted: Record<string, Partial<Record<ProcedureId, Procedure>>> = {
+    'a note that the employer reads': {
+      mediation: { ...mediation, wall: { ...mediation.wall, note: ['assigned', 'head', 'employer'] } },
+    },
+    'a caucus that the other side reads': {
+      mediation: {
+        ...mediation,
+        wall: { ...mediation.wall, 'caucus-worker': ['worker', 'employer', 'assigned', 'head'] },
+      },
+    },
+    'a wall around arbitration into which its arbitrator comes': {
+      arbitration: { ...arbitration, wall: { joint: ['assigned', 'worker'] } },
+    },
+    'a mediation that every mediator of the body opens': {
+      mediation: { ...mediation, reach: { ...mediation.reach, mediator: { by: 'organisation', sees: 'file' } } },
+    },
+    'arbitrators who see cases that are not theirs': {
+      arbitration: {
+        ...arbitration,
+        reach: { ...arbitration.reach, arbitrator: { by: 'organisation', sees: 'file' } },
+      },
+    },
+    'a grid judge who still looks when it is a dispute': {
+      lead: { ...lead, reach: { ...lead.reach, 'grid-judge': { by: 'place', sees: 'proceeding' } } },
+    },
+    'a grid member who sees the whole file': {
+      lead: { ...lead, reach: { ...lead.reach, 'grid-member': { by: 'author', sees: 'file' } } },
+    },
+    'a window that keeps looking after routing': {
+      mediation: { ...mediation, reach: { ...mediation.reach, 'hall-window': { by: 'author', sees: 'file' } } },
+    },
+    'a worker who accepts for the body': {
+      mediation: withStep(mediation, 'accept', { by: ['mediator', 'mediation-head', 'worker'] }),
+    },
+    'a failed mediation that is accepted again': {
+      mediation: withStep(mediation, 'accept', { from: ['received', 'failed'] }),
+    },
+    'a clerk who refuses an application': {
+      arbitration: withStep(arbitration, 'refuse', { by: ['institute-head', 'institute-clerk'] }),
+    },
+  };
+  test.each(Object.entries(planted))('%s', (_, changed) => {
+    expect(faults({ ...procedures, ...changed }).length).toBeGreaterThan(0);
+  });
+});
+
+describe('tokens', () => {
+  test('the row check and the list go by the same tokens', () => {
+    for (const { dossier } of built) {
+      const opened = new Set(reachOf(procedures, dossier).map(o => o.token));
+      for (const name of names) {
+        const actor = readers[name](dossier);
+        if (actor.tenant !== dossier.tenant || (actor.grant && actor.grant.dossierId !== dossier.id)) continue;
+        expect(
+          tokensOf(actor).some(t => opened.has(t)),
+          name,
+        ).toBe(reach(procedures, dossier, actor) !== undefined);
+      }
+    }
+  });
+
+  test('whoever is behind a wall also sees the file, so that no secret lies open to somebody who cannot come in', () => {
+    for (const { dossier } of built) {
+      const opened = new Set(reachOf(procedures, dossier).map(o => o.token));
+      for (const proceeding of dossier.proceedings) {
+        const procedure: Procedure = procedures[proceeding.procedure];
+        for (const channel of Object.keys(procedure.wall ?? {}))
+          for (const token of wallTokens(procedure, channel, dossier, proceeding)) expect(opened).toContain(token);
+      }
+    }
+  });
+
+  test('a code is the party of its own dossier and nobody elsewhere, whatever account holds it', () => {
+    const { dossier } = accepted('2026-03-02');
+    const code = codeOf(dossier, dossier.id);
+    expect(partyOf(dossier, code)?.side).toBe('employer');
+    expect(partyOf(dossier, codeOf(dossier, uuid(8001)))).toBeUndefined();
+    const workersCode: Actor = { ...people.worker, grant: { dossierId: dossier.id, partyId: uuid(8002) } };
+    expect(partyOf(dossier, workersCode)).toBeUndefined();
+    expect(reach(procedures, dossier, workersCode)).toBeUndefined();
+    expect(partyOf(dossier, { ...people.worker, tenant: 330281 })).toBeUndefined();
+  });
+});
