@@ -1,5 +1,5 @@
-import type { ClockView, DossierView, PartyView, ProceedingView, QueueRow, StepView } from '../contract/views.ts';
-import { channelsOf, partyOf, type Reach, reach } from '../core/dossier/access.ts';
+import type { ClockView, DossierView, ProceedingView, StepView } from '../contract/views.ts';
+import { channelsOf, mayReadAnswer, partyOf, type Reach, reach } from '../core/dossier/access.ts';
 import type { WallItem } from '../core/dossier/change.ts';
 import {
   channels,
@@ -81,7 +81,7 @@ export function presentDossier(reader: Reader, loaded: Loaded): DossierView | un
       sees: seen.sees,
     },
     parties: file ? dossier.parties.map(p => presentParty(p, actor, me)) : [],
-    claims: file ? dossier.claims.map(presentClaim) : [],
+    claims: file ? dossier.claims.map(c => presentClaim(c, mayReadAnswer(world.procedures, dossier, c, actor))) : [],
     evidence: file || inside.length > 0 ? dossier.evidence.map(e => presentEvidence(dossier.id, e)) : [],
     facts: file ? dossier.facts.map(({ id, statement, confirmedOn }) => ({ id, statement, confirmedOn })) : [],
     papers: dossier.papers
@@ -233,7 +233,7 @@ const audiences: Record<string, Text> = {
   agreement: text('双方和调解员都看得到', 'Both sides and the mediator read it'),
 };
 
-function presentClaim(claim: Dossier['claims'][number]): DossierView['claims'][number] {
+function presentClaim(claim: Dossier['claims'][number], withAnswer: boolean): DossierView['claims'][number] {
   const code = claimCodes[claim.code];
   return {
     id: claim.id,
@@ -245,14 +245,15 @@ function presentClaim(claim: Dossier['claims'][number]): DossierView['claims'][n
     ...(claim.from && { from: claim.from }),
     ...(claim.to && { to: claim.to }),
     ...(claim.computation !== undefined && { computation: claim.computation }),
-    ...(claim.answer && {
-      answer: {
-        position: claim.answer.position,
-        on: claim.answer.on,
-        ...(claim.answer.amount !== undefined && { amount: formatYuan(claim.answer.amount) }),
-        ...(claim.answer.reason && { reason: claim.answer.reason }),
-      },
-    }),
+    ...(claim.answer &&
+      withAnswer && {
+        answer: {
+          position: claim.answer.position,
+          on: claim.answer.on,
+          ...(claim.answer.amount !== undefined && { amount: formatYuan(claim.answer.amount) }),
+          ...(claim.answer.reason && { reason: claim.answer.reason }),
+        },
+      }),
     ...(claim.result && {
       result: {
         kind: claim.result.kind,
