@@ -344,6 +344,8 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
   'arbitration.ask-supplement': [[C, C2], S('received')],
   'arbitration.supplement': [[...parties, C, C2], S('supplement')],
   'arbitration.accept': [[C, C2, I], S('received')],
+  'arbitration.serve-copy': [[C, C2], S('accepted')],
+  'arbitration.name-arbitrator': [[I], S('accepted')],
   'arbitration.refuse': [[I], S('received', 'supplement')],
   'arbitration.withdraw': [parties, S('offered', 'received', 'supplement', 'accepted')],
 };

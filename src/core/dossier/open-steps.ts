@@ -47,12 +47,15 @@ export function openSteps(
   today: Day,
   facts: Facts,
 ): { open: OpenStep[]; closed: ClosedStep[]; waiting: Waiting[] } {
-  const now: Now = { dossier, actor, today, facts };
+  const anywhere: Now = { dossier, actor, today, facts };
   const open: OpenStep[] = [];
   const closed: ClosedStep[] = [];
   const waiting: Waiting[] = [];
   for (const proceeding of visible) {
     const procedure = procedures[proceeding.procedure];
+    // As for a decision: an offer in one proceeding is not on the table in another.
+    const wall = facts.wall.filter(item => item.proceedingId === proceeding.id);
+    const now: Now = { ...anywhere, facts: { ...facts, wall } };
     const terminal = procedure.stages[proceeding.stage]?.terminal === true;
     const others: Waiting[] = [];
     for (const [name, step] of Object.entries(procedure.steps)) {
@@ -83,7 +86,7 @@ export function openSteps(
   for (const procedure of Object.values(procedures))
     for (const [name, step] of Object.entries(procedure.steps)) {
       if (step.from !== 'opening' || step.founds || !step.by.includes(actor.role)) continue;
-      const refusal = closedNow(step, unopened, now);
+      const refusal = closedNow(step, unopened, anywhere);
       if (!refusal) open.push(listedStep(procedure, name, step, unopened));
       else closed.push({ ...listedStep(procedure, name, step, unopened), because: refusal.reason });
     }
