@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { chinaDay } from './core/law/day.ts';
 import { buildDemo } from './demo/build.ts';
 import { demoAccounts, demoPassword } from './demo/city.ts';
-import { dayOf, makeApp } from './http/app.ts';
+import { makeApp } from './http/app.ts';
 import { type Config, readConfig } from './http/config.ts';
 import { buildServer } from './http/server.ts';
 import { consoleChannel } from './jobs/channels.ts';
@@ -37,7 +38,7 @@ async function main(): Promise<void> {
   });
   const address = await server.listen({ port: config.port, host: config.host });
 
-  if (config.demo) await buildDemo(database, dayOf(new Date()), line => process.stdout.write(`${line}\n`));
+  if (config.demo) await buildDemo(database, chinaDay(Date.now()), line => process.stdout.write(`${line}\n`));
   app.refreshWorld();
   const world = await app.world();
   const jobs = config.jobs

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { defaultCalendar } from '../core/law/calendar.ts';
-import type { Day } from '../core/law/day.ts';
+import { chinaDay, type Day } from '../core/law/day.ts';
 import { procedures } from '../core/procedures/index.ts';
 import { accountOf, findSession, type Session, type SessionLimits } from '../store/accounts.ts';
 import type { Database } from '../store/database.ts';
@@ -29,15 +29,6 @@ export interface App {
 
 export const cookieName = (secure: boolean): string => (secure ? '__Host-hejie' : 'hejie');
 
-/** The legal day is the Chinese one, wherever the server stands. */
-const chinaDay = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Asia/Shanghai',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
-export const dayOf = (instant: Date): Day => chinaDay.format(instant);
-
 /** How long what is known of people and bodies may be old: they change rarely, loads are only a preference. */
 const worldSeconds = 10;
 
@@ -64,7 +55,7 @@ export function makeApp(parts: Pick<App, 'config' | 'database' | 'files' | 'secr
     ...parts,
     limits,
     now,
-    today: () => dayOf(now()),
+    today: () => chinaDay(now().getTime()),
     secure,
     ready: false,
     world: () => {

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../core/law/day.ts';
+import { addDays, chinaDay, type Day } from '../core/law/day.ts';
 import type { World } from '../store/dossiers.ts';
 
 /** A county and what its steps look up. */
@@ -20,7 +20,7 @@ export const always = async (): Promise<boolean> => true;
 const chinaOffsetMs = 8 * 3_600_000;
 
 /** The legal day of an instant: China has one time, eight hours ahead. */
-export const dayOf = (now: Date): Day => new Date(now.getTime() + chinaOffsetMs).toISOString().slice(0, 10);
+export const dayOf = (now: Date): Day => chinaDay(now.getTime());
 
 /** The hour of an instant in China, 0 to 23. */
 export const hourOf = (now: Date): number => new Date(now.getTime() + chinaOffsetMs).getUTCHours();

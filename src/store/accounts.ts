@@ -282,6 +282,26 @@ export async function ensureCitizen(
   return id;
 }
 
+/** The side for which a citizen comes: a worker, unless all that this phone reaches is an employer's. */
+export async function citizenRole(
+  database: Database,
+  tenant: number,
+  personId: string,
+): Promise<'worker' | 'employer'> {
+  return asOwner(
+    database,
+    async tx => {
+      const { rows } = await tx.query<{ worker: boolean; employer: boolean }>(
+        `select exists (select from reach where tenant_id = $1 and token = 'worker:' || $2) as worker,
+                exists (select from reach where tenant_id = $1 and token = 'employer:' || $2) as employer`,
+        [tenant, personId],
+      );
+      return rows[0]?.employer && !rows[0].worker ? 'employer' : 'worker';
+    },
+    { readOnly: true },
+  );
+}
+
 /** An answer code for one party of one dossier: shown once, to be printed or sent. */
 export async function mintAnswerCode(
   database: Database,

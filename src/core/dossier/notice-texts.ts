@@ -237,6 +237,11 @@ export const noticeTexts = {
     text: text('仲裁院已经受理', 'The institute has accepted the case'),
     act: false,
   },
+  'arbitrator-named': {
+    title: text('仲裁员已确定', 'An arbitrator is named'),
+    text: text('您的案件已经有仲裁员', 'Your case has an arbitrator'),
+    act: false,
+  },
   'arbitration-refused': {
     title: text('没有受理', 'Not accepted'),
     text: text('看看原因和别的办法', 'See the reason and the other ways'),

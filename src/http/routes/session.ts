@@ -5,6 +5,7 @@ import {
   type Acting,
   actorOf,
   checkPassword,
+  citizenRole,
   closeSession,
   countWrongAnswer,
   ensureCitizen,
@@ -75,7 +76,8 @@ export function sessionRoutes(server: FastifyInstance, app: App): void {
       if (checked.kind === 'expired') throw new HttpProblem('code-expired');
       if (checked.kind === 'wrong') throw new HttpProblem('code-wrong');
       const personId = await ensureCitizen(app.database, app.secret, phone, name?.trim() || undefined);
-      return enter(call, app.config.tenant, personId, { role: 'worker' });
+      const role = await citizenRole(app.database, app.config.tenant, personId);
+      return enter(call, app.config.tenant, personId, { role });
     },
     { rate },
   );

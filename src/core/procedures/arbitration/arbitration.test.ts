@@ -44,6 +44,26 @@ describe('an application for arbitration', () => {
     expect(change.papers.map(p => p.template)).toEqual(['arbitration-acceptance']);
   });
 
+  test('serving the copy and naming the arbitrator meet their five days, once each', () => {
+    const life = filedOn('2026-04-27').on('2026-05-07');
+    life.take(people.clerk, 'arbitration.accept');
+    life
+      .on('2026-05-08')
+      .take(people.clerk, 'arbitration.serve-copy', { on: '2026-05-08', receiver: '前台', way: 'personal' });
+    life.take(people.instituteHead, 'arbitration.name-arbitrator', {
+      arbitratorId: people.arbitrator.userId,
+      reason: '案件较少',
+    });
+    const states = life.in('arbitration').deadlines.map(d => [d.code, d.state]);
+    expect(states).toContainEqual(['DL-ARB-COPY', 'met']);
+    expect(states).toContainEqual(['DL-ARB-TRIB', 'met']);
+    expect(reach(procedures, life.dossier, people.arbitrator)?.sees).toBe('file');
+    expect(
+      life.refuses(people.clerk, 'arbitration.serve-copy', { on: '2026-05-08', receiver: '前台', way: 'personal' })
+        .article,
+    ).toBe('cr-33');
+  });
+
   test('is not accepted on a day before it came in or ahead', () => {
     const life = filedOn('2026-04-27').on('2026-04-29');
     life.refuses(people.clerk, 'arbitration.accept', { acceptedOn: '2026-04-26' });

@@ -16,6 +16,7 @@ import {
   filingRefusal,
 } from '../filing.ts';
 import { defineProcedure, type Facts, stepOf } from '../procedure.ts';
+import { nameArbitrator, serveCopy } from './after-acceptance.ts';
 import { papers } from './documents.ts';
 import { refusalGrounds } from './grounds.ts';
 
@@ -27,6 +28,7 @@ export interface ArbitrationData {
   readonly offeredOn?: Day;
   readonly missing?: readonly string[];
   readonly supplementedOn?: Day;
+  readonly copyServed?: { readonly on: Day; readonly receiver: string; readonly way: string };
   readonly closing?: { readonly ground: string; readonly on: Day };
 }
 
@@ -384,6 +386,8 @@ export const arbitration = defineProcedure({
     'ask-supplement': askSupplement,
     supplement,
     accept,
+    'serve-copy': serveCopy,
+    'name-arbitrator': nameArbitrator,
     refuse: refuseCase,
     withdraw,
   },

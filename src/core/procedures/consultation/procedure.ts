@@ -9,7 +9,7 @@ import { choice, day, id, line, money, words } from '../fields.ts';
 import { applicantOf, type Filing, filed, filing, filingRefusal } from '../filing.ts';
 import { planInput, planProblem } from '../instalment-input.ts';
 import { openOffer } from '../mediation/mediate.ts';
-import { defineProcedure, stepOf } from '../procedure.ts';
+import { defineProcedure, type Effects, type Facts, stepOf } from '../procedure.ts';
 
 /** Consultation between the parties themselves: LMA 4, 5; ENT 8–12 (domain.md 1.2). */
 export interface ConsultationData {
@@ -35,11 +35,21 @@ const propose = step<Filing>({
   counts: ['received'],
   unless: ({ input, actor, today, facts }) => filingRefusal(input, actor, today, facts),
   does: context => ({
-    ...filed(context.input, context),
+    ...withReachableEmployer(filed(context.input, context), context.facts),
     data: { applicant: applicantOf(context.actor), proposedOn: context.today },
     numbers: context.dossier.number === null ? [{ kind: 'dispute', target: 'dossier' }] : [],
     notices: [{ to: { side: otherSide(applicantOf(context.actor)) }, template: 'consultation-proposed' }],
   }),
+});
+
+/** Nobody stands between the two: the person named at the employer answers with the mobile number that the proposal names. */
+const withReachableEmployer = (effects: Effects, facts: Facts): Effects => ({
+  ...effects,
+  parties: (effects.parties ?? []).map(party =>
+    party.side === 'employer' && !party.userId && /^1\d{10}$/.test(party.contactPhone ?? '')
+      ? { ...party, userId: facts.accountOf(party.contactPhone!) }
+      : party,
+  ),
 });
 
 const onlyOther = ({ data, actor }: { data: ConsultationData; actor: { role: string } }) =>
