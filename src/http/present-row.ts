@@ -1,4 +1,5 @@
 import type { QueueRow } from '../contract/views.ts';
+import { reach } from '../core/dossier/access.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import { openSteps } from '../core/dossier/open-steps.ts';
 import { claims as claimCodes } from '../core/law/claims.ts';
@@ -8,17 +9,21 @@ import { formatYuan } from '../core/pay/money.ts';
 import type { Facts } from '../core/procedures/procedure.ts';
 import { headline, type Reader } from './present.ts';
 
-/** A line of a work queue. */
+/**
+ * A line of a work queue. A proceeding that opens only itself shows the names and claims of the file all the same to whoever
+ * reaches the file by another way.
+ */
 export function presentRow(
   reader: Reader,
   dossier: Dossier,
   proceedingId: string,
-  sees: 'file' | 'proceeding',
+  rowSees: 'file' | 'proceeding',
 ): QueueRow | undefined {
   const { world, actor, today } = reader;
   const p = dossier.proceedings.find(x => x.id === proceedingId);
   if (!p) return undefined;
   const procedure = world.procedures[p.procedure];
+  const sees = reach(world.procedures, dossier, actor)?.sees ?? rowSees;
   const next = p.deadlines.filter(d => d.state === 'open').sort((a, b) => (a.due < b.due ? -1 : 1))[0];
   const state = next && clockState(next, today, world.calendar);
   const facts: Facts = {

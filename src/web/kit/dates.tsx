@@ -74,7 +74,7 @@ function DateBoxes({
       <input
         id={part === 'year' ? id : `${id}-${part}`}
         className="k-input"
-        style={{ width: `${most + 2.6}ch` }}
+        style={{ width: `calc(${most + 1}ch + 26px)` }}
         inputMode="numeric"
         autoComplete="off"
         value={text}

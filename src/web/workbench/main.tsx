@@ -1,3 +1,4 @@
+import '../kit/no-eval.ts';
 import { createRoot } from 'react-dom/client';
 import './css/base.css';
 import './css/frame.css';

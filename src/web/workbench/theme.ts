@@ -54,7 +54,8 @@ export const theme: ThemeConfig = {
     fontSize: 14,
     lineHeight: 1.57,
     controlHeight: 32,
-    fontFamily: '"PingFang SC","HarmonyOS Sans SC","MiSans","Microsoft YaHei","Noto Sans SC",system-ui,sans-serif',
+    // As base.css sets it for each language.
+    fontFamily: 'var(--sans)',
     motionDurationFast: '0.12s',
     motionDurationMid: '0.15s',
     motionDurationSlow: '0.18s',
