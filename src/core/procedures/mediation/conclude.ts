@@ -64,7 +64,7 @@ export const draft = step<Draft>({
       help: text('比如：任何一期逾期，剩余各期一并到期', 'For example: if one payment is late, all the rest falls due'),
     }).optional(),
   }),
-  rank: 'primary',
+  rank: proceeding => (proceeding.stage === 'accepted' ? 'primary' : 'normal'),
   closedWhen: ({ data }) =>
     (data.agreement?.signed.length ?? 0) > 0
       ? refuse('law', text('已经有人签字；要改先撤下重拟', 'Somebody has signed; take it back first'), 'ent-26')

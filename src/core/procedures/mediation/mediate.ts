@@ -85,7 +85,7 @@ export const hold = step<{ on: Day; place: string; attended: string[]; summary: 
       ),
     }),
   }),
-  rank: 'primary',
+  rank: proceeding => (proceeding.stage === 'accepted' ? 'primary' : 'normal'),
   issues: ['mediation-record'],
   unless: ({ input, today }) =>
     input.on > today
