@@ -8,6 +8,7 @@ import { text } from '../text.ts';
 import { apply } from './apply.ts';
 import { type Change, noChange, type ProceedingChange } from './change.ts';
 import { type Dossier, hasStoodBack, type Paper, type Proceeding, type RunningDeadline } from './dossier.ts';
+import { changeOf } from './effects.ts';
 import { idsFrom } from './ids.ts';
 import { problemsOf } from './input-problems.ts';
 import { type FieldProblem, type Refusal, refuse } from './refusal.ts';
@@ -68,7 +69,7 @@ function take(
     stageRefusal(procedure, step, proceeding) ??
     tooEarly(step, proceeding, today);
   if (closed) return { refusal: closed };
-  const parsed = step.input.safeParse(attempt.input);
+  const parsed = step.input.safeParse(attempt.input, { reportInput: true });
   if (!parsed.success) return { problems: problemsOf(step.input, parsed.error) };
 
   const context = {
@@ -153,128 +154,6 @@ const blankProceeding = (id: string, procedure: ProcedureId, today: Day, actor: 
   deadlines: [],
   data: {},
 });
-
-function changeOf(
-  procedure: Procedure,
-  name: string,
-  step: Step,
-  effects: Effects,
-  context: StepContext<never, never>,
-  opening: boolean,
-): Change {
-  const { proceeding, today, actor, newId, facts } = context;
-  const stage = effects.outcome !== undefined ? step.outcomes?.[effects.outcome] : step.to;
-  if (effects.outcome !== undefined && stage === undefined)
-    throw new Error(`${procedure.id}.${name} has no outcome “${effects.outcome}”`);
-  const terminal = stage !== undefined && procedure.stages[stage]?.terminal === true;
-  const starts: Start[] = [
-    ...(step.starts ?? []).map(s => ({ code: s.code, from: s.from(context) })),
-    ...(effects.starts ?? []),
-  ];
-  const stops = new Set<string>([...(step.stops ?? []), ...(effects.stops ?? [])]);
-  const deadlines: RunningDeadline[] = [
-    ...proceeding.deadlines.flatMap(d => {
-      if (d.state !== 'open') return [];
-      const ended = endOf(d, terminal, stops, starts, effects.meets ?? []);
-      return ended ? [{ ...d, state: ended, endedOn: today }] : [];
-    }),
-    ...(terminal ? [] : starts).map(s => ({
-      id: newId(),
-      state: 'open' as const,
-      ...deadlineOf(s.code, s.from, facts.calendar, {
-        ...(s.extended && { extended: true }),
-        ...(s.due && { due: s.due }),
-        ...(s.excluded && { excluded: [...s.excluded] }),
-      }),
-    })),
-  ];
-  const proceedingChange: ProceedingChange = {
-    id: proceeding.id,
-    ...(opening && { opens: { procedure: procedure.id, openedOn: today, authorId: actor.userId } }),
-    ...(stage !== undefined && { stage }),
-    ...(terminal && { closedOn: today }),
-    ...(effects.organisationId !== undefined && { organisationId: effects.organisationId }),
-    ...(effects.assigned && { assigned: effects.assigned }),
-    ...(effects.recused && { recused: effects.recused }),
-    ...(deadlines.length > 0 && { deadlines }),
-    ...(effects.data && { data: effects.data }),
-  };
-  const organisationId = effects.organisationId ?? proceeding.organisationId;
-  const place = effects.dossier?.place ?? context.dossier.place;
-  const papers: Paper[] = [...(step.issues ?? []), ...(effects.issues ?? [])].map(template => {
-    const paper = procedure.papers[template];
-    if (!paper) throw new Error(`${procedure.id} has no paper “${template}”`);
-    return {
-      id: newId(),
-      template,
-      version: paper.version,
-      title: paper.title.zh,
-      proceedingId: proceeding.id,
-      issuedOn: today,
-      ...(paper.channel && { channel: paper.channel }),
-      ...(paper.applicantOnly && { side: applicantOf(context.data, effects.data) }),
-    };
-  });
-  const side = actor.role === 'worker' || actor.role === 'employer' ? actor.role : undefined;
-  return {
-    ...(context.dossier.version === 0 &&
-      context.dossier.proceedings.length === 0 && {
-        founds: {
-          openedOn: today,
-          channel: context.dossier.channel,
-          enteredBy: {
-            userId: actor.userId,
-            role: actor.role,
-            ...(actor.organisationId && { organisationId: actor.organisationId }),
-          },
-        },
-      }),
-    ...(effects.dossier && { dossier: effects.dossier }),
-    parties: effects.parties ?? [],
-    claims: effects.claims ?? [],
-    evidence: effects.evidence ?? [],
-    facts: effects.facts ?? [],
-    proceedings: [proceedingChange],
-    papers,
-    wall: (effects.wall ?? []).map(item => ({
-      ...item,
-      id: item.id ?? newId(),
-      proceedingId: proceeding.id,
-      author: { userId: actor.userId, name: actor.name, role: actor.role, ...(side && { side }) },
-      on: today,
-    })),
-    outcomes: [...(step.counts ?? []), ...(effects.counts ?? [])].map(kind => ({
-      id: newId(),
-      proceedingId: proceeding.id,
-      procedure: procedure.id,
-      kind,
-      on: today,
-      ...(organisationId && { organisationId }),
-      ...(place !== undefined && { place }),
-      persons: effects.persons ?? 1,
-      ...(effects.amount !== undefined && { amount: effects.amount }),
-      ...(effects.code !== undefined && { code: effects.code }),
-    })),
-    notices: (effects.notices ?? []).map(n => ({ proceedingId: proceeding.id, ...n })),
-    numbers: (effects.numbers ?? []).map(n => ({ ...n, year: yearOf(today) })),
-  };
-}
-
-/** How an open deadline ends with this step: met by the act it waited for, or stopped (replaced, or the proceeding is over). */
-function endOf(
-  deadline: RunningDeadline,
-  terminal: boolean,
-  stops: ReadonlySet<string>,
-  starts: readonly Start[],
-  meets: NonNullable<Effects['meets']>,
-): 'met' | 'stopped' | undefined {
-  if (stops.has(deadline.code) || meets.some(m => m.code === deadline.code && m.due === deadline.due)) return 'met';
-  return terminal || starts.some(s => s.code === deadline.code && !s.beside) ? 'stopped' : undefined;
-}
-
-/** The side that applied, as procedures note it in their own facts (`applicant`). */
-const applicantOf = (before: unknown, after: unknown): Side =>
-  (({ ...(before as object), ...(after as object) }) as { applicant?: Side }).applicant ?? 'worker';
 
 /** One entry, one change: what a step and the steps that follow from it did together. */
 function join(a: Change, b: Change): Change {

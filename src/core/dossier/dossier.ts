@@ -171,6 +171,3 @@ export const findProceeding = (dossier: Dossier, id: string): Proceeding | undef
 /** Whoever stands back from one proceeding of a dispute stands back from all of it: the reason lies in the parties. */
 export const hasStoodBack = (dossier: Dossier, userId: string): boolean =>
   dossier.proceedings.some(p => p.recused.includes(userId));
-
-export const partiesOf = (dossier: Dossier, side: Side): readonly Party[] =>
-  dossier.parties.filter(p => p.side === side);

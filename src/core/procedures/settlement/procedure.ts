@@ -58,9 +58,6 @@ function confirmed(data: Pick<SettlementData, 'plan' | 'payments'>): ReadonlyMap
 /** Confirmed money of one instalment. */
 export const paidFor = (data: Pick<SettlementData, 'plan' | 'payments'>, n: number): Fen => confirmed(data).get(n) ?? 0;
 
-/** The next instalment that is not paid in full. */
-export const nextOpen = (data: SettlementData) => data.plan.find(p => paidFor(data, p.n) < p.amount);
-
 const open = step<{
   basis: string;
   effectiveOn: Day;

@@ -1,0 +1,168 @@
+import { type Day, yearOf } from '../law/day.ts';
+import { deadlineOf } from '../law/deadline.ts';
+import type { Side } from '../people/role.ts';
+import type { Effects, Procedure, Start, Step, StepContext } from '../procedures/procedure.ts';
+import type { Change, Outcome, ProceedingChange, WallItem } from './change.ts';
+import type { Paper, RunningDeadline } from './dossier.ts';
+
+/**
+ * Objects with parts that may be absent are filled part by part: decisions are made a hundred thousand times a second, and
+ * spreading what is not there costs more than everything else in them.
+ */
+type Draft<T> = { -readonly [K in keyof T]: T[K] };
+
+type Context = StepContext<never, never>;
+
+/** What a step does, spelled out as the Change that is recorded: stage, limits, papers, outcomes, and what the step itself wants. */
+export function changeOf(
+  procedure: Procedure,
+  name: string,
+  step: Step,
+  effects: Effects,
+  context: Context,
+  opening: boolean,
+): Change {
+  const { proceeding, today, dossier } = context;
+  const stage = effects.outcome === undefined ? step.to : step.outcomes?.[effects.outcome];
+  if (effects.outcome !== undefined && stage === undefined)
+    throw new Error(`${procedure.id}.${name} has no outcome “${effects.outcome}”`);
+  const terminal = stage !== undefined && procedure.stages[stage]?.terminal === true;
+  const change: Draft<Change> = {
+    parties: effects.parties ?? [],
+    claims: effects.claims ?? [],
+    evidence: effects.evidence ?? [],
+    facts: effects.facts ?? [],
+    proceedings: [proceedingOf(procedure, step, effects, context, opening, stage, terminal)],
+    papers: both(step.issues, effects.issues).map(template => paperOf(procedure, template, effects, context)),
+    wall: effects.wall ? effects.wall.map(item => wallItemOf(item, context)) : [],
+    outcomes: both(step.counts, effects.counts).map(kind => outcomeOf(procedure, kind, effects, context)),
+    notices: (effects.notices ?? []).map(n =>
+      n.proceedingId === undefined ? { ...n, proceedingId: proceeding.id } : n,
+    ),
+    numbers: (effects.numbers ?? []).map(n => ({ ...n, year: yearOf(today) })),
+  };
+  if (dossier.version === 0 && dossier.proceedings.length === 0) change.founds = foundsOf(context);
+  if (effects.dossier) change.dossier = effects.dossier;
+  return change;
+}
+
+function foundsOf({ dossier, actor, today }: Context): NonNullable<Change['founds']> {
+  const { userId, role, organisationId } = actor;
+  return {
+    openedOn: today,
+    channel: dossier.channel,
+    enteredBy: organisationId ? { userId, role, organisationId } : { userId, role },
+  };
+}
+
+function proceedingOf(
+  procedure: Procedure,
+  step: Step,
+  effects: Effects,
+  context: Context,
+  opening: boolean,
+  stage: string | undefined,
+  terminal: boolean,
+): ProceedingChange {
+  const { proceeding, today, actor } = context;
+  const change: Draft<ProceedingChange> = { id: proceeding.id };
+  if (opening) change.opens = { procedure: procedure.id, openedOn: today, authorId: actor.userId };
+  if (stage !== undefined) change.stage = stage;
+  if (terminal) change.closedOn = today;
+  if (effects.organisationId !== undefined) change.organisationId = effects.organisationId;
+  if (effects.assigned) change.assigned = effects.assigned;
+  if (effects.recused) change.recused = effects.recused;
+  const deadlines = deadlinesOf(step, effects, context, terminal);
+  if (deadlines.length > 0) change.deadlines = deadlines;
+  if (effects.data) change.data = effects.data;
+  return change;
+}
+
+/** The limits that end with this step, and those that it starts; nothing runs on in a proceeding that is over. */
+function deadlinesOf(step: Step, effects: Effects, context: Context, terminal: boolean): RunningDeadline[] {
+  const { proceeding, today, newId, facts } = context;
+  const declared = step.starts?.map((s): Start => ({ code: s.code, from: s.from(context) }));
+  const starts = both(declared, effects.starts);
+  const deadlines: RunningDeadline[] = [];
+  for (const deadline of proceeding.deadlines) {
+    const state = deadline.state === 'open' ? endOf(deadline, step, effects, terminal, starts) : undefined;
+    if (state) deadlines.push({ ...deadline, state, endedOn: today });
+  }
+  if (!terminal)
+    for (const start of starts)
+      deadlines.push({ id: newId(), state: 'open', ...deadlineOf(start.code, start.from, facts.calendar, start) });
+  return deadlines;
+}
+
+/** How an open deadline ends with this step: met by the act it waited for, or stopped (replaced, or the proceeding is over). */
+function endOf(
+  { code, due }: { readonly code: string; readonly due: Day },
+  step: Step,
+  effects: Effects,
+  terminal: boolean,
+  starts: readonly Start[],
+): 'met' | 'stopped' | undefined {
+  const isMet =
+    step.stops?.some(c => c === code) ||
+    effects.stops?.some(c => c === code) ||
+    effects.meets?.some(m => m.code === code && m.due === due);
+  if (isMet) return 'met';
+  return terminal || starts.some(s => s.code === code && !s.beside) ? 'stopped' : undefined;
+}
+
+function paperOf(procedure: Procedure, template: string, effects: Effects, context: Context): Paper {
+  const paper = procedure.papers[template];
+  if (!paper) throw new Error(`${procedure.id} has no paper “${template}”`);
+  const issued: Draft<Paper> = {
+    id: context.newId(),
+    template,
+    version: paper.version,
+    title: paper.title.zh,
+    proceedingId: context.proceeding.id,
+    issuedOn: context.today,
+  };
+  if (paper.channel) issued.channel = paper.channel;
+  if (paper.applicantOnly) issued.side = applicantOf(context.data, effects.data);
+  return issued;
+}
+
+/** The side that applied, as procedures note it in their own facts (`applicant`). */
+const applicantOf = (before: { applicant?: Side }, after: { applicant?: Side } | undefined): Side =>
+  after?.applicant ?? before.applicant ?? 'worker';
+
+function wallItemOf(item: NonNullable<Effects['wall']>[number], context: Context): WallItem {
+  const { userId, name, role } = context.actor;
+  return {
+    id: item.id ?? context.newId(),
+    proceedingId: context.proceeding.id,
+    channel: item.channel,
+    kind: item.kind,
+    author: role === 'worker' || role === 'employer' ? { userId, name, role, side: role } : { userId, name, role },
+    on: context.today,
+    body: item.body,
+  };
+}
+
+function outcomeOf(procedure: Procedure, kind: Outcome['kind'], effects: Effects, context: Context): Outcome {
+  const { proceeding, today, dossier, newId } = context;
+  const outcome: Draft<Outcome> = {
+    id: newId(),
+    proceedingId: proceeding.id,
+    procedure: procedure.id,
+    kind,
+    on: today,
+    persons: effects.persons ?? 1,
+  };
+  const organisationId = effects.organisationId ?? proceeding.organisationId;
+  const place = effects.dossier?.place ?? dossier.place;
+  if (organisationId) outcome.organisationId = organisationId;
+  if (place !== undefined) outcome.place = place;
+  if (effects.amount !== undefined) outcome.amount = effects.amount;
+  if (effects.code !== undefined) outcome.code = effects.code;
+  return outcome;
+}
+
+const both = <T>(a: readonly T[] | undefined, b: readonly T[] | undefined): readonly T[] => {
+  if (!a || a.length === 0) return b ?? [];
+  return !b || b.length === 0 ? a : [...a, ...b];
+};
