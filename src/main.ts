@@ -88,7 +88,15 @@ async function pagesOf(
   if (config.dev) {
     const { createServer } = await import('vite');
     const vite = await createServer({ server: { middlewareMode: true }, appType: 'mpa' });
-    return { vite: vite.middlewares };
+    return {
+      vite: (request, response, next) => {
+        // Pages are addresses of the faces' own routers; modules and assets keep theirs.
+        const at = request.url ?? '/';
+        if (request.headers.accept?.includes('text/html'))
+          request.url = at === '/w' || at.startsWith('/w/') ? '/workbench/index.html' : '/portal/index.html';
+        vite.middlewares(request, response, next);
+      },
+    };
   }
   const here = path.dirname(fileURLToPath(import.meta.url));
   const pages = [path.join(here, 'web'), path.join(here, '..', 'dist', 'web')].find(folder =>
