@@ -85,7 +85,6 @@ export const benchIntake = {
   facts: { forget: 'Not remembered', forgotten: 'Not remembered', yes: 'Yes', no: 'No' },
   claims: {
     suggested: 'What can be claimed',
-    because: words => `Because of: ${words}`,
     search: 'Search',
     searchHint: 'For example overtime, deposit, social insurance',
     none: 'No such claim; try other words',
@@ -124,10 +123,8 @@ export const benchIntake = {
     states: { have: 'Has it', missing: 'Does not have it', 'employer-holds': 'The employer holds it' },
     state: title => `Whether there is “${title}”`,
     upload: 'Upload',
-    uploadOf: title => `Upload “${title}”`,
     progress: percent => `Uploading, ${percent}%`,
     remove: 'Remove this item',
-    removeOf: title => `Remove “${title}”`,
     failed: 'It was not uploaded; try again',
     offline: 'You are offline; upload when the network is back',
     empty: 'Nothing yet. That is fine; it can be added later',

@@ -81,7 +81,6 @@ export const benchIntake = {
   facts: { forget: '记不清', forgotten: '记不清', yes: '是', no: '不是' },
   claims: {
     suggested: '可以提的',
-    because: (words: string) => `因为说到：${words}`,
     search: '找一找',
     searchHint: '比如“加班”“押金”“社保”',
     none: '没有找到这样的请求，换个说法',
@@ -120,10 +119,8 @@ export const benchIntake = {
     states: { have: '本人有', missing: '本人没有', 'employer-holds': '单位应当提供' },
     state: (title: string) => `“${title}”有没有`,
     upload: '上传',
-    uploadOf: (title: string) => `上传“${title}”`,
     progress: (percent: number) => `正在上传，${percent}%`,
     remove: '删除这一项',
-    removeOf: (title: string) => `删除“${title}”`,
     failed: '没有传上去，再试一次',
     offline: '网络不通，连上网后再传',
     empty: '还没有材料。没有也可以先办，以后再补',

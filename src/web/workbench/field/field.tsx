@@ -313,7 +313,7 @@ function Photos({
                 aria-label={words.removePhoto(index + 1)}
                 onClick={() => onChange(photos.filter(other => other !== photo))}
               >
-                ×
+                <span aria-hidden="true">×</span>
               </Button>
             </li>
           ))}

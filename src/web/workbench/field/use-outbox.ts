@@ -30,9 +30,9 @@ const line: Line = {
   },
 };
 
-const RETRY = 30_000;
+const RETRY = 15_000;
 
-/** The reports that wait on this phone, and the sending of them: at once, when the network is back, and every half minute. */
+/** The reports that wait on this phone, and the sending of them: at once, when the network is back, and every quarter of a minute. */
 export function useOutbox(by: string) {
   const store = useRef<Store>(memoryStore());
   const running = useRef<Promise<void>>(undefined);

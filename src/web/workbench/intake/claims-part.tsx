@@ -62,6 +62,7 @@ export function ClaimsPart({
   const { answers } = store.intake;
   const chosen = answers.claims.map(claim => claim.code);
   const byCode = new Map(codes.map(code => [code.code, code]));
+  const joiner = language === 'zh' ? '；' : '; ';
   const nameOf = (code: string) => byCode.get(code)?.plain[language] ?? code;
   const offered = [...new Set([...answers.suggested, ...answers.claims].map(claim => claim.code))].flatMap(
     code => byCode.get(code) ?? [],
@@ -87,7 +88,7 @@ export function ClaimsPart({
                   key={code.code}
                   id={`claim-${code.code}`}
                   label={claimLabel(code, language)}
-                  {...(because.length > 0 && { hint: words.because(because.map(word => `“${word}”`).join(' ')) })}
+                  {...(because.length > 0 && { hint: because.join(joiner) })}
                   checked={chosen.includes(code.code)}
                   onChange={() => toggle(code.code)}
                 />
@@ -97,7 +98,7 @@ export function ClaimsPart({
         </fieldset>
       )}
       <Search codes={codes.filter(code => !offered.includes(code))} onAdd={toggle} />
-      <div className="wb-field">
+      <div className="wb-tick">
         <TickRow
           id={offered.length === 0 ? 'claims-staff' : 'claims'}
           label={words.byStaff}

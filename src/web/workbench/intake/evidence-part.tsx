@@ -144,25 +144,20 @@ function Item({
           </option>
         ))}
       </select>
-      <Button
-        aria-label={words.uploadOf(item.title)}
-        disabled={percent !== undefined}
-        onClick={() => input.current?.click()}
-      >
+      <Button disabled={percent !== undefined} onClick={() => input.current?.click()}>
         {percent === undefined ? words.upload : words.progress(percent)}
+        <span className="wb-hidden"> {item.title}</span>
       </Button>
-      <Button
-        aria-label={words.removeOf(item.title)}
-        onClick={() => change(list => list.filter(o => o.id !== item.id))}
-      >
+      <Button onClick={() => change(list => list.filter(other => other.id !== item.id))}>
         {words.remove}
+        <span className="wb-hidden"> {item.title}</span>
       </Button>
       <input
         ref={input}
         type="file"
         hidden
         accept={ACCEPT}
-        aria-label={words.uploadOf(item.title)}
+        aria-label={`${words.upload} ${item.title}`}
         onChange={event => {
           const file = event.target.files?.[0];
           event.target.value = '';

@@ -106,7 +106,7 @@ function Intake({ dossier, proceedingId }: { readonly dossier?: DossierView; rea
   const needs = useWords(startFile).you.needOptions;
   const session = useSession();
   const ways = useWays(session.data?.actor.role);
-  const store = useIntake(dossier?.id, answersOf(dossier));
+  const store = useIntake(dossier?.id, answersOf(dossier), dossier?.channel.id);
   const { answers, visit, read } = store.intake;
   const codes = useQuery({
     queryKey: ['claim-codes'],
@@ -225,7 +225,8 @@ function Intake({ dossier, proceedingId }: { readonly dossier?: DossierView; rea
       <div className="wb-intake">
         <form className="wb-sheet wb-intake-form" noValidate onSubmit={event => event.preventDefault()}>
           <p className="wb-help">
-            {words.lead}。{words.draftIsNoFiling}
+            {words.lead}
+            <span className="wb-line">{words.draftIsNoFiling}</span>
           </p>
           {errors.length > 0 && (
             <div className="wb-summary" ref={summary} tabIndex={-1} role="alert">

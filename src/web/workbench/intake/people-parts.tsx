@@ -165,7 +165,7 @@ export function YouPart({ store, errors }: PartProps) {
           onChange={mailingAddress => set({ mailingAddress })}
         />
       </div>
-      <div className="wb-field">
+      <div className="wb-tick">
         <TickRow
           id="electronic"
           label={ask.electronic}

@@ -62,7 +62,7 @@ export function ReadBackDialog({ store, onClose }: { readonly store: IntakeStore
       {read.way === 'printed' && (
         <>
           <Button onClick={() => print()}>{words.read.print}</Button>
-          <div className="wb-field wb-form-end">
+          <div className="wb-tick wb-form-end">
             <TickRow id="signed" label={words.read.signed} checked={signed} onChange={setSigned} />
           </div>
           <Button

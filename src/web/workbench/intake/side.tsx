@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { Problem } from '../../../contract/views.ts';
-import { useLanguage, useWords } from '../../words/words.ts';
+import { useWords } from '../../words/words.ts';
 import { ProblemView } from '../problem.tsx';
 import { partOf, type ReadLine } from './lines.ts';
 import type { IntakeStore } from './use-intake.ts';
@@ -21,7 +21,6 @@ interface Props {
 /** The right half: what is read back, live, and how far the read-back is. */
 export function ReadSide({ store, lines, way, counting, busy, problem, onAsk, onShow, onFile }: Props) {
   const words = useWords(benchIntake).side;
-  const language = useLanguage();
   const { read } = store.intake;
   const isConfirmed = read?.state === 'confirmed' && store.isCurrent;
   const isOpen = read?.state === 'open' && store.isCurrent;
@@ -29,7 +28,8 @@ export function ReadSide({ store, lines, way, counting, busy, problem, onAsk, on
   return (
     <aside className="wb-readback" aria-labelledby="readback-title">
       <h2 id="readback-title">{words.title}</h2>
-      <div className="wb-readback-lines" lang={language === 'zh' ? 'zh-CN' : 'en-GB'}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without a place in the tab order the keyboard cannot scroll it. */}
+      <section className="wb-readback-lines" aria-label={words.title} tabIndex={0}>
         {lines.length === 0 && <p className="wb-help">{words.empty}</p>}
         {lines.map(line => {
           const correction = wrong.find(one => one.line === line.id);
@@ -40,7 +40,7 @@ export function ReadSide({ store, lines, way, counting, busy, problem, onAsk, on
             </p>
           );
         })}
-      </div>
+      </section>
       <div className="wb-readback-end">
         <div role="status">
           {isConfirmed && <p className="wb-good">✓ {read.way === 'printed' ? words.signed : words.confirmed}</p>}

@@ -49,23 +49,23 @@ const NAME = 'hejie.step.intake';
 const emptyVisit: Visit = { channel: 'window', receivedOn: '', language: '', interpreter: '' };
 export const stampOf = ({ answers }: Pick<Intake, 'answers'>): string => JSON.stringify(answers);
 
-function load(name: string, prefilled: IntakeAnswers): Intake {
+function load(name: string, prefilled: IntakeAnswers, channel: string): Intake {
   try {
     const kept = JSON.parse(recallForTab(name) ?? 'null') as Intake | null;
     if (kept) return { ...kept, answers: readAnswers(kept.answers as never) };
   } catch {
     // What cannot be read was not kept.
   }
-  return { answers: prefilled, visit: emptyVisit };
+  return { answers: prefilled, visit: { ...emptyVisit, channel } };
 }
 
 /**
  * The intake of one visitor: kept in this tab with every key and on the server after a pause. Saving anything new ends a
  * read-back (the server does the same), so that only what the person has confirmed can be filed.
  */
-export function useIntake(leadId: string | undefined, prefilled: IntakeAnswers = emptyAnswers) {
+export function useIntake(leadId: string | undefined, prefilled = emptyAnswers, channel = emptyVisit.channel) {
   const name = leadId ? `${NAME}.${leadId}` : NAME;
-  const [intake, setIntake] = useState(() => load(name, prefilled));
+  const [intake, setIntake] = useState(() => load(name, prefilled, channel));
   const [saving, setSaving] = useState<Saving>('idle');
   const [lost, setLost] = useState(false);
   const latest = useRef(intake);
