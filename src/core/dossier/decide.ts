@@ -1,13 +1,12 @@
-import { type Day, yearOf } from '../law/day.ts';
-import { deadlineOf } from '../law/deadline.ts';
+import type { Day } from '../law/day.ts';
 import type { Actor } from '../people/actor.ts';
-import type { Role, Side } from '../people/role.ts';
+import type { Role } from '../people/role.ts';
 import type { ProcedureId } from '../procedures/ids.ts';
-import type { Effects, Facts, Procedure, Start, Step, StepContext } from '../procedures/procedure.ts';
+import type { Effects, Facts, Procedure, Step, StepContext } from '../procedures/procedure.ts';
 import { text } from '../text.ts';
 import { apply } from './apply.ts';
-import { type Change, noChange, type ProceedingChange } from './change.ts';
-import { type Dossier, hasStoodBack, type Paper, type Proceeding, type RunningDeadline } from './dossier.ts';
+import { type Change, noChange } from './change.ts';
+import { type Dossier, hasStoodBack, type Proceeding } from './dossier.ts';
 import { changeOf } from './effects.ts';
 import { idsFrom } from './ids.ts';
 import { problemsOf } from './input-problems.ts';
