@@ -397,7 +397,7 @@ export const routes = defineRoutes({
       stage: z.string().max(200).optional(),
       number: z.string().max(60).optional(),
       q: z.string().max(100).optional(),
-      place: z.coerce.number().int().optional(),
+      place: z.coerce.number().int().min(0).max(999_999_999).optional(),
       sort: z.enum(['due', 'newest']).optional(),
       cursor: z.string().max(200).optional(),
       limit: z.coerce.number().int().min(1).max(100).optional(),

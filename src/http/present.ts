@@ -82,7 +82,8 @@ export function presentDossier(reader: Reader, loaded: Loaded): DossierView | un
     },
     parties: file ? dossier.parties.map(p => presentParty(p, actor, me)) : [],
     claims: file ? dossier.claims.map(c => presentClaim(c, mayReadAnswer(world.procedures, dossier, c, actor))) : [],
-    evidence: file || inside.length > 0 ? dossier.evidence.map(e => presentEvidence(dossier.id, e)) : [],
+    evidence:
+      file || inside.some(p => isLead(world, p)) ? dossier.evidence.map(e => presentEvidence(dossier.id, e)) : [],
     facts: file ? dossier.facts.map(({ id, statement, confirmedOn }) => ({ id, statement, confirmedOn })) : [],
     papers: dossier.papers
       .filter(p => mayReadPaper(world, dossier, p, actor, seen))
@@ -133,6 +134,10 @@ export const presentLeft = ({ world, actor, today }: Reader, id: string, version
   amounts: { claimed: '0.00', settled: '0.00', paid: '0.00' },
   demo: world.settings.demo,
 });
+
+/** Those who see a lead alone see what was reported with it, until a filing adds what is no longer theirs to read. */
+const isLead = (world: World, p: Proceeding): boolean =>
+  p.procedure === 'lead' && world.procedures.lead.stages[p.stage]?.terminal !== true;
 
 /** A service of a paper on the other side is not a party's business; the rest of the file is. */
 const shows = (p: Proceeding, seen: Reach, me: Party | undefined): boolean => {

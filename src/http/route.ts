@@ -44,6 +44,7 @@ export function mount<R extends Route>(
       config: { rateLimit: options.rate > 0 ? { max: options.rate, timeWindow: '1 minute' } : false },
     }),
     handler: async (request, reply) => {
+      if (route.body && !isJson(request)) throw new HttpProblem('media-type');
       const session = await app.sessionOf(request, reply);
       if (route.for !== 'public' && !session) throw new HttpProblem('unauthenticated');
       const actor = session ? actorOf(session) : nobody(app.config.tenant);
@@ -69,9 +70,15 @@ export function mount<R extends Route>(
   });
 }
 
+/** A body is JSON and says so: what a form of another site can send is never read as one. */
+const isJson = ({ headers }: FastifyRequest): boolean => {
+  const type = headers['content-type'];
+  return type === undefined || /^application\/json\s*(;|$)/i.test(type);
+};
+
 function parse(schema: z.ZodType | undefined, value: unknown): unknown {
   if (!schema) return undefined;
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { reportInput: true });
   if (!parsed.success) throw new HttpProblem('input', { errors: problemsOf(schema, parsed.error) });
   return parsed.data;
 }

@@ -3,6 +3,7 @@ import { hash, verify } from '@node-rs/argon2';
 import type { Actor } from '../core/people/actor.ts';
 import type { Role } from '../core/people/role.ts';
 import type { Database } from './database.ts';
+import { decodeText, encodeText } from './json.ts';
 import { asOwner, type Transaction } from './transaction.ts';
 import { uuidv7 } from './uuid.ts';
 
@@ -65,7 +66,7 @@ export async function checkPassword(database: Database, login: string, password:
       failures: number;
     }>(
       'select person_id, password_hash, failures, case when locked_until > now() then locked_until end as locked_until from credential where login = $1',
-      [login],
+      [encodeText(login)],
     );
     return rows[0];
   });
@@ -156,7 +157,7 @@ function sessionOf(row: SessionRow): Session | undefined {
   if (!acting) return undefined;
   return {
     personId: row.person_id,
-    name: row.name ?? '',
+    name: decodeText(row.name ?? ''),
     kind: row.kind ?? 'citizen',
     ...(row.phone && { phone: row.phone }),
     tenant: row.tenant_id,
@@ -251,7 +252,7 @@ export async function useSignInCode(database: Database, phone: string, code: str
     const { rows } = await tx.query<{ id: string; code_hash: Buffer; tries: number; alive: boolean }>(
       `select id, code_hash, tries, expires_at > now() and used_at is null as alive from one_time_code
         where purpose = 'sign-in' and subject = $1 order by created_at desc limit 1 for update`,
-      [phone],
+      [encodeText(phone)],
     );
     const found = rows[0];
     if (!found?.alive || found.tries >= codeTries) return { kind: 'expired' };
@@ -276,7 +277,7 @@ export async function ensureCitizen(
     tx.query(
       `insert into person (id, kind, name, phone) values ($1, 'citizen', $2, $3)
        on conflict (id) do update set name = case when $4::text is null then person.name else $4 end`,
-      [id, name ?? '', phone, name ?? null],
+      [id, encodeText(name ?? ''), phone, name === undefined ? null : encodeText(name)],
     ),
   );
   return id;

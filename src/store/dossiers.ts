@@ -12,6 +12,7 @@ import type { Database } from './database.ts';
 import { fileIds, type Rows, recordingOf, zeroHash } from './entry.ts';
 import { encodeJson } from './json.ts';
 import { inTransaction, type Transaction } from './transaction.ts';
+import { isUuid } from './uuid.ts';
 
 /** What a decision looks up, beside what stands in the database. */
 export interface World {
@@ -223,13 +224,13 @@ async function findReplay(tx: Transaction, world: World, call: StepCall): Promis
     : { kind: 'left', dossierId: found.dossier_id, version: found.version };
 }
 
-/** Uploads that the input names and the actor may use: their own, their draft's, or already of this dossier. */
+/** Uploads that the input names and the actor may use: their own or their draft's, not yet of another dossier; or of this one. */
 async function filesOf(tx: Transaction, call: StepCall): Promise<Facts['file']> {
-  const ids = fileIds(call.attempt.input).filter(id => /^[0-9a-f-]{36}$/.test(id));
+  const ids = fileIds(call.attempt.input).filter(isUuid);
   if (ids.length === 0) return () => undefined;
   const { rows } = await tx.query<{ id: string; name: string; mime: string; size: number }>(
     `select id, name, mime, size from file
-      where tenant_id = $1 and id = any ($2::uuid[]) and (owner_id = $3 or draft_id = $4 or dossier_id = $5)`,
+      where tenant_id = $1 and id = any ($2::uuid[]) and (dossier_id = $5 or (dossier_id is null and (owner_id = $3 or draft_id = $4)))`,
     [call.actor.tenant, ids, call.actor.userId, call.draftId ?? null, call.dossierId ?? null],
   );
   const found = new Map<string, StoredFile>(rows.map(row => [row.id, row]));

@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Day } from '../core/law/day.ts';
 import { foldCode, readableCode } from './accounts.ts';
 import type { Database } from './database.ts';
-import { encodeJson } from './json.ts';
+import { encodeJson, encodeText } from './json.ts';
 import { inTransaction, type Transaction } from './transaction.ts';
 import { uuidv7 } from './uuid.ts';
 
@@ -45,7 +45,7 @@ export async function createDraft(
         uuidv7(),
         sha256(`draft:${foldCode(code)}`),
         sha256(secret),
-        draft.phone ?? null,
+        draft.phone === undefined ? null : encodeText(draft.phone),
         encodeJson(draft.answers),
         draft.createdBy ?? null,
         draft.expiresOn,
@@ -107,7 +107,13 @@ export async function updateDraft(
       `update draft set answers = $3::jsonb, version = version + 1, saved_at = now(), expires_on = $4, phone = coalesce($5, phone),
               readback = case when readback ->> 'state' = 'none' then readback else jsonb_set(readback, '{state}', '"none"') end
         where tenant_id = $1 and id = $2 returning ${columns}`,
-      [tenant, id, encodeJson(change.answers), change.expiresOn, change.phone ?? null],
+      [
+        tenant,
+        id,
+        encodeJson(change.answers),
+        change.expiresOn,
+        change.phone === undefined ? null : encodeText(change.phone),
+      ],
     );
     return { kind: 'saved', draft: rows[0]! };
   });

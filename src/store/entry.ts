@@ -190,7 +190,8 @@ export function recordingOf(args: {
           },
         },
       ],
-      files: fileIds(args.input),
+      // Only what was found as the actor's own: other words in an input may be called alike.
+      files: fileIds(args.input).filter(id => facts.file(id) !== undefined),
     },
   };
 }

@@ -69,7 +69,7 @@ export async function listChanges(
   after: string | undefined,
   limit: number,
 ): Promise<ChangeLine[]> {
-  const [xact, position] = /^(\d{1,20})-(\d{1,19})$/.exec(after ?? '')?.slice(1) ?? ['0', '0'];
+  const [xact, position] = /^(\d{1,19})-(\d{1,18})$/.exec(after ?? '')?.slice(1) ?? ['0', '0'];
   return inTransaction(
     database,
     { tenant: actor.tenant, user: actor.userId, reach: tokensOf(actor) },

@@ -2,6 +2,7 @@ import { tokensOf } from '../core/dossier/access.ts';
 import type { Actor } from '../core/people/actor.ts';
 import type { Database } from './database.ts';
 import { inTransaction } from './transaction.ts';
+import { isUuid } from './uuid.ts';
 
 export interface NoticeRow {
   readonly id: string;
@@ -38,7 +39,7 @@ export async function markRead(database: Database, actor: Actor, ids: readonly s
   await inTransaction(database, { tenant: actor.tenant, user: actor.userId, reach: tokensOf(actor) }, tx =>
     tx.query(
       'update notice set read_at = now() where tenant_id = $1 and token = any ($2) and id = any ($3::uuid[]) and read_at is null',
-      [actor.tenant, noticeTokens(actor), ids.filter(id => /^[0-9a-f-]{36}$/.test(id))],
+      [actor.tenant, noticeTokens(actor), ids.filter(isUuid)],
     ),
   );
 }

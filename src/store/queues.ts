@@ -1,12 +1,13 @@
 import { tokensOf } from '../core/dossier/access.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import { foldNumber } from '../core/dossier/number.ts';
-import type { Day } from '../core/law/day.ts';
+import { type Day, isDay } from '../core/law/day.ts';
 import type { Actor } from '../core/people/actor.ts';
 import type { Database } from './database.ts';
 import { bigrams } from './entry.ts';
 import { encodeText } from './json.ts';
 import { inTransaction, type Transaction } from './transaction.ts';
+import { isUuid } from './uuid.ts';
 
 export interface QueueFilter {
   /** Only open proceedings (a work queue) or all that the actor reaches. */
@@ -59,17 +60,25 @@ export async function listQueue(
 const cursorOf = (filter: QueueFilter, row: Row): string =>
   [filter.sort === 'due' ? row.due : row.opened_on, row.dossier_id, row.proceeding_id].join('~');
 
+/** The three parts of a cursor; what is none begins at the first page. */
+function readCursor(cursor = ''): string[] {
+  const [at = '', dossierId = '', proceedingId = ''] = cursor.split('~');
+  return (isDay(at) || at === 'infinity') && isUuid(dossierId) && isUuid(proceedingId)
+    ? [at, dossierId, proceedingId]
+    : [];
+}
+
 /** The statement of a queue page and its values; kept apart so that a test can read its plan. */
 export function queueStatement(actor: Actor, filter: QueueFilter): { text: string; values: unknown[] } {
   const values: unknown[] = [actor.tenant];
   const bind = (value: unknown) => `$${values.push(value)}`;
   const conditions: string[] = [];
   if (filter.openOnly) conditions.push('r.open');
-  if (filter.procedure) conditions.push(`r.procedure = ${bind(filter.procedure)}`);
-  if (filter.stages?.length) conditions.push(`r.stage = any (${bind(filter.stages)}::text[])`);
+  if (filter.procedure) conditions.push(`r.procedure = ${bind(encodeText(filter.procedure))}`);
+  if (filter.stages?.length) conditions.push(`r.stage = any (${bind(filter.stages.map(encodeText))}::text[])`);
   const onDossier: string[] = [];
   if (filter.place !== undefined) onDossier.push(`d.place = ${bind(filter.place)}`);
-  if (filter.number !== undefined) onDossier.push(`d.number = ${bind(filter.number)}`);
+  if (filter.number !== undefined) onDossier.push(`d.number = ${bind(encodeText(filter.number))}`);
   if (filter.search) {
     const terms = bigrams(encodeText(foldNumber(filter.search)));
     if (terms.length > 0) onDossier.push(`d.search @> ${bind(terms)}::text[]`);
@@ -77,8 +86,8 @@ export function queueStatement(actor: Actor, filter: QueueFilter): { text: strin
   }
   const due = filter.sort === 'due';
   const key = due ? 'r.due, r.dossier_id, r.proceeding_id' : 'r.opened_on, r.dossier_id, r.proceeding_id';
-  if (filter.cursor) {
-    const [at, dossierId, proceedingId] = filter.cursor.split('~');
+  const [at, dossierId, proceedingId] = readCursor(filter.cursor);
+  if (at !== undefined) {
     if (due) conditions.push(`(${key}) > (${bind(at)}::date, ${bind(dossierId)}::uuid, ${bind(proceedingId)}::uuid)`);
     else conditions.push(`(r.opened_on, r.dossier_id) < (${bind(at)}::date, ${bind(dossierId)}::uuid)`);
   }

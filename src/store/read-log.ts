@@ -1,6 +1,7 @@
 import { tokensOf } from '../core/dossier/access.ts';
 import type { Actor } from '../core/people/actor.ts';
 import type { Database } from './database.ts';
+import { encodeText } from './json.ts';
 import { inTransaction } from './transaction.ts';
 import { uuidv7 } from './uuid.ts';
 
@@ -14,7 +15,7 @@ export async function logRead(
   await inTransaction(database, { tenant: actor.tenant, user: actor.userId, reach: tokensOf(actor) }, tx =>
     tx.query(
       'insert into read_log (tenant_id, id, person_id, role, dossier_id, what, purpose, reason) values ($1, $2, $3, $4, $5, $6, $7, $8)',
-      [actor.tenant, uuidv7(), actor.userId, actor.role, dossierId, read.what, read.purpose, read.reason],
+      [actor.tenant, uuidv7(), actor.userId, actor.role, dossierId, read.what, read.purpose, encodeText(read.reason)],
     ),
   );
 }

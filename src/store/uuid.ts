@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
+/** Whether the database reads a string as a UUID, written as we write it. */
+export const isUuid = (value: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
+
 let last = { ms: 0, counter: 0 };
 let clock = 0;
 

@@ -23,7 +23,7 @@ import { presentRow } from '../present-row.ts';
 import { HttpProblem } from '../problem.ts';
 import { type Call, mount } from '../route.ts';
 import { articleView } from '../words.ts';
-import { draftCookie } from './drafts.ts';
+import { heldDraft } from './drafts.ts';
 
 type AnyCall = Pick<Call<(typeof routes)['getDispute']>, 'app' | 'actor' | 'request'>;
 
@@ -88,7 +88,7 @@ export function disputeRoutes(server: FastifyInstance, app: App): void {
     if (step?.from !== 'opening' || !step.founds) throw new HttpProblem('absent');
     const token = (input as { oral?: { readbackToken?: unknown } }).oral?.readbackToken;
     const readback = typeof token === 'string' ? await findReadback(app.database, call.actor.tenant, token) : undefined;
-    const draftId = draftCookie(call.request)?.id;
+    const draftId = (await heldDraft(app, call.request))?.id;
     const recorded = await takeStep(app.database, reader.world, {
       actor: call.actor,
       attempt: { procedure, step: opening, input },

@@ -12,14 +12,21 @@ import {
   resumeDraft,
   updateDraft,
 } from '../../store/drafts.ts';
+import { isUuid } from '../../store/uuid.ts';
 import type { App } from '../app.ts';
 import { HttpProblem } from '../problem.ts';
 import { mount } from '../route.ts';
 
 /** The draft of this device: its id and secret, in a cookie that scripts cannot read. */
-export function draftCookie(request: FastifyRequest): { id: string; secret: string } | undefined {
+function draftCookie(request: FastifyRequest): { id: string; secret: string } | undefined {
   const match = /^([0-9a-f-]{36})\.([\w-]{20,60})$/.exec(request.cookies.hejie_draft ?? '');
-  return match ? { id: match[1]!, secret: match[2]! } : undefined;
+  return match && isUuid(match[1]!) ? { id: match[1]!, secret: match[2]! } : undefined;
+}
+
+/** The draft whose secret this device holds; a cookie that anybody could have written opens nothing. */
+export async function heldDraft(app: App, request: FastifyRequest): Promise<{ id: string } | undefined> {
+  const cookie = draftCookie(request);
+  return cookie && (await findDraft(app.database, app.config.tenant, cookie.id, cookie.secret, undefined));
 }
 
 export function draftRoutes(server: FastifyInstance, app: App): void {

@@ -8,13 +8,14 @@ import { renderDocx } from '../../papers/docx.ts';
 import { renderPdf } from '../../papers/pdf.ts';
 import { actorOf } from '../../store/accounts.ts';
 import { findDossier } from '../../store/dossiers.ts';
-import { findDossierFile, insertFile } from '../../store/files.ts';
+import { type FileStore, findDossierFile, insertFile } from '../../store/files.ts';
 import { findPaper } from '../../store/papers.ts';
+import { isUuid } from '../../store/uuid.ts';
 import type { App } from '../app.ts';
 import { mayReadPaper, presentDossier } from '../present.ts';
 import { HttpProblem } from '../problem.ts';
 import { languageOf } from '../words.ts';
-import { draftCookie } from './drafts.ts';
+import { heldDraft } from './drafts.ts';
 
 /** What may be stored: decided by the bytes, never by the name. Text has no signature, so it is looked at itself. */
 const allowed: Readonly<Record<string, string>> = {
@@ -35,6 +36,18 @@ const allowed: Readonly<Record<string, string>> = {
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
 };
 
+/** The end of a zip archive; without it the file was cut off on its way and nobody can open it. */
+const endOfArchive = Buffer.from('PK\u0005\u0006', 'latin1');
+
+/** What the bytes are. Word and Excel files are archives, whose kind may stand anywhere in them. */
+async function typeOf(files: FileStore, { name, head }: { name: string; head: Buffer }): Promise<string | undefined> {
+  const first = await fileTypeFromBuffer(head);
+  if (!head.subarray(0, 2).equals(Buffer.from('PK'))) return first?.mime;
+  const stream = await files.get(name);
+  const whole = stream && Buffer.concat(await stream.toArray());
+  return whole?.includes(endOfArchive) ? (await fileTypeFromBuffer(whole))?.mime : undefined;
+}
+
 /** Uploads, downloads, papers and the calendar file: bodies that are not JSON. */
 export function fileRoutes(server: FastifyInstance, app: App): void {
   server.route({
@@ -42,7 +55,7 @@ export function fileRoutes(server: FastifyInstance, app: App): void {
     url: `/api/v1${plainRoutes.upload.path}`,
     handler: async (request, reply) => {
       const session = await app.sessionOf(request, reply);
-      const draft = draftCookie(request);
+      const draft = await heldDraft(app, request);
       if (!session && !draft) throw new HttpProblem('unauthenticated');
       const part = await request
         .file({ limits: { files: 1, fileSize: app.config.uploadBytes + 1 } })
@@ -50,8 +63,8 @@ export function fileRoutes(server: FastifyInstance, app: App): void {
       if (!part) throw new HttpProblem('file-empty');
       const stored = await app.files.put(part.file, app.config.uploadBytes);
       if (stored === 'too-large') throw new HttpProblem('file-big');
-      const type = stored.size === 0 ? undefined : await fileTypeFromBuffer(stored.head);
-      if (!type || !Object.hasOwn(allowed, type.mime)) {
+      const mime = stored.size === 0 ? undefined : await typeOf(app.files, stored);
+      if (!mime || !Object.hasOwn(allowed, mime)) {
         await app.files.remove(stored.name);
         throw new HttpProblem(stored.size === 0 ? 'file-empty' : 'file-type');
       }
@@ -66,7 +79,7 @@ export function fileRoutes(server: FastifyInstance, app: App): void {
       const file = await insertFile(app.database, actor, {
         storedName: stored.name,
         name: (part.filename || 'file').slice(0, 200),
-        mime: type.mime,
+        mime,
         size: stored.size,
         digest: stored.digest,
         anonymous: !session,
@@ -79,13 +92,14 @@ export function fileRoutes(server: FastifyInstance, app: App): void {
   server.get<{ Params: { id: string; fileId: string } }>(
     `/api/v1${plainRoutes.download.path}`,
     async (request, reply) => {
-      const { loaded, actor } = await open(request.params.id, request, reply);
+      const { loaded, actor, world } = await open(request.params.id, request, reply);
+      const { fileId } = request.params;
+      const view = presentDossier({ world, actor, today: app.today() }, loaded);
       const listed =
-        loaded.dossier.evidence.some(e => e.fileId === request.params.fileId) ||
-        JSON.stringify(loaded.dossier.proceedings.map(p => p.data)).includes(request.params.fileId);
-      const file = listed
-        ? await findDossierFile(app.database, actor, loaded.dossier.id, request.params.fileId)
-        : undefined;
+        isUuid(fileId) &&
+        (view?.evidence.some(e => e.file?.id === fileId) ||
+          JSON.stringify(view?.proceedings.map(p => p.data)).includes(fileId));
+      const file = listed ? await findDossierFile(app.database, actor, loaded.dossier.id, fileId) : undefined;
       const stream = file && (await app.files.get(file.storedName));
       if (!file || !stream) throw new HttpProblem('absent');
       return reply
@@ -149,7 +163,7 @@ export function fileRoutes(server: FastifyInstance, app: App): void {
     if (!session) throw new HttpProblem('unauthenticated');
     const actor = actorOf(session);
     const world = await app.world();
-    const loaded = /^[0-9a-f-]{36}$/.test(id) ? await findDossier(app.database, world, actor, id) : undefined;
+    const loaded = isUuid(id) ? await findDossier(app.database, world, actor, id) : undefined;
     if (!loaded) throw new HttpProblem('absent');
     return { loaded, actor, world };
   }

@@ -29,7 +29,7 @@ import type { Procedure } from '../../core/procedures/procedure.ts';
 import type { App } from '../app.ts';
 import { HttpProblem } from '../problem.ts';
 import { mount } from '../route.ts';
-import { articleView } from '../words.ts';
+import { articleView, languageOf } from '../words.ts';
 
 /** Everything that needs no session: the place, the law's lists, reading a story, checks, estimates, calculators, procedures. */
 export function publicRoutes(server: FastifyInstance, app: App): void {
@@ -75,7 +75,8 @@ export function publicRoutes(server: FastifyInstance, app: App): void {
     }),
   }));
 
-  mount(server, app, routes.readStory, async ({ body }) => {
+  mount(server, app, routes.readStory, async ({ body, request }) => {
+    const language = languageOf(request.headers['accept-language']);
     const reading = readStory(body.story, app.today());
     const facts: ReadingView['facts'] = {};
     for (const [name, fact] of Object.entries(reading.facts) as [
@@ -93,7 +94,7 @@ export function publicRoutes(server: FastifyInstance, app: App): void {
         code: s.code,
         plain: s.plain,
         title: s.title,
-        because: s.why.map(w => w.zh),
+        because: s.why.map(w => w[language]),
         basis: s.basis.map(articleView),
         exclusiveWith: [...s.excludes],
       })),
