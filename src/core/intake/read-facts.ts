@@ -75,6 +75,8 @@ function dateOf(story: string, dates: readonly StoryDate[], event: RegExp, other
 }
 
 const NOT_MONTHLY = /(?:欠|共|总|补偿|赔|年薪|一年|扣|罚|押金|一天|每天|日薪|小时|天)[^，,。]{0,6}$/;
+/** “三个月工资一共…” is what is owed, not what a month pays. */
+const TOTAL = /(?:共计|合计|总计|一共|总共|共)[是为有]?\s?$/;
 const MONTHLY = /(?:月工资|月薪|工资|底薪|薪水|薪资|每月|每个月|一个月|月收入|到手)[^，,。；]{0,8}$/;
 
 function wageOf(story: string, sums: readonly Found<Fen>[]): Fact<Fen> | undefined {
@@ -83,7 +85,8 @@ function wageOf(story: string, sums: readonly Found<Fen>[]): Fact<Fen> | undefin
     const cue = MONTHLY.exec(head);
     const tail = story.slice(at + words.length, at + words.length + 5);
     const each = /^(?:一个月|每月|每个月|\/月|的?月薪)/.exec(tail)?.[0];
-    if ((!cue && !each) || (NOT_MONTHLY.test(head) && !/月薪|月工资|每月|每个月/.test(head))) continue;
+    if ((!cue && !each) || TOTAL.test(head)) continue;
+    if (NOT_MONTHLY.test(head) && !/(?<!个)月薪|(?<!个)月工资|每月|每个月/.test(head)) continue;
     if (/^(?:一天|每天|一小时|每小时|\/天|\/小时|没发|没给|没付|未发)/.test(tail)) continue;
     if (value < 30_000 || value > 20_000_000) continue;
     return fact(value, (cue?.[0] ?? '') + words + (each ?? ''));

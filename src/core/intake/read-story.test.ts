@@ -166,3 +166,9 @@ describe('hostile and strange texts', () => {
     );
   });
 });
+
+it('three months of wages in one total are what is owed, not what a month pays', () => {
+  const { facts } = readStory('老板拖欠我三个月工资一共18600元，我去年三月进厂。', '2026-11-25');
+  expect(facts.monthlyWage).toBeUndefined();
+  expect(facts.unpaidWages?.value).toBe(1_860_000);
+});

@@ -28,7 +28,11 @@ export default function Story() {
       setReading(true);
       try {
         const signal = AbortSignal.timeout(PATIENCE);
-        const found = await call(routes.readStory, { body: { story: answers.story.trim() } }, { signal });
+        const found = await call(
+          routes.readStory,
+          { body: { story: answers.story.trim() } },
+          { signal, language: getLanguage() },
+        );
         changeAnswers(a => takeReading(a, found));
         last.current = answers.story;
       } catch {
