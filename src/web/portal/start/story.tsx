@@ -5,6 +5,7 @@ import { errorOf } from '../../kit/error-summary.tsx';
 import { TextArea } from '../../kit/field.tsx';
 import { takeReading } from '../../kit/intake.ts';
 import { navigate, useSearch } from '../../kit/router.tsx';
+import { getLanguage } from '../../words/words.ts';
 import { changeAnswers, getDraft, useDraft } from './draft.ts';
 import { nextAfter, Step, useGaps } from './step.tsx';
 import { useStartWords } from './words.ts';
