@@ -99,8 +99,9 @@ async function pagesOf(
     };
   }
   const here = path.dirname(fileURLToPath(import.meta.url));
+  // Beside the bundle, or where the build of these sources lies: built pages have their assets beside them.
   const pages = [path.join(here, 'web'), path.join(here, '..', 'dist', 'web')].find(folder =>
-    existsSync(path.join(folder, 'portal', 'index.html')),
+    existsSync(path.join(folder, 'assets')),
   );
   return pages ? { pages } : {};
 }
