@@ -231,7 +231,7 @@ export type LedgerLine = z.infer<typeof LedgerLine>;
 export const QueueRow = z.object({
   id: z.uuid(),
   number: z.string().nullable(),
-  title: z.string(),
+  title: Text,
   procedure: z.string(),
   proceedingId: z.uuid(),
   stage: Text,

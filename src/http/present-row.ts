@@ -42,7 +42,7 @@ export function presentRow(
   return {
     id: dossier.id,
     number: dossier.number,
-    title: headline(dossier, sees === 'file').zh,
+    title: headline(dossier, sees === 'file'),
     procedure: p.procedure,
     proceedingId: p.id,
     stage: procedure.stages[p.stage]!.title,

@@ -19,7 +19,7 @@ type ChoiceProps<V extends string> = FieldProps & {
 
 /** One of several (radio) or any of several (check boxes). The whole row is the target; nothing is chosen beforehand. */
 export function Choice<V extends string>(props: ChoiceProps<V>) {
-  const { id, label, hint, error, optional, question, options, row } = props;
+  const { id, label, hint, error, optional, options, row } = props;
   const words = useKitWords();
   const isChosen = (value: V) => (props.many ? props.value.includes(value) : props.value === value);
   const toggle = (value: V) => {
@@ -29,7 +29,9 @@ export function Choice<V extends string>(props: ChoiceProps<V>) {
   };
   return (
     <fieldset className={`k-field${error ? ' k-wrong' : ''}`} aria-describedby={describedBy(id, hint, error)}>
-      <legend className={question ? 'k-question' : undefined}>{optional ? words.optional(label) : label}</legend>
+      <legend className={props.silent ? 'k-visually-hidden' : undefined}>
+        {optional ? words.optional(label) : label}
+      </legend>
       {hint && (
         <span className="k-hint" id={`${id}-hint`}>
           {hint}

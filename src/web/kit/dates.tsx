@@ -67,7 +67,7 @@ function DateBoxes({
   ...field
 }: DateProps & { onlyMonth?: boolean; after?: React.ReactNode }) {
   const words = useKitWords();
-  const { id, label, hint, error, optional, question } = field;
+  const { id, label, hint, error, optional } = field;
   const [year, month, day] = split(value);
   const box = (part: string, text: string, most: number, set: (typed: string) => string) => (
     <label key={part}>
@@ -87,7 +87,9 @@ function DateBoxes({
   );
   return (
     <fieldset className={`k-field${error ? ' k-wrong' : ''}`} aria-describedby={describedBy(id, hint, error)}>
-      <legend className={question ? 'k-question' : undefined}>{optional ? words.optional(label) : label}</legend>
+      <legend className={field.silent ? 'k-visually-hidden' : undefined}>
+        {optional ? words.optional(label) : label}
+      </legend>
       {hint && (
         <span className="k-hint" id={`${id}-hint`}>
           {hint}

@@ -12,8 +12,8 @@ export interface FieldProps {
   readonly hint?: ReactNode;
   readonly error?: string;
   readonly optional?: boolean;
-  /** The label is the question of the page and stands large. */
-  readonly question?: boolean;
+  /** The heading of the page asks the same already: the label is there for the reading voice alone. */
+  readonly silent?: boolean;
 }
 
 export const describedBy = (id: string, hint: unknown, error: unknown): string | undefined =>
@@ -38,11 +38,11 @@ export function ErrorText({ id, children }: { id: string; children?: string }) {
 }
 
 /** Label, hint and error around any single control. */
-export function Field({ id, label, hint, error, optional, question, children }: FieldProps & { children: ReactNode }) {
+export function Field({ id, label, hint, error, optional, silent, children }: FieldProps & { children: ReactNode }) {
   const words = useKitWords();
   return (
     <div className={`k-field${error ? ' k-wrong' : ''}`}>
-      <label htmlFor={id} className={question ? 'k-question' : undefined}>
+      <label htmlFor={id} className={silent ? 'k-visually-hidden' : undefined}>
         {optional ? words.optional(label) : label}
       </label>
       {hint && (
@@ -77,9 +77,9 @@ export function TextField({
   autoComplete = 'off',
   ...props
 }: TextProps) {
-  const { id, label, hint, error, optional, question, ...rest } = props;
+  const { id, label, hint, error, optional, silent, ...rest } = props;
   return (
-    <Field {...{ id, label, hint, error, optional, question }}>
+    <Field {...{ id, label, hint, error, optional, silent }}>
       <input
         id={id}
         className={`k-input${size === 'full' ? '' : ` k-${size}`}`}

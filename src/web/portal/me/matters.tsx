@@ -80,7 +80,7 @@ function List({ first, next }: { first: readonly QueueRow[]; next: string | null
           <li key={row.id}>
             <Link className="k-task m-row" to={addressOf(row)}>
               <span>
-                <span>{row.title}</span>
+                <span>{text(row.title)}</span>
                 <span className="k-hint">
                   {row.number ?? words.matters.noNumber} · {words.matters.opened(formatDay(row.openedOn, language))}
                 </span>

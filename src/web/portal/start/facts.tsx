@@ -127,7 +127,13 @@ function Ask({ fact }: { fact: FactKey }) {
   };
 
   const { questions, hints } = words.facts;
-  const common = { id: fact, label: questions[fact], hint: hints[fact] || undefined, error: errorOf(errors, fact) };
+  const common = {
+    id: fact,
+    label: questions[fact],
+    silent: true,
+    hint: hints[fact] || undefined,
+    error: errorOf(errors, fact),
+  };
   const value = answers.facts[fact];
   return (
     <Step

@@ -62,6 +62,7 @@ export default function Story() {
       <TextArea
         id="story"
         label={asks ? words.story.askTitle : words.story.title}
+        silent
         hint={words.story.hint}
         max={2000}
         rows={10}

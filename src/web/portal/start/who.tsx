@@ -56,7 +56,8 @@ export default function Who() {
       {!keeps && <Notice tone="warn">{words.who.cannotSave}</Notice>}
       <Choice
         id="who"
-        label={words.section}
+        label={words.who.title}
+        silent
         error={errorOf(errors, 'who')}
         options={roles.map(role => ({ value: role, ...words.who.options[role] }))}
         value={answers.who}

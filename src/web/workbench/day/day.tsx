@@ -71,7 +71,7 @@ export default function DayPage() {
         <p className="wb-empty">
           {words.day.nothing}{' '}
           {nearest?.clock &&
-            words.day.nearest(formatDate(nearest.clock.due, language), nearest.number ?? nearest.title)}
+            words.day.nearest(formatDate(nearest.clock.due, language), nearest.number ?? nearest.title[language])}
         </p>
       )}
       {list.data && wanted && groups[wanted].length === 0 && <p className="wb-empty">{words.day.emptyGroup}</p>}
@@ -118,7 +118,7 @@ function Group({ id, rows, onStep }: GroupProps) {
             <div className="wb-day-what">
               <b>{row.next ? row.next.label[language] : words.day.watch(row.stage[language])}</b>
               <span>
-                <Link to={caseAddress(row)}>{row.title}</Link>{' '}
+                <Link to={caseAddress(row)}>{row.title[language]}</Link>{' '}
                 <span className="wb-nowrap">{row.number ?? words.day.noNumber}</span>
               </span>
               <span className="wb-help">
@@ -135,13 +135,13 @@ function Group({ id, rows, onStep }: GroupProps) {
               <Button type="primary" onClick={() => onStep(row)}>
                 {words.day.act}
                 <span className="wb-hidden">
-                  {row.next.label[language]} {row.title}
+                  {row.next.label[language]} {row.title[language]}
                 </span>
               </Button>
             ) : (
               <Link to={caseAddress(row)}>
                 {words.day.look}
-                <span className="wb-hidden">{row.title}</span>
+                <span className="wb-hidden">{row.title[language]}</span>
               </Link>
             )}
           </li>

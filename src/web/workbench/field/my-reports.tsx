@@ -22,7 +22,7 @@ export function MyReports() {
       <ul>
         {list.data?.rows.map(row => (
           <li key={row.proceedingId}>
-            <Link to={caseAddress(row)}>{row.title}</Link>
+            <Link to={caseAddress(row)}>{row.title[language]}</Link>
             <span className="wb-stage">{row.stage[language]}</span>
             <span className="wb-help wb-line">
               {row.openedOn} {row.place?.[language]}

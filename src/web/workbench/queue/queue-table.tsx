@@ -14,9 +14,9 @@ export const caseAddress = (row: Pick<QueueRow, 'id' | 'number'>): string =>
 const cells: Record<ColumnId, (row: QueueRow, language: Language, none: string) => React.ReactNode> = {
   state: (row, _, none) => (row.clock ? <ClockPill clock={row.clock} /> : none),
   number: (row, _, none) => <span className="wb-nowrap">{row.number ?? none}</span>,
-  title: row => (
+  title: (row, language) => (
     <Link className="wb-row-link" to={caseAddress(row)}>
-      {row.title}
+      {row.title[language]}
     </Link>
   ),
   stage: (row, language) => row.stage[language],
@@ -55,7 +55,7 @@ export function QueueTable({
         <thead>
           <tr>
             {columns.map(id => (
-              <th key={id} scope="col" className={id === 'amount' ? 'wb-right' : undefined}>
+              <th key={id} scope="col" className={`wb-col-${id}`}>
                 {words.columns[id]}
               </th>
             ))}
@@ -65,7 +65,7 @@ export function QueueTable({
           {rows.map(row => (
             <tr key={`${row.id}${row.proceedingId}`}>
               {columns.map(id => (
-                <td key={id} className={id === 'amount' ? 'wb-right' : undefined}>
+                <td key={id} className={`wb-col-${id}`}>
                   {cells[id](row, language, words.common.none)}
                 </td>
               ))}
