@@ -62,9 +62,9 @@ export function openSteps(
       if (step.from === 'opening' || step.by.every(role => role === 'clock')) continue;
       const due = proceeding.deadlines.find(d => d.state === 'open' && step.stops?.some(code => code === d.code))?.due;
       const listed = {
-        ...listedStep(procedure, name, step, proceeding),
         proceedingId: proceeding.id,
         ...(due && { due }),
+        ...listedStep(procedure, name, step, proceeding),
       };
       const stage = stageRefusal(procedure, step, proceeding);
       if (roleRefusal(step, dossier, proceeding, actor)) {
@@ -76,9 +76,9 @@ export function openSteps(
       if (!refusal) open.push(listed);
       else if (!terminal)
         closed.push({
-          ...listed,
           because: refusal.reason,
           ...(stage && { opensWhen: stagesOf(step.from, procedure.stages) }),
+          ...listed,
         });
     }
     if (!open.some(s => s.proceedingId === proceeding.id && s.rank === 'primary')) waiting.push(...oncePerRole(others));

@@ -112,6 +112,7 @@ export function deadlineOf(code: DeadlineCode, from: Day, calendar: Calendar, op
   const excluded = options.excluded ?? [];
   const extended = options.extended === true && term.extended !== undefined;
   const length = options.length ?? (extended ? (term.extended ?? term.length) : term.length);
+  // Spread last below: adding fields to a spread object costs more than all the counting.
   const base = {
     code,
     from,
@@ -125,27 +126,27 @@ export function deadlineOf(code: DeadlineCode, from: Day, calendar: Calendar, op
   if (term.backward) {
     const due = addWorkingDays(calendar, from, -length);
     return {
-      ...base,
       raw: due,
       rolled: due,
       due,
       alarm: due,
       strict: addWorkingDays(calendar, from, -length - 1),
       provisional: isProvisional(calendar, due, from),
+      ...base,
     };
   }
   const raw = options.due ?? rawEnd(term, from, length, excluded, calendar);
-  if (term.unit === 'hour') return { ...base, raw, rolled: raw, due: raw, alarm: raw, provisional: false };
+  if (term.unit === 'hour') return { raw, rolled: raw, due: raw, alarm: raw, provisional: false, ...base };
   const rolled = nextWorkingDay(calendar, raw);
   const due = term.rolls && options.due === undefined ? rolled : raw;
   const leansFrom = term.unit === 'working-day' ? from : raw;
   return {
-    ...base,
     raw,
     rolled,
     due,
     alarm: term.whose === 'authority' ? raw : due,
     provisional: isProvisional(calendar, leansFrom, rolled),
+    ...base,
   };
 }
 

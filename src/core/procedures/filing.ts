@@ -206,8 +206,8 @@ export function filed(
     id: known('worker')?.id ?? newId(),
     side: 'worker',
     kind: 'person',
-    ...input.worker,
     userId: actor.role === 'worker' ? actor.userId : facts.accountOf(input.worker.phone),
+    ...input.worker,
   };
   const employerParty: Party = {
     id: known('employer')?.id ?? newId(),

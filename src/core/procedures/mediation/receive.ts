@@ -10,12 +10,13 @@ import type { MediationData } from './data.ts';
 
 const step = stepOf<MediationData>();
 
-/** Where it goes and when it came, for both ways in. */
+/** Where it goes and when it came, for both ways in; `told` is what a filing says. */
 function entered(
   { actor, facts, today, dossier }: Pick<StepContext<never, never>, 'actor' | 'facts' | 'today' | 'dossier'>,
   place: number | undefined,
   trade: string | undefined,
   receivedOn: Day,
+  told: Effects<MediationData> = {},
 ): Effects<MediationData> {
   const own =
     actor.role === 'mediator' || actor.role === 'mediation-head'
@@ -42,6 +43,7 @@ function entered(
     notices: route
       ? [{ to: { role: 'mediation-head', organisationId: route.organisation.id }, template: 'received' }]
       : [],
+    ...told,
   };
 }
 
@@ -58,10 +60,11 @@ export const receive = step<Filing>({
   issues: ['mediation-application'],
   counts: ['received'],
   unless: ({ input, actor, today, facts }) => filingRefusal(input, actor, today, facts),
-  does: context => ({
-    ...filed(context.input, context),
-    ...entered(context, context.input.place, context.input.trade, context.input.receivedOn ?? context.today),
-  }),
+  does: context => {
+    const { place, trade, receivedOn } = context.input;
+    const told = filed(context.input, context) as Effects<MediationData>;
+    return entered(context, place, trade, receivedOn ?? context.today, told);
+  },
 });
 
 /** A dispute already told (after consultation, or on a returned hand-over) asks for mediation: nothing is typed twice. */

@@ -226,14 +226,16 @@ function afterPayments(
   mismatch: boolean,
 ): Effects<SettlementData> {
   const paid = data.payments.reduce((sum, p) => sum + (p.receivedAmount ?? 0), 0);
-  const complete = data.plan.every(p => paidFor(data, p.n) >= p.amount);
-  const late = data.plan.some(p => p.due < today && paidFor(data, p.n) < p.amount);
+  const got = confirmed(data);
+  const full = data.plan.filter(p => (got.get(p.n) ?? 0) >= p.amount);
+  const complete = full.length === data.plan.length;
+  const late = data.plan.some(p => p.due < today && !full.includes(p));
   const onTime = data.defaults.length === 0;
   return {
     outcome: complete ? 'complete' : late ? 'late' : 'open',
     data: { payments: data.payments, paid },
     amount: paid,
-    meets: data.plan.filter(p => paidFor(data, p.n) >= p.amount).map(p => ({ code: 'DL-PAY' as const, due: p.due })),
+    meets: full.map(p => ({ code: 'DL-PAY' as const, due: p.due })),
     ...(complete && { counts: ['performed'], code: onTime ? 'in-time' : 'late', stops: ['DL-PAY'] }),
     notices: [
       { to: { side: 'employer' }, template: complete ? 'performed' : 'receipt-confirmed' },
