@@ -1,0 +1,192 @@
+/**
+ * Load for the server, from a process of its own: `connections` browsers that each send the next request when the answer
+ * to the last one has come. Started with an IPC channel; the first message is the `Load`, the answer is a `PhaseResult[]`.
+ */
+import { randomUUID } from 'node:crypto';
+import http from 'node:http';
+import { filingOf, type Town } from './county.ts';
+
+export interface Load {
+  readonly url: string;
+  readonly connections: number;
+  /** Connections take turns through the towns. */
+  readonly towns: readonly Town[];
+  readonly today: string;
+  readonly phases: readonly Phase[];
+  /** Before each measurement, not counted. */
+  readonly warmSeconds: number;
+  readonly seconds: number;
+}
+
+type Phase = 'file' | 'step' | 'view';
+
+export interface PhaseResult {
+  readonly phase: Phase;
+  readonly perSecond: number;
+  /** Of the answers, in milliseconds. */
+  readonly p50: number;
+  readonly p99: number;
+  readonly max: number;
+  readonly requests: number;
+  /** Answers other than the one expected, and the first of them. */
+  readonly errors: number;
+  readonly firstError?: string;
+  readonly bytes: number;
+}
+
+interface Matter {
+  readonly id: string;
+  readonly proceedingId: string;
+  readonly town: Town;
+  version: number;
+}
+
+/** The beginning of a mediation, step by step: who, which step, with what. */
+export const lifeOf = (
+  town: Town,
+  today: string,
+): readonly (readonly [cookie: string, step: string, input: object])[] => [
+  [town.head.cookie, 'assign', { mediatorId: town.mediator.userId, reason: '熟悉当地' }],
+  [town.mediator.cookie, 'ask-consent', {}],
+  [town.worker.cookie, 'say', { channel: 'joint', words: '我想先听听单位怎么说，工资条和打卡记录都留着。' }],
+  [town.mediator.cookie, 'accept', { consentedOn: today }],
+];
+
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+  readonly ms: number;
+}
+
+function send(
+  agent: http.Agent,
+  method: 'GET' | 'POST',
+  url: string,
+  headers: Record<string, string>,
+  body?: string,
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const since = performance.now();
+    const request = http.request(url, {
+      method,
+      agent,
+      headers: {
+        ...headers,
+        ...(body !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
+      },
+    });
+    request.once('error', reject);
+    request.once('response', response => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.once('error', reject);
+      response.once('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          ms: performance.now() - since,
+          text: Buffer.concat(chunks).toString('utf8'),
+        }),
+      );
+    });
+    request.end(body);
+  });
+}
+
+/** Filed and not yet gone on with. */
+const fresh: Matter[] = [];
+/** With which the steps are done. */
+const gone: Matter[] = [];
+
+async function runPhase(load: Load, phase: Phase): Promise<PhaseResult> {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: load.connections });
+  const api = `${load.url}/api/v1`;
+  const times: number[] = [];
+  let errors = 0;
+  let firstError: string | undefined;
+  let bytes = 0;
+  const begins = performance.now() + load.warmSeconds * 1000;
+  const ends = begins + load.seconds * 1000;
+  let last = begins;
+
+  /** Counts an answer of the measured time. */
+  const take = (answer: Answer, expected: number): boolean => {
+    const now = performance.now();
+    const isRight = answer.status === expected;
+    if (!isRight) {
+      errors += 1;
+      firstError ??= `${answer.status} ${answer.text.slice(0, 300)}`;
+    } else if (now >= begins && now <= ends) {
+      times.push(answer.ms);
+      bytes += answer.text.length;
+      last = now;
+    }
+    return isRight;
+  };
+  const write = (at: string, cookie: string, body: object, version?: number) =>
+    send(
+      agent,
+      'POST',
+      `${api}${at}`,
+      { cookie, 'idempotency-key': randomUUID(), ...(version !== undefined && { 'if-match': String(version) }) },
+      JSON.stringify(body),
+    );
+  const isOver = () => performance.now() >= ends;
+
+  const file = async (town: Town): Promise<void> => {
+    const answer = await write('/disputes', town.worker.cookie, filingOf(town));
+    if (!take(answer, 201)) return;
+    const view = JSON.parse(answer.text) as { id: string; version: number; proceedings: { id: string }[] };
+    fresh.push({ id: view.id, version: view.version, proceedingId: view.proceedings[0]!.id, town });
+  };
+  const live = async (matter: Matter): Promise<void> => {
+    for (const [cookie, step, input] of lifeOf(matter.town, load.today)) {
+      if (isOver()) return;
+      const at = `/dossiers/${matter.id}/proceedings/${matter.proceedingId}/steps/${step}`;
+      if (!take(await write(at, cookie, input, matter.version), 200)) return;
+      matter.version += 1;
+    }
+    gone.push(matter);
+  };
+  const view = async (matter: Matter): Promise<void> => {
+    take(await send(agent, 'GET', `${api}/disputes/${matter.id}`, { cookie: matter.town.mediator.cookie }), 200);
+  };
+  const next = async (connection: number): Promise<boolean> => {
+    if (phase === 'file') await file(load.towns[connection % load.towns.length]!);
+    else if (phase === 'step') {
+      const matter = fresh.shift();
+      if (!matter) return false;
+      await live(matter);
+    } else await view(gone[Math.floor(Math.random() * gone.length)]!);
+    return true;
+  };
+  if (phase === 'view' && gone.length === 0)
+    throw new Error('There is no dossier to read: no life was brought to its end.');
+  await Promise.all(
+    Array.from({ length: load.connections }, async (_, connection) => {
+      while (!isOver() && (await next(connection)));
+    }),
+  );
+  agent.destroy();
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
+  return {
+    phase,
+    // Where the matters ran out before the time, the time ends with the last answer.
+    perSecond: times.length / ((Math.max(last, begins + 1) - begins) / 1000),
+    p50: at(0.5),
+    p99: at(0.99),
+    max: times.at(-1) ?? Number.NaN,
+    requests: times.length,
+    errors,
+    ...(firstError && { firstError }),
+    bytes: Math.round(bytes / Math.max(1, times.length)),
+  };
+}
+
+process.once('message', async message => {
+  const load = message as Load;
+  const results: PhaseResult[] = [];
+  for (const phase of load.phases) results.push(await runPhase(load, phase));
+  process.send!(results, undefined, {}, () => process.exit(0));
+});
+process.once('disconnect', () => process.exit(1));
