@@ -87,6 +87,16 @@ export const employerName = '慈溪晨星虚构电器有限公司';
 /** The account of the citizen with this phone: the number itself, in a UUID. */
 export const accountOf = (phone: string): string => `00000000-0000-7000-9000-0${phone}`;
 
+/** Mediates for the town and sits as a part-time arbitrator. */
+const both = staff(27, '童两头', 'mediator', bodies.town);
+staffRecords.push({
+  ...staffRecords.pop()!,
+  memberships: [
+    { organisationId: bodies.town.id, role: 'mediator', from: '2020-01-01' },
+    { organisationId: bodies.institute.id, role: 'arbitrator', from: '2020-01-01' },
+  ],
+});
+
 const citizen = (name: string, role: Role, phone: string): Actor => ({ userId: accountOf(phone), name, role, tenant });
 
 export const people = {
@@ -121,6 +131,7 @@ export const people = {
   systemAdmin: staff(23, '系统小方', 'system-admin', bodies.operator),
   securityAdmin: staff(24, '安全小袁', 'security-admin', bodies.operator),
   auditAdmin: staff(25, '审计小柳', 'audit-admin', bodies.operator),
+  mediatorAndArbitrator: both,
   invitedMediator: staff(26, '特邀老金', 'invited-mediator', bodies.court),
   public: citizen('公众', 'public', '13800130009'),
   clock: clock(tenant),

@@ -6,6 +6,7 @@ import { holds } from '../../people/organisation.ts';
 import { otherSide } from '../../people/role.ts';
 import { text } from '../../text.ts';
 import { choice, day, id, line } from '../fields.ts';
+import { hasMediated } from '../mediation/data.ts';
 import { stepOf } from '../procedure.ts';
 import type { ArbitrationData } from './procedure.ts';
 
@@ -61,7 +62,7 @@ export const nameArbitrator = step<{ arbitratorId: string; reason: string }>({
     const person = facts.directory.person(input.arbitratorId);
     if (!person || !holds(person, 'arbitrator', proceeding.organisationId ?? '', today))
       return refuse('law', text('这个人现在不是本院的仲裁员', 'This person is not an arbitrator here today'), 'cr-37');
-    if (dossier.proceedings.some(p => p.procedure === 'mediation' && p.assigned.some(a => a.userId === person.id)))
+    if (hasMediated(dossier, person.id))
       return refuse(
         'conflict',
         text('调解过本案的人不能当仲裁员', 'Whoever mediated this dispute cannot decide it'),

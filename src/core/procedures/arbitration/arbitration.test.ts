@@ -64,6 +64,31 @@ describe('an application for arbitration', () => {
     ).toBe('cr-33');
   });
 
+  test('is not decided by somebody who mediated it, also not by one who was replaced or stood back', () => {
+    const both = people.mediatorAndArbitrator;
+    const named = (life: Life) =>
+      life.decide(people.instituteHead, 'arbitration.name-arbitrator', { arbitratorId: both.userId, reason: '熟悉' });
+    const mediatedBy = (leave: (life: Life) => void): Life => {
+      const life = accepted('2026-03-02');
+      life.take(people.head, 'mediation.assign', { mediatorId: both.userId, reason: '案件较少' });
+      leave(life);
+      life.take(people.worker, 'mediation.withdraw');
+      life.take(people.worker, 'arbitration.request', { truthful: true });
+      life.take(people.clerk, 'arbitration.accept');
+      return life;
+    };
+    const again = { mediatorId: people.mediator.userId, reason: '当事人要求' };
+    const lives = [
+      mediatedBy(() => {}),
+      mediatedBy(life => life.take(people.head, 'mediation.assign', again)),
+      mediatedBy(life => life.take(both, 'mediation.recuse', { reason: '亲戚' })),
+    ];
+    for (const life of lives) expect(named(life)).toMatchObject({ refusal: { kind: 'conflict', article: 'lma-33' } });
+    const fresh = filedOn('2026-03-02');
+    fresh.take(people.clerk, 'arbitration.accept');
+    expect('change' in named(fresh)).toBe(true);
+  });
+
   test('is not accepted on a day before it came in or ahead', () => {
     const life = filedOn('2026-04-27').on('2026-04-29');
     life.refuses(people.clerk, 'arbitration.accept', { acceptedOn: '2026-04-26' });

@@ -1,5 +1,5 @@
 import type { WallItem } from '../../dossier/change.ts';
-import type { Proceeding } from '../../dossier/dossier.ts';
+import type { Dossier, Proceeding } from '../../dossier/dossier.ts';
 import type { Day } from '../../law/day.ts';
 import type { Fen } from '../../pay/money.ts';
 import type { Side } from '../../people/role.ts';
@@ -22,6 +22,8 @@ export interface MediationData {
     readonly sealedOn?: Day;
   } | null;
   readonly closing?: { readonly ground: string; readonly on: Day };
+  /** Mediators who had the matter before: they stay barred from deciding it (LMA 33; TY 16). */
+  readonly former?: readonly string[];
   readonly challenge?: { readonly by: Side; readonly on: Day; readonly reason: string };
 }
 
@@ -67,6 +69,20 @@ export interface Offer {
 /** The other side hears of the matter when it is asked, not before: until then the applicant may still take it back unheard. */
 export const knowsOfIt = (proceeding: Pick<Proceeding, 'stage'>, data: MediationData): boolean =>
   data.asked === true || proceeding.stage !== 'received';
+
+/** The mediators up to now, for the step that changes who is in charge. */
+export const formerWith = (proceeding: Proceeding, data: MediationData): Pick<MediationData, 'former'> =>
+  proceeding.assigned.length === 0
+    ? {}
+    : { former: [...new Set([...(data.former ?? []), ...proceeding.assigned.map(a => a.userId)])] };
+
+/** Whether somebody is or was a mediator of this dispute. */
+export const hasMediated = (dossier: Dossier, userId: string): boolean =>
+  dossier.proceedings.some(
+    p =>
+      p.procedure === 'mediation' &&
+      (p.assigned.some(a => a.userId === userId) || (p.data as MediationData).former?.includes(userId) === true),
+  );
 
 export const agreementOf = (data: MediationData, wall: readonly WallItem[]): Agreement | undefined =>
   wall.find(item => item.id === data.agreement?.itemId)?.body as Agreement | undefined;

@@ -9,7 +9,7 @@ import { text } from '../../text.ts';
 import { choice, day, id, line, list, money, words } from '../fields.ts';
 import { type EvidenceInput, evidenceInput, evidenceOf } from '../filing.ts';
 import { type Effects, type StepContext, stepOf } from '../procedure.ts';
-import { knowsOfIt, type MediationData } from './data.ts';
+import { formerWith, knowsOfIt, type MediationData } from './data.ts';
 
 const step = stepOf<MediationData>();
 const active = ['received', 'accepted'] as const;
@@ -67,7 +67,7 @@ export const assign = step<{ mediatorId: string; reason: string }>({
         reason: input.reason,
       },
     ],
-    data: withoutMediatorSignature(data),
+    data: { ...withoutMediatorSignature(data), ...formerWith(proceeding, data) },
     starts: proceeding.stage === 'received' && !data.asked ? [{ code: 'DL-HOUSE-CONTACT', from: today }] : [],
     notices: [
       { to: { userId: input.mediatorId }, template: 'assigned' },
@@ -95,11 +95,11 @@ export const passOn = step<{ organisationId: string; reason: string }>({
       : undefined;
   },
   stops: ['DL-HOUSE-CONTACT'],
-  does: ({ input, today }) => ({
+  does: ({ input, today, proceeding, data }) => ({
     organisationId: input.organisationId,
     assigned: [],
     starts: [{ code: 'DL-HOUSE-APPOINT', from: today }],
-    data: { routedBecause: text(input.reason, input.reason) },
+    data: { routedBecause: text(input.reason, input.reason), ...formerWith(proceeding, data) },
     notices: [{ to: { role: 'mediation-head', organisationId: input.organisationId }, template: 'received' }],
   }),
 });
@@ -120,7 +120,7 @@ export const recuse = step<{ reason: string }>({
   does: ({ proceeding, today, data }) => ({
     recused: [...proceeding.recused, ...proceeding.assigned.map(a => a.userId)],
     assigned: [],
-    data: withoutMediatorSignature(data),
+    data: { ...withoutMediatorSignature(data), ...formerWith(proceeding, data) },
     starts: [{ code: 'DL-HOUSE-APPOINT', from: today }],
     notices: proceeding.organisationId
       ? [{ to: { role: 'mediation-head', organisationId: proceeding.organisationId }, template: 'recused' }]
