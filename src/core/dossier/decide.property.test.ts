@@ -424,7 +424,10 @@ describe('ids', () => {
 });
 
 describe('seals', () => {
-  const key = fc.oneof(fc.constantFrom(...Object.keys(labels)), fc.constantFrom('id', 'on', 'claims', 'data'));
+  const key = fc.oneof(
+    fc.constantFrom(...Object.keys(labels)),
+    fc.constantFrom('id', 'on', 'claims', 'data', '$sealed', '__proto__'),
+  );
   const { value } = fc.letrec<{ value: unknown }>(tie => ({
     value: fc.oneof(
       { maxDepth: 4 },
@@ -451,6 +454,17 @@ describe('seals', () => {
     );
     const closed = JSON.stringify(seal({ worker: { name: '张小满', phone: '13800130001' }, n: 1 }, () => 'd'));
     expect(closed).toBe('{"worker":{"name":{"$sealed":"d"},"phone":{"$sealed":"d"}},"n":1}');
+  });
+
+  test('are not opened by somebody who types the digest of another’s secret', () => {
+    const secrets = new Map<string, unknown>([['personal:1', '张小满']]);
+    const digest = (_: string, inner: unknown) => {
+      const name = `personal:${secrets.size + 1}`;
+      secrets.set(name, inner);
+      return name;
+    };
+    const typed = { computation: { $sealed: 'personal:1' } };
+    expect(unseal(seal(typed, digest), name => secrets.get(name))).toEqual(typed);
   });
 
   test('stay closed where the value was destroyed, and the sealed entry keeps its digest', () => {

@@ -40,14 +40,15 @@ const isSealed = (value: unknown): value is Sealed =>
 export function seal(value: unknown, digest: (label: Label, value: unknown) => string): unknown {
   if (Array.isArray(value)) return value.map(item => seal(item, digest));
   if (typeof value !== 'object' || value === null) return value;
-  const out: Record<string, unknown> = {};
-  for (const [key, inner] of Object.entries(value)) {
-    if (inner === undefined) continue;
-    out[key] = Object.hasOwn(labels, key)
-      ? { $sealed: digest(labels[key as keyof typeof labels], inner) }
-      : seal(inner, digest);
-  }
-  return out;
+  // What only looks like a seal is sealed itself: nobody opens another's secret by typing its digest.
+  if (Object.hasOwn(value, '$sealed')) return { $sealed: digest('personal', value) };
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) => {
+      if (inner === undefined) return [];
+      if (!Object.hasOwn(labels, key)) return [[key, seal(inner, digest)]];
+      return [[key, { $sealed: digest(labels[key as keyof typeof labels], inner) }]];
+    }),
+  );
 }
 
 /** The reverse of `seal`; a value that was destroyed stays sealed. */

@@ -134,3 +134,19 @@ export function isIdNumber(value: string): boolean {
   const sum = weights.reduce((total, weight, i) => total + weight * Number(value[i]), 0);
   return '10X98765432'[sum % 11] === value[17];
 }
+
+const maxParts = 20_000;
+const maxDepth = 20;
+const maxLength = 5000;
+
+/** Whether something whose shape is not ours to know is small enough to be kept: few parts, not deep, no long strings. */
+export function isSmall(value: unknown): boolean {
+  const open: { part: unknown; depth: number }[] = [{ part: value, depth: 0 }];
+  for (let parts = 0; open.length > 0; parts += 1) {
+    const { part, depth } = open.pop()!;
+    if (parts > maxParts || depth > maxDepth || (typeof part === 'string' && part.length > maxLength)) return false;
+    if (typeof part === 'object' && part !== null)
+      for (const inner of Object.values(part)) open.push({ part: inner, depth: depth + 1 });
+  }
+  return true;
+}

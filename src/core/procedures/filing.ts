@@ -7,7 +7,7 @@ import type { Day } from '../law/day.ts';
 import type { Actor } from '../people/actor.ts';
 import type { Role, Side } from '../people/role.ts';
 import { text } from '../text.ts';
-import { choice, day, idNumber, line, list, money, phone, place, words, yes } from './fields.ts';
+import { choice, day, idNumber, isSmall, line, list, money, phone, place, words, yes } from './fields.ts';
 import type { Effects, Facts, StepContext } from './procedure.ts';
 
 /** Who may file: the parties themselves, and staff for somebody who comes to them (LMA 12, 28: orally where writing is hard). */
@@ -87,6 +87,9 @@ const claim = z
     to: day(text('到哪天止', 'to')).optional(),
     computation: z
       .unknown()
+      .refine(isSmall, {
+        params: { message: text('计算过程太长，去掉后再提交', 'The computation is too long; submit without it') },
+      })
       .optional()
       .meta({ label: text('计算过程', 'computation') }),
   })

@@ -88,6 +88,19 @@ describe('a request for mediation', () => {
     for (const { message } of problems) expect(message.zh && message.en).toBeTruthy();
   });
 
+  test('takes along how an amount was computed, unless that is endless', () => {
+    const withComputation = (computation: unknown) =>
+      aFiling({ claims: [{ code: 'QQ02', amount: '12000', computation }] });
+    let endless: unknown = [];
+    for (let i = 0; i < 100_000; i += 1) endless = [endless];
+    const life = newLife('2026-03-02');
+    for (const wrong of [endless, Array.from({ length: 30_000 }, () => 1), 'x'.repeat(10_000)])
+      expect(life.problems(people.worker, 'mediation.receive', withComputation(wrong))).toMatchObject([
+        { field: 'claims.0.computation' },
+      ]);
+    life.take(people.worker, 'mediation.receive', withComputation({ lines: [{ label: '一月', amount: '6000' }] }));
+  });
+
   test('names a file that nobody uploaded and is refused', () => {
     const evidence = (fileId: string) => [{ title: '工资单', state: 'have', fileId, claims: ['QQ02'] }];
     const life = newLife('2026-03-02');
