@@ -44,6 +44,8 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
     bodyLimit: 1024 * 1024,
     trustProxy: app.config.trustProxy,
     routerOptions: { maxParamLength: 300 },
+    // An address that cannot be decoded names nothing.
+    frameworkErrors: (_error, request, reply) => sendProblem(request, reply, new HttpProblem('absent')),
   };
   if (vite)
     settings.serverFactory = handler =>
@@ -85,9 +87,12 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
     referrerPolicy: { policy: 'no-referrer' },
   });
   await server.register(multipart);
-  if (app.config.rate.all > 0)
+  const { rate } = app.config;
+  if (rate.all > 0 || rate.signIn > 0 || rate.calculators > 0)
     await server.register(rateLimit, {
-      max: app.config.rate.all,
+      // Without a limit on everything, those on sign-in and on calculators still hold.
+      global: rate.all > 0,
+      max: rate.all,
       timeWindow: '1 minute',
       errorResponseBuilder: (_request, context) =>
         new HttpProblem('too-many', { retryAfter: Math.ceil(context.ttl / 1000) }),
