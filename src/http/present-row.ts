@@ -13,17 +13,13 @@ import { headline, type Reader } from './present.ts';
  * A line of a work queue. A proceeding that opens only itself shows the names and claims of the file all the same to whoever
  * reaches the file by another way.
  */
-export function presentRow(
-  reader: Reader,
-  dossier: Dossier,
-  proceedingId: string,
-  rowSees: 'file' | 'proceeding',
-): QueueRow | undefined {
+export function presentRow(reader: Reader, dossier: Dossier, proceedingId: string): QueueRow | undefined {
   const { world, actor, today } = reader;
   const p = dossier.proceedings.find(x => x.id === proceedingId);
   if (!p) return undefined;
   const procedure = world.procedures[p.procedure];
-  const sees = reach(world.procedures, dossier, actor)?.sees ?? rowSees;
+  const sees = reach(world.procedures, dossier, actor)?.sees;
+  if (!sees) return undefined;
   const next = p.deadlines.filter(d => d.state === 'open').sort((a, b) => (a.due < b.due ? -1 : 1))[0];
   const state = next && clockState(next, today, world.calendar);
   const facts: Facts = {

@@ -1,5 +1,5 @@
 import type { ClockView, DossierView, ProceedingView, StepView } from '../contract/views.ts';
-import { channelsOf, mayReadAnswer, partyOf, type Reach, reach } from '../core/dossier/access.ts';
+import { channelsOf, mayReadAnswer, mayReadResult, partyOf, type Reach, reach } from '../core/dossier/access.ts';
 import type { WallItem } from '../core/dossier/change.ts';
 import {
   channels,
@@ -44,7 +44,7 @@ export function presentDossier(reader: Reader, loaded: Loaded): DossierView | un
   if (!seen) return undefined;
   const me = partyOf(dossier, actor);
   const file = seen.sees === 'file';
-  const visible = dossier.proceedings.filter(p => shows(p, seen, me));
+  const visible = shownProceedings(reader, dossier);
   const inside = visible.filter(p => isInside(p, seen, me, actor));
   const proceedings = visible.map(p => presentProceeding(reader, dossier, p, inside.includes(p), wall));
   const facts: Facts = {
@@ -81,7 +81,7 @@ export function presentDossier(reader: Reader, loaded: Loaded): DossierView | un
       sees: seen.sees,
     },
     parties: file ? dossier.parties.map(p => presentParty(p, actor, me)) : [],
-    claims: file ? dossier.claims.map(c => presentClaim(c, mayReadAnswer(world.procedures, dossier, c, actor))) : [],
+    claims: file ? dossier.claims.map(c => presentClaim(reader, dossier, c)) : [],
     evidence:
       file || inside.some(p => isLead(world, p)) ? dossier.evidence.map(e => presentEvidence(dossier.id, e)) : [],
     facts: file ? dossier.facts.map(({ id, statement, confirmedOn }) => ({ id, statement, confirmedOn })) : [],
@@ -109,6 +109,12 @@ export function presentDossier(reader: Reader, loaded: Loaded): DossierView | un
     },
     demo: world.settings.demo,
   };
+}
+
+/** The proceedings of which this reader sees at least the outside. */
+export function shownProceedings({ world, actor }: Reader, dossier: Dossier): Proceeding[] {
+  const seen = reach(world.procedures, dossier, actor);
+  return seen ? dossier.proceedings.filter(p => shows(p, seen, partyOf(dossier, actor))) : [];
 }
 
 /** What is left to show after a step with which the reader's own reach ended: that it is done. */
@@ -238,7 +244,11 @@ const audiences: Record<string, Text> = {
   agreement: text('双方和调解员都看得到', 'Both sides and the mediator read it'),
 };
 
-function presentClaim(claim: Dossier['claims'][number], withAnswer: boolean): DossierView['claims'][number] {
+function presentClaim(
+  { world, actor }: Reader,
+  dossier: Dossier,
+  claim: Dossier['claims'][number],
+): DossierView['claims'][number] {
   const code = claimCodes[claim.code];
   return {
     id: claim.id,
@@ -251,7 +261,7 @@ function presentClaim(claim: Dossier['claims'][number], withAnswer: boolean): Do
     ...(claim.to && { to: claim.to }),
     ...(claim.computation !== undefined && { computation: claim.computation }),
     ...(claim.answer &&
-      withAnswer && {
+      mayReadAnswer(world.procedures, dossier, claim, actor) && {
         answer: {
           position: claim.answer.position,
           on: claim.answer.on,
@@ -259,13 +269,14 @@ function presentClaim(claim: Dossier['claims'][number], withAnswer: boolean): Do
           ...(claim.answer.reason && { reason: claim.answer.reason }),
         },
       }),
-    ...(claim.result && {
-      result: {
-        kind: claim.result.kind,
-        label: claimResults[claim.result.kind],
-        ...(claim.result.amount !== undefined && { amount: formatYuan(claim.result.amount) }),
-      },
-    }),
+    ...(claim.result &&
+      mayReadResult(world.procedures, dossier, claim, actor) && {
+        result: {
+          kind: claim.result.kind,
+          label: claimResults[claim.result.kind],
+          ...(claim.result.amount !== undefined && { amount: formatYuan(claim.result.amount) }),
+        },
+      }),
     basis: code.basis.map(articleView),
     employerHolds: [...code.employerHolds],
   };

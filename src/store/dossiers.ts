@@ -186,10 +186,12 @@ async function step(tx: Transaction, world: World, call: StepCall): Promise<Reco
 /** The attempt with its procedure. A proceeding that the actor does not see is not there, whatever its number. */
 function attemptOn(world: World, dossier: Dossier, { attempt, actor }: StepCall): Attempt | undefined {
   const { procedure, proceedingId } = attempt;
-  if (proceedingId === undefined) return procedure && { ...attempt, procedure };
+  const seen = actor.role === 'clock' ? undefined : reach(world.procedures, dossier, actor);
+  // Whoever sees one proceeding alone opens no other on the dossier.
+  if (proceedingId === undefined)
+    return procedure && seen?.sees !== 'proceeding' ? { ...attempt, procedure } : undefined;
   const proceeding = dossier.proceedings.find(p => p.id === proceedingId);
   if (!proceeding || (procedure !== undefined && procedure !== proceeding.procedure)) return undefined;
-  const seen = actor.role === 'clock' ? undefined : reach(world.procedures, dossier, actor);
   if (seen?.sees === 'proceeding' && !seen.proceedingIds.includes(proceedingId)) return undefined;
   return { ...attempt, procedure: proceeding.procedure };
 }

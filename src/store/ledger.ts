@@ -6,6 +6,10 @@ import type { ProcedureId } from '../core/procedures/ids.ts';
 import type { Database } from './database.ts';
 import { inTransaction } from './transaction.ts';
 
+/** A walled entry is for those who may read something that it wrote: the policy of `wall_item` decides. */
+const insideText = `(not l.walled or exists (select from wall_item w
+  where w.tenant_id = l.tenant_id and w.dossier_id = l.dossier_id and w.sequence = l.sequence))`;
+
 /** One line of a dossier's ledger, without what was typed. */
 export interface LedgerEntry {
   readonly sequence: number;
@@ -19,6 +23,8 @@ export interface LedgerEntry {
   readonly step: string;
   readonly stage: string | null;
   readonly walled: boolean;
+  /** False: said behind a wall, and this reader is not inside it; then not even that it was said is theirs to know. */
+  readonly inside: boolean;
   readonly papers: readonly string[];
   readonly previousHash: string;
   readonly hash: string;
@@ -38,9 +44,9 @@ export async function listEntries(
       const { rows } = await tx.query<LedgerEntry & Record<string, unknown>>({
         name: 'list-entries',
         text: `select sequence, day, at, actor_id as "actorId", actor_name as "actorName", role, procedure, proceeding_id as "proceedingId",
-                      step, stage, walled, previous_hash as "previousHash", hash,
+                      step, stage, walled, previous_hash as "previousHash", hash, ${insideText} as inside,
                       array(select p ->> 'id' from jsonb_array_elements(entry #> '{body,change,papers}') p) as papers
-                 from ledger where tenant_id = $1 and dossier_id = $2 and sequence > $3 order by sequence`,
+                 from ledger l where tenant_id = $1 and dossier_id = $2 and sequence > $3 order by sequence`,
         values: [actor.tenant, dossierId, after],
       });
       return rows;
@@ -81,6 +87,7 @@ export async function listChanges(
                 where l.tenant_id = $1 and (l.xact, l.position) > ($2::text::xid8, $3::bigint) and l.xact < pg_snapshot_xmin(pg_current_snapshot())
                   and exists (select from reach r where r.tenant_id = l.tenant_id and r.dossier_id = l.dossier_id and r.token = any ($4)
                                  and (r.sees = 'file' or r.proceeding_id = l.proceeding_id))
+                  and ${insideText}
                 order by l.xact, l.position limit $5`,
         values: [actor.tenant, xact, position, tokensOf(actor), limit],
       });

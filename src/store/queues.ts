@@ -25,14 +25,12 @@ export interface QueueFilter {
 export interface QueueItem {
   readonly dossier: Dossier;
   readonly proceedingId: string;
-  readonly sees: 'file' | 'proceeding';
 }
 
 interface Row {
   [key: string]: unknown;
   dossier_id: string;
   proceeding_id: string;
-  sees: 'file' | 'proceeding';
   due: Day;
   opened_on: Day;
   state: Dossier;
@@ -52,7 +50,7 @@ export async function listQueue(
   const shown = rows.slice(0, filter.limit);
   const last = shown.at(-1);
   return {
-    items: shown.map(r => ({ dossier: r.state, proceedingId: r.proceeding_id, sees: r.sees })),
+    items: shown.map(r => ({ dossier: r.state, proceedingId: r.proceeding_id })),
     next: rows.length > filter.limit && last ? cursorOf(filter, last) : null,
   };
 }

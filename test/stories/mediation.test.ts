@@ -281,7 +281,9 @@ describe('a wage dispute that is settled in mediation', () => {
       verified: boolean;
     }>(`/disputes/${id}/ledger`);
     expect(body.verified).toBe(true);
-    expect(body.lines.length).toBe((await worker.view(id)).version);
+    expect(body.lines.length).toBeLessThanOrEqual((await worker.view(id)).version);
+    const whole = await head.get<{ lines: unknown[] }>(`/disputes/${id}/ledger`);
+    expect(whole.body.lines.length).toBe((await head.view(id)).version);
     for (const line of body.lines) expect(line.basis.length).toBeGreaterThan(0);
     expect(body.lines.some(l => l.walled)).toBe(true);
   });

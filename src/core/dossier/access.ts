@@ -40,8 +40,9 @@ export function reachOf(procedures: Procedures, dossier: Dossier): Opening[] {
     const procedure = getProcedure(procedures, proceeding.procedure);
     for (const [role, rule] of Object.entries(procedure.reach)) {
       if (rule.whileIn && !rule.whileIn.includes(proceeding.stage)) continue;
+      const sees = (procedure.stages[proceeding.stage]?.terminal && rule.afterwards) || rule.sees;
       for (const subject of subjectsOf(rule, role, dossier, proceeding))
-        openings.push({ token: `${role}:${subject}`, proceedingId: proceeding.id, sees: rule.sees });
+        openings.push({ token: `${role}:${subject}`, proceedingId: proceeding.id, sees });
     }
   }
   return openings;
@@ -66,9 +67,14 @@ export interface Reach {
   readonly proceedingIds: readonly string[];
 }
 
-/** Another county's actor, or the code of another dossier: no token of theirs is read here. */
+/**
+ * Another county's actor, the code of another dossier, or somebody who has stood back, in whatever role they come now: no token
+ * of theirs is read here.
+ */
 const isElsewhere = (dossier: Dossier, actor: Actor): boolean =>
-  actor.tenant !== dossier.tenant || (actor.grant !== undefined && actor.grant.dossierId !== dossier.id);
+  actor.tenant !== dossier.tenant ||
+  (actor.grant !== undefined && actor.grant.dossierId !== dossier.id) ||
+  hasStoodBack(dossier, actor.userId);
 
 /** How far an actor sees into a dossier; undefined = not at all, and then it looks absent. */
 export function reach(procedures: Procedures, dossier: Dossier, actor: Actor): Reach | undefined {
@@ -126,11 +132,16 @@ export function channelsOf(procedures: Procedures, dossier: Dossier, proceeding:
   );
 }
 
-/**
- * Whether an actor may read what the other side answered to a claim. It was said to see whether an agreement can be
- * reached, so it stays with those inside that mediation (TY 22; OM 18; ENT 11).
- */
-export function mayReadAnswer(procedures: Procedures, dossier: Dossier, claim: Claim, actor: Actor): boolean {
-  const proceeding = claim.answer && findProceeding(dossier, claim.answer.proceedingId);
+/** Whether an actor may read what was said in a proceeding to reach an agreement (TY 22; OM 18; ENT 11, 24): those inside only. */
+function mayReadSaid(procedures: Procedures, dossier: Dossier, proceedingId: string, actor: Actor): boolean {
+  const proceeding = findProceeding(dossier, proceedingId);
   return proceeding !== undefined && channelsOf(procedures, dossier, proceeding, actor).includes('joint');
 }
+
+/** Whether an actor may read what the other side answered to a claim. */
+export const mayReadAnswer = (procedures: Procedures, dossier: Dossier, claim: Claim, actor: Actor): boolean =>
+  claim.answer !== undefined && mayReadSaid(procedures, dossier, claim.answer.proceedingId, actor);
+
+/** Whether an actor may read what an agreement makes of a claim: that is the agreement's own text. */
+export const mayReadResult = (procedures: Procedures, dossier: Dossier, claim: Claim, actor: Actor): boolean =>
+  claim.result !== undefined && mayReadSaid(procedures, dossier, claim.result.proceedingId, actor);

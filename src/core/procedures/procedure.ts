@@ -43,6 +43,8 @@ export interface ReachRule {
   readonly whileIn?: readonly string[];
   /** `file`: the whole open file; `proceeding`: this proceeding alone. */
   readonly sees: 'file' | 'proceeding';
+  /** What is left of it once the proceeding is over; absent = the same. */
+  readonly afterwards?: 'proceeding';
 }
 
 export type WallAudience = 'assigned' | 'head' | 'worker' | 'employer';

@@ -18,7 +18,7 @@ import { countQueue, listQueue } from '../../store/queues.ts';
 import { logRead } from '../../store/read-log.ts';
 import { uuidv7 } from '../../store/uuid.ts';
 import type { App } from '../app.ts';
-import { presentDossier, presentLeft, type Reader } from '../present.ts';
+import { presentDossier, presentLeft, type Reader, shownProceedings } from '../present.ts';
 import { presentRow } from '../present-row.ts';
 import { HttpProblem } from '../problem.ts';
 import { type Call, mount } from '../route.ts';
@@ -73,7 +73,7 @@ async function answer(
       const entries = await listEntries(call.app.database, call.actor, recorded.dossier.id, seen ?? 0);
       throw new HttpProblem('stale', {
         version: recorded.dossier.version,
-        changes: entries.map(entry => ledgerLine(reader, recorded, entry)),
+        changes: ledgerLines(reader, recorded, entries),
       });
     }
   }
@@ -117,7 +117,7 @@ export function disputeRoutes(server: FastifyInstance, app: App): void {
       ...(query.cursor && { cursor: query.cursor }),
     });
     return {
-      rows: items.flatMap(item => presentRow(reader, item.dossier, item.proceedingId, item.sees) ?? []),
+      rows: items.flatMap(item => presentRow(reader, item.dossier, item.proceedingId) ?? []),
       next,
       counts: query.cursor ? {} : await countQueue(app.database, call.actor, reader.today),
     };
@@ -130,12 +130,9 @@ export function disputeRoutes(server: FastifyInstance, app: App): void {
 
   mount(server, app, routes.getLedger, async call => {
     const { reader, loaded } = await getLoaded(call, call.params.id);
-    // Whoever sees one proceeding only sees its own lines.
-    const view = present(reader, loaded);
-    const shown = new Set(view.proceedings.map(p => p.id));
     const entries = await listEntries(app.database, call.actor, call.params.id, 0);
     return {
-      lines: entries.filter(e => shown.has(e.proceedingId)).map(entry => ledgerLine(reader, loaded, entry)),
+      lines: ledgerLines(reader, loaded, entries),
       verified: entries.every((e, i) => e.previousHash === (i === 0 ? '0'.repeat(64) : entries[i - 1]!.hash)),
     };
   });
@@ -197,9 +194,13 @@ export function disputeRoutes(server: FastifyInstance, app: App): void {
 
   mount(server, app, routes.mintAnswerCode, async call => {
     const { reader, loaded } = await getLoaded(call, call.params.id);
-    const party = loaded.dossier.parties.find(p => p.id === call.params.partyId);
-    const mine = present(reader, loaded).proceedings.some(p => p.data !== null && !p.terminal);
-    if (party?.side !== 'employer' || !mine) throw new HttpProblem('absent');
+    const view = present(reader, loaded);
+    const party = view.parties.find(p => p.id === call.params.partyId);
+    const mine = view.proceedings.some(p => p.data !== null && !p.terminal);
+    // The code opens what the employer reads, also in a mediation: only those inside that mediation print it.
+    const mediations = view.proceedings.filter(p => p.procedure === 'mediation');
+    const inside = mediations.length === 0 || mediations.some(p => p.wall.channels.length > 0);
+    if (party?.side !== 'employer' || !mine || !inside) throw new HttpProblem('absent');
     const { code, expiresOn } = await mintAnswerCode(app.database, call.actor.tenant, loaded.dossier.id, party.id, 30);
     await logRead(app.database, call.actor, loaded.dossier.id, {
       what: `${party.id}:answer-code`,
@@ -259,6 +260,16 @@ function candidatesOf(reader: Reader, loaded: Loaded, role: Role): CandidateView
       (a, b) => Number('conflict' in a) - Number('conflict' in b) || a.open - b.open || (a.userId < b.userId ? -1 : 1),
     );
   return found.map((c, i) => ({ ...c, suggested: i === 0 && !('conflict' in c) }));
+}
+
+/** Whoever sees one proceeding only sees its own lines; what was said behind a wall is a line for those inside. */
+function ledgerLines(
+  reader: Reader,
+  loaded: Pick<Loaded, 'dossier'>,
+  entries: Awaited<ReturnType<typeof listEntries>>,
+): LedgerLine[] {
+  const shown = new Set(shownProceedings(reader, loaded.dossier).map(p => p.id));
+  return entries.filter(e => e.inside && shown.has(e.proceedingId)).map(entry => ledgerLine(reader, loaded, entry));
 }
 
 function ledgerLine(

@@ -294,7 +294,8 @@ export const lead = defineProcedure({
     'union-officer': { by: 'author', sees: 'proceeding' },
     'chamber-contact': { by: 'author', sees: 'proceeding' },
     'hall-window': { by: 'author', whileIn: ['reported', 'advising', 'advised'], sees: 'proceeding' },
-    'mediation-head': { by: 'organisation', sees: 'file' },
+    // The dispute that came of it may be with another body.
+    'mediation-head': { by: 'organisation', sees: 'file', afterwards: 'proceeding' },
     'grid-judge': { by: 'place', whileIn: ['advising', 'advised'], sees: 'proceeding' },
   },
   papers: {},

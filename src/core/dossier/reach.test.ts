@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { accepted, anOralFiling, bodies, newLife, people } from '../../../test/core-world.ts';
+import type { Actor } from '../people/actor.ts';
+import { procedures } from '../procedures/index.ts';
+import { channelsOf, reach } from './access.ts';
+
+describe('what ends somebody’s view of a matter', () => {
+  test('is standing back, also for whoever comes again as head of the body', () => {
+    const both = people.mediatorAndArbitrator;
+    const asHead: Actor = { ...both, role: 'mediation-head' };
+    const life = accepted('2026-03-02');
+    life.take(people.head, 'mediation.assign', { mediatorId: both.userId, reason: '案件较少' });
+    expect(reach(procedures, life.dossier, asHead)?.sees).toBe('file');
+    life.take(both, 'mediation.recuse', { reason: '亲戚' });
+    for (const actor of [both, asHead]) {
+      expect(reach(procedures, life.dossier, actor)).toBeUndefined();
+      expect(channelsOf(procedures, life.dossier, life.in('mediation'), actor)).toEqual([]);
+    }
+    expect(reach(procedures, life.dossier, people.head)?.sees).toBe('file');
+  });
+
+  test('is the lead’s turning into a dispute that another body mediates: the body of the lead keeps its lead alone', () => {
+    const life = newLife('2026-03-02');
+    life.take(people.gridMember, 'lead.report', {
+      what: '工资两个月没发',
+      signs: ['unpaid'],
+      employerName: '慈溪晨星虚构电器有限公司',
+      place: 330282102,
+      persons: '1-2',
+    });
+    expect(reach(procedures, life.dossier, people.head)?.sees).toBe('file');
+    life.take(people.head, 'lead.convert', anOralFiling());
+    life.take(people.head, 'mediation.pass-on', { organisationId: bodies.trade.id, reason: '行业争议' });
+    expect(reach(procedures, life.dossier, people.head)).toEqual({
+      sees: 'proceeding',
+      proceedingIds: [life.in('lead').id],
+    });
+    expect(reach(procedures, life.dossier, people.tradeHead)?.sees).toBe('file');
+  });
+});
