@@ -104,8 +104,13 @@ async function template(): Promise<string> {
   return lasting;
 }
 
-/** Opens a demonstration city of its own. Needs what `node scripts/build.mjs` builds. */
+/**
+ * Opens a demonstration city of its own. Needs what `node scripts/build.mjs` builds. `HEJIE_SITE` names one that runs
+ * already, to be used instead and left running.
+ */
 export async function openSite(): Promise<Site> {
+  const running = process.env.HEJIE_SITE;
+  if (running) return { url: running, close: async () => {} };
   if (!existsSync(server)) throw new Error('The server is not built: node scripts/build.mjs');
   const data = mkdtempSync(path.join(os.tmpdir(), 'hejie-site-'));
   const remove = () => rmSync(data, { recursive: true, force: true });

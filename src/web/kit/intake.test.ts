@@ -7,6 +7,7 @@ import {
   filingBody,
   findGaps,
   type IntakeAnswers,
+  markSeen,
   missingFacts,
   progressOf,
   readAnswers,
@@ -211,6 +212,14 @@ describe('coming back', () => {
     const read = readAnswers({ story: '旧草稿', worker: { name: '李四' } });
     expect(read.worker).toMatchObject({ name: '李四', phone: '', needs: [] });
     expect(read.claims).toEqual([]);
+  });
+  it('counts what was read from the story as settled only once the person has looked at it', () => {
+    const read = takeReading(told, reading({ hiredOn: { value: '2024-03-01', words: '3月1日' } }));
+    const all = { ...read, unknown: missingFacts(read) };
+    expect(progressOf(all, today).facts).toBe('part');
+    expect(progressOf(markSeen(all, 'facts'), today).facts).toBe('done');
+    expect(takeReading(markSeen(all, 'facts'), reading({})).seen).toEqual([]);
+    expect([progressOf(told, today).check, progressOf(markSeen(told, 'check'), today).check]).toEqual(['todo', 'done']);
   });
   it('opens the review only when everything before is there', () => {
     expect(progressOf(told, today).review).toBe('todo');

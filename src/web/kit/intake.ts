@@ -83,6 +83,8 @@ export interface IntakeAnswers {
     readonly contactName: string;
     readonly contactPhone: string;
   };
+  /** Screens that only show something and that the person has gone on from. */
+  readonly seen: readonly ('facts' | 'check')[];
   readonly truthful?: boolean;
   readonly noSham?: boolean;
   readonly mediationVoluntary?: boolean;
@@ -97,6 +99,7 @@ export const emptyAnswers: IntakeAnswers = {
   urgent: [],
   claims: [],
   evidence: [],
+  seen: [],
   worker: { name: '', idNumber: '', phone: '', address: '', mailingAddress: '', needs: [] },
   employer: { name: '', creditCode: '', phone: '', address: '', contactName: '', contactPhone: '' },
 };
@@ -165,6 +168,8 @@ export function takeReading(answers: IntakeAnswers, reading: ReadingView): Intak
     unknown: answers.unknown.filter(key => facts[key] === undefined),
     suggested: reading.claims.map(({ code, because }) => ({ code, because })),
     urgent: reading.urgent,
+    // What was read anew is shown anew.
+    seen: answers.seen.filter(screen => screen !== 'facts'),
     labour: reading.labour,
     employer:
       answers.employer.name === '' && typeof name === 'string' ? { ...answers.employer, name } : answers.employer,
@@ -396,6 +401,10 @@ export function filingBody(answers: IntakeAnswers, extra: Readonly<Record<string
   });
 }
 
+/** The same answers once the person has gone on from a screen that only shows something. */
+export const markSeen = (answers: IntakeAnswers, screen: IntakeAnswers['seen'][number]): IntakeAnswers =>
+  answers.seen.includes(screen) ? answers : { ...answers, seen: [...answers.seen, screen] };
+
 /** How far each part is, for the task list. */
 export function progressOf(answers: IntakeAnswers, today: string) {
   const done = (screen: Screen) => findGaps(screen, answers, today).length === 0;
@@ -405,13 +414,13 @@ export function progressOf(answers: IntakeAnswers, today: string) {
     story: told ? 'done' : answers.story === '' ? 'todo' : 'part',
     facts: !told
       ? 'later'
-      : missingFacts(answers).length === 0
+      : missingFacts(answers).length === 0 && answers.seen.includes('facts')
         ? 'done'
         : Object.keys(answers.facts).length > 0
           ? 'part'
           : 'todo',
     claims: !told ? 'later' : claimed ? 'done' : 'todo',
-    check: claimed ? 'todo' : 'later',
+    check: !claimed ? 'later' : answers.seen.includes('check') ? 'done' : 'todo',
     estimate: !claimed ? 'later' : answers.claims.some(claim => amountOf(claim)) ? 'done' : 'todo',
     evidence: !claimed ? 'later' : answers.evidence.length > 0 ? 'done' : 'todo',
     route: !told ? 'later' : answers.route ? 'done' : 'todo',

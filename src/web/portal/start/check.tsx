@@ -2,6 +2,7 @@ import type { CheckView } from '../../../contract/routes.ts';
 import { useCity } from '../../kit/city.ts';
 import { Basis, WhyDate } from '../../kit/clock.tsx';
 import { formatDate } from '../../kit/format.ts';
+import { markSeen } from '../../kit/intake.ts';
 import { Notice } from '../../kit/notice.tsx';
 import { PlacePicker } from '../../kit/place-picker.tsx';
 import { navigate, useSearch } from '../../kit/router.tsx';
@@ -27,7 +28,10 @@ export default function Check() {
       title={words.title}
       group="tell"
       back="/start/claims"
-      onContinue={() => navigate(nextAfter('check', answers, from))}
+      onContinue={() => {
+        changeAnswers(a => markSeen(a, 'check'));
+        navigate(nextAfter('check', answers, from));
+      }}
       {...(bad && { continueLabel: words.go })}
     >
       <p className="k-muted">{words.lead}</p>

@@ -5,7 +5,7 @@ import { FuzzyDate } from '../../kit/dates.tsx';
 import { errorOf } from '../../kit/error-summary.tsx';
 import { MoneyField } from '../../kit/field.tsx';
 import { formatDay, formatMoney } from '../../kit/format.ts';
-import { type FactKey, type IntakeAnswers, missingFacts } from '../../kit/intake.ts';
+import { type FactKey, type IntakeAnswers, markSeen, missingFacts } from '../../kit/intake.ts';
 import { navigate, useSearch } from '../../kit/router.tsx';
 import { useLanguage } from '../../words/words.ts';
 import { changeAnswers, getDraft, useDraft } from './draft.ts';
@@ -69,14 +69,19 @@ function Read() {
   const known = keys.filter(key => factWords(key, answers, words.facts, language) !== undefined);
   const [missing] = missingFacts(answers);
   useEffect(() => {
-    if (known.length === 0 && missing) navigate(`/start/facts?ask=${missing}`, { replace: true });
+    if (known.length > 0 || !missing) return;
+    changeAnswers(a => markSeen(a, 'facts'));
+    navigate(`/start/facts?ask=${missing}`, { replace: true });
   }, [known.length, missing]);
   return (
     <Step
       title={words.facts.title}
       group="tell"
       back="/start/tasks"
-      onContinue={() => navigate(missing ? `/start/facts?ask=${missing}` : nextAfter('facts', answers, from))}
+      onContinue={() => {
+        changeAnswers(a => markSeen(a, 'facts'));
+        navigate(missing ? `/start/facts?ask=${missing}` : nextAfter('facts', answers, from));
+      }}
     >
       <p className="k-muted">{known.length === 0 ? words.facts.none : words.facts.lead}</p>
       {known.map(key => (
