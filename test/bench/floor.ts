@@ -33,14 +33,21 @@ export async function capture(work: () => Promise<unknown>): Promise<Statement[]
 }
 
 export interface Script {
+  /** Share among the scripts that are taken together; 1 unless told. */
+  readonly weight?: number;
   readonly statements: readonly Statement[];
   /** Ids that stay as they are: people, bodies, what the dossier held before. Every other id in the values is made anew each time. */
   readonly known: ReadonlySet<string>;
-  /** Id of the dossier, in place of which one of the `copies` is taken each time; absent where the script makes its own. */
-  readonly dossierId?: string;
+  /** The dossier, in place of which a copy is taken each time; absent where the script makes its own. */
+  readonly dossier?: {
+    readonly id: string;
+    /** Copies of these numbers. Each is taken once where a step is recorded, and any at any time where it is only read. */
+    readonly from: number;
+    readonly to: number;
+    readonly taken: 'once' | 'any';
+  };
 }
 
-export const copies = 1000;
 /** Id of the nth copy, in SQL. */
 export const copyId = (n: string) => `'0f100000-0000-7000-8000-' || lpad(${n}::text, 12, '0')`;
 
@@ -53,9 +60,9 @@ const sequence = '<sequence>';
 /** Marks in a value what differs from one run of the script to the next. */
 function marked(value: string, script: Script): string {
   return value
-    .replace(uuid, id => (id === script.dossierId ? dossier : script.known.has(id) ? id : `${fresh}${id.slice(13)}`))
+    .replace(uuid, id => (id === script.dossier?.id ? dossier : script.known.has(id) ? id : `${fresh}${id.slice(13)}`))
     .replace(/纠〔(\d{4})〕\d+号/g, `纠〔$1〕${fresh}号`)
-    .replace(/"sequence":\d+/g, script.dossierId === undefined ? '$&' : `"sequence":${sequence}`);
+    .replace(/"sequence":\d+/g, script.dossier === undefined ? '$&' : `"sequence":${sequence}`);
 }
 
 /** The value of a parameter as pgbench is to send it: a variable, in which what differs is replaced by the server. */
@@ -63,6 +70,8 @@ function parameter(name: string, value: unknown, script: Script): { sql: string;
   if (value === null || value === undefined) return { sql: 'null::text' };
   if (typeof value === 'number') return { sql: `:${name}::int`, text: String(value) };
   if (Buffer.isBuffer(value)) return { sql: `:${name}::bytea`, text: `\\x${value.toString('hex')}` };
+  // pgbench knows no empty variable.
+  if (value === '') return { sql: `''::text` };
   const text = marked(String(value), script);
   let sql = `:${name}::text`;
   if (text.includes(fresh))
@@ -79,12 +88,20 @@ const withoutVariables = (text: string) =>
   );
 
 /** One transaction of pgbench and its variables. Statements that went out in one message go out in one here. */
-function scriptOf(script: Script, prefix: string): { text: string; variables: Record<string, string> } {
+function scriptOf(
+  script: Script,
+  prefix: string,
+  connections: number,
+): { text: string; variables: Record<string, string> } {
   const variables: Record<string, string> = {};
+  const { from, to, taken } = script.dossier ?? { from: 1, to: 1, taken: 'any' };
+  const each = Math.floor((to - from + 1) / connections);
   const lines = [
     '\\set a random(0, 4294967295)',
     '\\set b random(0, 65535)',
-    `\\set d random(1, ${copies})`,
+    ...(taken === 'once'
+      ? ['\\set n :n + 1', `\\set d ${from} + :client_id * ${each} + :n % ${each}`]
+      : [`\\set d random(${from}, ${to})`]),
     '\\set s random(1000, 2000000000)',
   ];
   for (const [at, { text, values }] of script.statements.entries()) {
@@ -133,12 +150,12 @@ export async function floorOf(
   if (!program) return undefined;
   const folder = mkdtempSync(path.join(os.tmpdir(), 'hejie-pgbench-'));
   try {
-    const args = ['-n', '-M', 'prepared', '-c', String(connections), '-j', '1', '-T', String(seconds)];
+    const args = ['-n', '-M', 'prepared', '-c', String(connections), '-j', '1', '-T', String(seconds), '-D', 'n=0'];
     for (const [i, script] of scripts.entries()) {
-      const { text, variables } = scriptOf(script, `p${i}`);
+      const { text, variables } = scriptOf(script, `p${i}`, connections);
       const file = path.join(folder, `${i}.sql`);
       writeFileSync(file, text);
-      args.push('-f', file);
+      args.push('-f', `${file}@${script.weight ?? 1}`);
       for (const [name, value] of Object.entries(variables)) args.push('-D', `${name}=${value}`);
     }
     const said = await runProgram(program, [...args, url]);

@@ -26,6 +26,7 @@ export async function run(): Promise<Figure[]> {
     try {
       const results = await runLoad({
         url: house.url,
+        pid: house.pid,
         connections,
         towns,
         today: chinaDay(Date.now()),

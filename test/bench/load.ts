@@ -3,11 +3,14 @@
  * to the last one has come. Started with an IPC channel; the first message is the `Load`, the answer is a `PhaseResult[]`.
  */
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import { filingOf, type Town } from './county.ts';
 
 export interface Load {
   readonly url: string;
+  /** Process of the server, whose computing time is read. */
+  readonly pid: number;
   readonly connections: number;
   /** Connections take turns through the towns. */
   readonly towns: readonly Town[];
@@ -32,6 +35,19 @@ export interface PhaseResult {
   readonly errors: number;
   readonly firstError?: string;
   readonly bytes: number;
+  /** Computing time of the server for each request, in milliseconds: says more than a rate while others use the machine too. */
+  readonly cpu: number;
+}
+
+/** Computing time of a process so far, in milliseconds (ticks of ten). Linux says it; elsewhere it is not known. */
+function cpuOf(pid: number): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return Number.NaN;
+  }
 }
 
 interface Matter {
@@ -107,6 +123,10 @@ async function runPhase(load: Load, phase: Phase): Promise<PhaseResult> {
   const begins = performance.now() + load.warmSeconds * 1000;
   const ends = begins + load.seconds * 1000;
   let last = begins;
+  let before = Number.NaN;
+  const atBegin = setTimeout(() => {
+    before = cpuOf(load.pid);
+  }, load.warmSeconds * 1000);
 
   /** Counts an answer of the measured time. */
   const take = (answer: Answer, expected: number): boolean => {
@@ -166,6 +186,8 @@ async function runPhase(load: Load, phase: Phase): Promise<PhaseResult> {
       while (!isOver() && (await next(connection)));
     }),
   );
+  const spent = cpuOf(load.pid) - before;
+  clearTimeout(atBegin);
   agent.destroy();
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
@@ -180,6 +202,7 @@ async function runPhase(load: Load, phase: Phase): Promise<PhaseResult> {
     errors,
     ...(firstError && { firstError }),
     bytes: Math.round(bytes / Math.max(1, times.length)),
+    cpu: spent / Math.max(1, times.length),
   };
 }
 
