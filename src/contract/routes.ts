@@ -338,7 +338,36 @@ export const routes = defineRoutes({
     for: 'public',
     summary: t('发送验证码', 'Send a one-time code'),
     body: z.strictObject({ phone: z.string().regex(/^1\d{10}$/) }),
-    ok: z.object({ sent: z.boolean(), channel: z.string(), expiresAt: z.string(), demoCode: z.string().optional() }),
+    ok: z.object({
+      /** False: no message leaves this house; a code is handed over on paper at one of the windows. */
+      sent: z.boolean(),
+      channel: z.enum(['demo', 'none']),
+      expiresAt: z.string().optional(),
+      demoCode: z.string().optional(),
+      windows: z.array(
+        z.object({
+          name: Text,
+          address: z.string().optional(),
+          phone: z.string().optional(),
+          hours: z.string().optional(),
+        }),
+      ),
+    }),
+  },
+  printCode: {
+    method: 'POST',
+    path: '/codes/printed',
+    for: 'staff',
+    summary: t('打印登录码', 'Print a sign-in code'),
+    body: z.strictObject({
+      phone: z.string().regex(/^1\d{10}$/),
+      /** How the person showed that they are who they say, and that the number is theirs. */
+      identity: z.enum(['id-card', 'residence-permit', 'passport', 'social-card']),
+      reason: z.string().min(6).max(200),
+    }),
+    /** Shown this once, to be printed. */
+    ok: z.object({ code: z.string(), expiresAt: z.string() }),
+    status: 201,
   },
   signInByCode: {
     method: 'POST',

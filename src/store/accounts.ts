@@ -218,6 +218,10 @@ export const foldCode = (code: string): string => code.toUpperCase().replace(/[^
 
 const codeMinutes = 10;
 const codeTries = 5;
+/** Wrong tries at the short codes of one phone in a day, whoever asks for however many codes. */
+const triesInADay = 20;
+/** Days in which a code on paper is used. */
+const printedDays = 3;
 
 /** Makes a sign-in code for a phone. Undefined when the last one is younger than a minute. */
 export async function mintSignInCode(
@@ -241,8 +245,27 @@ export async function mintSignInCode(
   });
 }
 
+/** A sign-in code on paper, for a phone whose owner stands at the window: eight digits, in place of every code before. */
+export async function mintPrintedCode(
+  database: Database,
+  tenant: number,
+  phone: string,
+): Promise<{ code: string; expiresAt: string }> {
+  const code = String(randomInt(100_000_000)).padStart(8, '0');
+  return asOwner(database, async tx => {
+    const made = await tx.query<{ expires_at: string }>(
+      `insert into one_time_code (id, tenant_id, purpose, subject, code_hash, expires_at)
+       values ($1, $2, 'sign-in', $3, $4, now() + $5 * interval '1 day') returning expires_at`,
+      [uuidv7(), tenant, phone, sha256(`${phone}:${code}`), printedDays],
+    );
+    return { code, expiresAt: made.rows[0]!.expires_at };
+  });
+}
+
 export type CodeCheck =
   | { readonly kind: 'right' }
+  /** Too many wrong tries at this phone's codes today. */
+  | { readonly kind: 'paused' }
   | { readonly kind: 'wrong'; readonly left: number }
   | { readonly kind: 'expired' };
 
@@ -256,6 +279,13 @@ export async function useSignInCode(database: Database, phone: string, code: str
     );
     const found = rows[0];
     if (!found?.alive || found.tries >= codeTries) return { kind: 'expired' };
+    // New codes do not buy new tries without end: six digits would be guessed within days.
+    const today = await tx.query<{ tries: number }>(
+      `select coalesce(sum(tries), 0)::int as tries from one_time_code
+        where purpose = 'sign-in' and subject = $1 and created_at > now() - interval '1 day'`,
+      [encodeText(phone)],
+    );
+    if (today.rows[0]!.tries >= triesInADay) return { kind: 'paused' };
     if (!timingSafeEqual(found.code_hash, sha256(`${phone}:${code.trim()}`))) {
       await tx.query('update one_time_code set tries = tries + 1 where id = $1', [found.id]);
       return { kind: 'wrong', left: codeTries - found.tries - 1 };

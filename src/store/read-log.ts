@@ -5,11 +5,11 @@ import { encodeText } from './json.ts';
 import { inTransaction } from './transaction.ts';
 import { uuidv7 } from './uuid.ts';
 
-/** Writes down that somebody read a sensitive field, and why, before the value is shown. */
+/** Writes down that somebody read a sensitive field, and why, before the value is shown. `null`: outside any dossier. */
 export async function logRead(
   database: Database,
   actor: Actor,
-  dossierId: string,
+  dossierId: string | null,
   read: { what: string; purpose: string; reason: string },
 ): Promise<void> {
   await inTransaction(database, { tenant: actor.tenant, user: actor.userId, reach: tokensOf(actor) }, tx =>

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { routes, type SessionView } from '../../contract/routes.ts';
-import { roleLabel } from '../../core/people/role.ts';
+import { type Role, roleLabel } from '../../core/people/role.ts';
 import {
   type Acting,
+  accountOf,
   actorOf,
   checkPassword,
   citizenRole,
@@ -12,6 +13,7 @@ import {
   findAnswerCode,
   findSession,
   listMemberships,
+  mintPrintedCode,
   mintSignInCode,
   openSession,
   resetAnswerTries,
@@ -20,11 +22,15 @@ import {
   useSignInCode,
 } from '../../store/accounts.ts';
 import { findDossier } from '../../store/dossiers.ts';
+import { logRead } from '../../store/read-log.ts';
 import { type App, cookieName } from '../app.ts';
 import { HttpProblem } from '../problem.ts';
 import { type Call, mount } from '../route.ts';
 
 type AnyCall = Pick<Call<(typeof routes)['signIn']>, 'app' | 'reply' | 'request'>;
+
+/** Who hands over a sign-in code on paper, to a person whose identity they have seen. */
+const printers: readonly Role[] = ['hall-window', 'mediator', 'institute-clerk'];
 
 /** Signing in and out. Staff by password, citizens by one-time code, an employer by the code on its paper. */
 export function sessionRoutes(server: FastifyInstance, app: App): void {
@@ -52,16 +58,39 @@ export function sessionRoutes(server: FastifyInstance, app: App): void {
     app,
     routes.sendCode,
     async ({ body }) => {
+      const { settings, directory } = await app.world();
+      // Nothing is sent from here: the demonstration shows the code under its banner; elsewhere it is handed over on paper.
+      if (!app.config.demo || !settings.demo)
+        return {
+          sent: false,
+          channel: 'none' as const,
+          windows: directory.organisations('hall').map(({ name, address, phone, hours }) => ({
+            name,
+            ...(address && { address }),
+            ...(phone && { phone }),
+            ...(hours && { hours }),
+          })),
+        };
       const made = await mintSignInCode(app.database, app.config.tenant, body.phone);
       if (!made) throw new HttpProblem('too-many', { retryAfter: 20 });
-      const { settings } = await app.world();
-      // Without a delivery channel the demonstration shows the code on the page, under its banner; a real installation has a channel.
-      return {
-        sent: !settings.demo,
-        channel: settings.demo ? 'demo' : 'sms',
-        expiresAt: made.expiresAt,
-        ...(settings.demo && { demoCode: made.code }),
-      };
+      return { sent: false, channel: 'demo' as const, expiresAt: made.expiresAt, demoCode: made.code, windows: [] };
+    },
+    { rate },
+  );
+
+  mount(
+    server,
+    app,
+    routes.printCode,
+    async ({ actor, body }) => {
+      if (!printers.includes(actor.role)) throw new HttpProblem('forbidden');
+      // Whoever prints a code could use it: who did, for whom and on what proof is written down before it is shown.
+      await logRead(app.database, actor, null, {
+        what: `${accountOf(app.secret, body.phone)}:sign-in-code`,
+        purpose: 'identify',
+        reason: `${body.identity}: ${body.reason}`,
+      });
+      return mintPrintedCode(app.database, actor.tenant, body.phone);
     },
     { rate },
   );
@@ -75,6 +104,7 @@ export function sessionRoutes(server: FastifyInstance, app: App): void {
       const checked = await useSignInCode(app.database, phone, code);
       if (checked.kind === 'expired') throw new HttpProblem('code-expired');
       if (checked.kind === 'wrong') throw new HttpProblem('code-wrong');
+      if (checked.kind === 'paused') throw new HttpProblem('too-many', { retryAfter: 3600 });
       const personId = await ensureCitizen(app.database, app.secret, phone, name?.trim() || undefined);
       const role = await citizenRole(app.database, app.config.tenant, personId);
       return enter(call, app.config.tenant, personId, { role });

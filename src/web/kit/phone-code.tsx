@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { call } from '../../contract/client.ts';
+import type { Reply } from '../../contract/route.ts';
 import { routes, type SessionView } from '../../contract/routes.ts';
-import { getLanguage } from '../words/words.ts';
+import { getLanguage, useLanguage } from '../words/words.ts';
 import { Button } from './button.tsx';
 import { recallForTab, rememberForTab } from './device.ts';
 import { TextField } from './field.tsx';
@@ -10,6 +11,8 @@ import { Notice } from './notice.tsx';
 import { problemWords } from './states.tsx';
 import { problemOf } from './use-api.ts';
 import { useKitWords } from './words.ts';
+
+type Windows = Reply<typeof routes.sendCode>['windows'];
 
 /** Whether somebody has signed in in this tab: then it is worth asking the server who it is. */
 const SIGNED_IN = 'hejie.session';
@@ -43,7 +46,8 @@ export function PhoneCode({
   error?: string;
 }) {
   const words = useKitWords();
-  const [sent, setSent] = useState<{ phone: string; demoCode?: string }>();
+  const language = useLanguage();
+  const [sent, setSent] = useState<{ phone: string; demoCode?: string; windows: Windows }>();
   const [wait, setWait] = useState(0);
   const [code, setCode] = useState('');
   const [busy, setBusy] = useState(false);
@@ -73,8 +77,10 @@ export function PhoneCode({
     setTrouble(undefined);
     try {
       const answer = await call(routes.sendCode, { body: { phone } }, { language: getLanguage() });
-      setSent({ phone, ...(answer.demoCode && { demoCode: answer.demoCode }) });
-      setWait(60);
+      const { demoCode, channel, windows } = answer;
+      setSent({ phone, windows, ...(demoCode && { demoCode }) });
+      // Where nothing is sent there is nothing to wait for.
+      setWait(channel === 'none' ? 0 : 60);
     } catch (cause) {
       setTrouble({ at: 'phone', text: problemWords(problemOf(cause), words, true) });
     }
@@ -129,12 +135,15 @@ export function PhoneCode({
       {sent && (
         <>
           <Notice live tone={sent.demoCode ? 'warn' : 'info'}>
-            <p>{sent.demoCode ? words.phone.demo(sent.demoCode) : words.phone.sent(formatPhone(sent.phone))}</p>
+            <p>{sent.demoCode ? words.phone.demo(sent.demoCode) : words.phone.onPaper}</p>
+            {sent.windows.map(({ name, ...at }) => (
+              <p key={name.zh}>{[name[language], at.address, at.hours, at.phone].filter(Boolean).join(' · ')}</p>
+            ))}
           </Notice>
           <TextField
             id={`${id}-code`}
-            label={words.phone.code}
-            hint={words.phone.codeHint}
+            label={sent.demoCode ? words.phone.code : words.phone.paperCode}
+            hint={sent.demoCode ? words.phone.codeHint : words.phone.paperHint}
             inputMode="numeric"
             autoComplete="one-time-code"
             size="medium"
@@ -147,15 +156,14 @@ export function PhoneCode({
             <Button onClick={verify} busy={busy}>
               {words.phone.verify}
             </Button>
-            {wait > 0 ? (
-              <span className="k-small">{words.phone.wait(wait)}</span>
-            ) : (
+            {wait > 0 && <span className="k-small">{words.phone.wait(wait)}</span>}
+            {wait <= 0 && sent.demoCode && (
               <Button rank="quiet" onClick={send} busy={busy}>
                 {words.phone.resend}
               </Button>
             )}
           </p>
-          {wait < 30 && <p className="k-small">{words.phone.notArrived}</p>}
+          {sent.demoCode && wait < 30 && <p className="k-small">{words.phone.notArrived}</p>}
         </>
       )}
     </div>

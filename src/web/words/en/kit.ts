@@ -76,7 +76,10 @@ export const kit = {
     codeHint: '6 digits, good for 10 minutes',
     verify: 'Verify',
     demo: code => `The demonstration sends no text messages. Your code is ${code}`,
-    sent: phone => `The code was sent to ${phone}`,
+    onPaper:
+      'No messages are sent from here. Bring your identity card to the window: once it is checked you get a printed sign-in code. If you have one, enter it below.',
+    paperCode: 'Sign-in code',
+    paperHint: 'The 8 digits on the paper, for 3 days',
     verified: phone => `${phone} is verified`,
     other: 'Use another number',
     notArrived: 'No code? You can have your number checked at the counter, or ask staff to help.',
