@@ -1,4 +1,5 @@
 import type { DossierView, StepView } from '../../../contract/views.ts';
+import { formatYuan } from '../../../core/pay/money.ts';
 import type { Language, Text } from '../../../core/text.ts';
 
 /** What a form knows of one field: JSON Schema as the server describes it, with words for people beside it. */
@@ -165,6 +166,15 @@ export function setAt(values: unknown, path: Path, value: unknown): unknown {
   return { ...asGroup(values), [key]: setAt(asGroup(values)[key], rest, value) };
 }
 
+/** The payments of the offer that was accepted last, as they are typed; a draft begins with them. */
+function acceptedPlan(dossier: DossierView, step: StepView): { due: string; amount: string }[] | undefined {
+  const items = dossier.proceedings.find(one => one.id === step.proceedingId)?.wall.items ?? [];
+  const accepted = items.findLast(item => item.kind === 'reply' && item.body.reply === 'accept');
+  const offer = items.find(item => item.kind === 'offer' && item.id === accepted?.body.offerId);
+  const plan = asList(offer?.body.plan).map(asGroup);
+  return offer && plan.map(({ due, amount }) => ({ due: String(due), amount: formatYuan(Number(amount)) }));
+}
+
 /** What a form starts with: one row for each claim where answers or terms are asked claim by claim, else the least rows. */
 export function startValues(input: FieldSchema, dossier: DossierView, step: StepView): Values {
   const start = (given: FieldSchema): unknown => {
@@ -172,7 +182,7 @@ export function startValues(input: FieldSchema, dossier: DossierView, step: Step
     const kind = kindOf(schema, input);
     if (kind === 'group')
       return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, field]) => [name, start(field)]));
-    if (kind === 'plan') return [{}];
+    if (kind === 'plan') return (step.step === 'draft' && acceptedPlan(dossier, step)) || [{}];
     if (kind === 'list') return startList(schema);
     if (schema.const !== undefined && typeof schema.const !== 'boolean') return schema.const;
     return undefined;

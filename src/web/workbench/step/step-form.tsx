@@ -67,7 +67,11 @@ function Filled({ dossier, step, initial, input, onDone, onLeave }: StepFormProp
     if (asked > 0) summary.current?.focus();
   }, [asked]);
 
+  // One press may set several fields, one after the other: each builds on the one before.
+  const latest = useRef(values);
+  latest.current = values;
   const change = (next: Values) => {
+    latest.current = next;
     setValues(next);
     rememberDraft(dossier.id, step, next);
   };
@@ -154,7 +158,7 @@ function Filled({ dossier, step, initial, input, onDone, onLeave }: StepFormProp
         values,
         errors,
         prefix,
-        set: (path, value) => change(setAt(values, path, value) as Values),
+        set: (path, value) => change(setAt(latest.current, path, value) as Values),
       }}
     >
       <form className="wb-form" onSubmit={submit} noValidate aria-busy={isSending}>

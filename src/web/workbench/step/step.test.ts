@@ -56,6 +56,7 @@ const dossier = {
     { id: 'a', amount: '18600.00' },
     { id: 'b', amount: '54000.00' },
   ],
+  proceedings: [],
 } as unknown as DossierView;
 const draft = { proceedingId: 'p', procedure: 'mediation', step: 'draft' } as StepView;
 
@@ -67,6 +68,22 @@ describe('filling in a step', () => {
       { claimId: 'b', kind: 'paid', amount: '54000.00' },
     ]);
     expect(planTotal(start, { terms: true, total: false }, 0)).toBe(7_260_000);
+  });
+
+  it('begins the payments of an agreement with those of the offer that was accepted', () => {
+    const offer = (id: string, amount: number) => ({
+      id,
+      kind: 'offer',
+      body: { total: amount, plan: [{ due: '2026-12-31', amount }] },
+    });
+    const items = [
+      offer('o1', 900_000),
+      offer('o2', 1_240_000),
+      { id: 'r', kind: 'reply', body: { offerId: 'o2', reply: 'accept' } },
+    ];
+    const talked = { ...dossier, proceedings: [{ id: 'p', wall: { items } }] } as unknown as DossierView;
+    expect(startValues(agreement, talked, draft).plan).toEqual([{ due: '2026-12-31', amount: '12400.00' }]);
+    expect(startValues(agreement, dossier, draft).plan).toEqual([{}]);
   });
 
   it('sends no amount for a claim that is no longer asked for, and no empty optional field', () => {

@@ -1,0 +1,236 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DossierView } from '../../src/contract/views.ts';
+import { addDays } from '../../src/core/law/day.ts';
+import { staff as everybody } from '../../src/demo/city.ts';
+import { answer as answerWords } from '../../src/web/words/zh/answer.ts';
+import { bench } from '../../src/web/words/zh/bench.ts';
+import { benchCase } from '../../src/web/words/zh/bench-case.ts';
+import { benchStep } from '../../src/web/words/zh/bench-step.ts';
+import { kit } from '../../src/web/words/zh/kit.ts';
+import { me } from '../../src/web/words/zh/me.ts';
+import { money } from '../../src/web/words/zh/me-money.ts';
+import { offers, sign } from '../../src/web/words/zh/me-room.ts';
+import { step as stepWords } from '../../src/web/words/zh/me-step.ts';
+import { pdfText } from '../samples.ts';
+import { anEmployer, aWorker } from './filing.ts';
+import { launchBrowser, screenshot } from './harness.ts';
+import { citizen, type Person, person, staff } from './people.ts';
+import { openSite, type Site, today } from './site.ts';
+
+const phone = { width: 390, height: 844 };
+const inDays = (days: number) => addDays(today(), days);
+
+/** What a worker files: two claims, with an identity number and an address that the other side never sees. */
+const filing = (worker: { name: string; phone: string }) => ({
+  procedure: 'mediation',
+  story: '三个月工资没有发，一共18600元，上月底让我走人，没有补偿。',
+  place: 330282123,
+  worker: { name: worker.name, phone: worker.phone, idNumber: aWorker.idNumber, address: aWorker.address },
+  employer: { kind: 'firm', ...anEmployer },
+  claims: [
+    { code: 'QQ02', amount: '18600' },
+    { code: 'QQ13', amount: '12400' },
+  ],
+  evidence: [],
+  truthful: true,
+});
+
+/** Takes a step of the workbench from the case page: opens its form, fills it in, goes through the last check. */
+async function take(
+  who: Person,
+  step: string,
+  fill: (form: ReturnType<typeof drawer>) => Promise<void> = async () => {},
+) {
+  await who.press(step, who.page.locator('.wb-actions'));
+  const form = drawer(who);
+  await form.locator('form').waitFor();
+  await fill(form);
+  await form.locator('button[type=submit]').click();
+  const done = form.getByRole('heading', { name: benchStep.done(step) });
+  const check = form.getByRole('heading', { name: benchStep.check.title, exact: true });
+  await done.or(check).first().waitFor();
+  if (!(await done.isVisible())) await form.locator('button[type=submit]').click();
+  await done.waitFor();
+  await who.press(benchStep.toCase, form);
+  await form.waitFor({ state: 'hidden' });
+}
+const drawer = (who: Person) =>
+  who.page
+    .getByRole('dialog')
+    .filter({ has: who.page.locator('.wb-form, .wb-done') })
+    .first();
+
+describe('a mediation from both sides', () => {
+  let browser: Browser;
+  let site: Site;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([launchBrowser(), openSite()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  it('goes from the inbox of the body to an agreement that is being paid', async () => {
+    const own = { name: '卓小棉', phone: '13800131101' };
+    const worker = await citizen(browser, site, own.phone, own.name, phone);
+    const { id, number } = await worker.api<DossierView>('POST', '/disputes', filing(own));
+    const head = await staff(browser, site, 'head.longshan');
+
+    // The head picks the first of the proposed people; the reason stands already.
+    await head.go('/w');
+    await head.reads(bench.queues['body-inbox']);
+    await screenshot(head.page, 'bench-inbox-zh-1280');
+    await head.press(`${own.name} 与 ${anEmployer.name}`);
+    await head.sees(number ?? '');
+    let mediatorName = '';
+    await take(head, '分派调解员', async form => {
+      const first = form.locator('.wb-candidate:not(.wb-candidate-off)').first();
+      mediatorName = await first.locator('b').innerText();
+      await first.getByRole('radio').check();
+      expect(await form.getByLabel('理由').inputValue()).not.toBe('');
+      await screenshot(head.page, 'bench-assign-zh-1280');
+    });
+    const login = everybody.find(one => one.name === mediatorName)?.login ?? '';
+
+    // The mediator asks the other side and prints the code for its answer.
+    const mediator = await staff(browser, site, login);
+    const at = `/w/disputes/${encodeURIComponent(number ?? '')}`;
+    await mediator.go(at);
+    await take(mediator, '征求对方意见');
+    await mediator.go(`${at}/people`);
+    await mediator.press(benchCase.code.print);
+    await mediator.press(benchCase.code.make);
+    const code = (await mediator.page.locator('.wb-code-number').innerText()).trim();
+    await screenshot(mediator.page, 'bench-answer-code-zh-1280');
+
+    // The employer answers on a phone, without an account; what is personal of the worker never travels to it.
+    const employer = await person(browser, site, phone);
+    let travelled = '';
+    employer.page.on('response', async response => {
+      if (response.url().includes('/api/')) travelled += await response.text().catch(() => '');
+    });
+    await employer.go('/');
+    await employer.press(/单位收到通知/);
+    await employer.write(answerWords.entry.code, code);
+    await employer.write(answerWords.entry.last6, anEmployer.creditCode.slice(-6));
+    await employer.press(answerWords.entry.go);
+    await employer.reads(answerWords.who.title);
+    await employer.pick(answerWords.who.roles.head);
+    await employer.write(answerWords.who.name, '花见羞');
+    await employer.write(answerWords.who.phone, '13800131190');
+    await employer.press(answerWords.frame.continue);
+    await employer.reads(answerWords.claims.heading);
+    const [first, second] = [0, 1].map(n => employer.page.locator('.a-claim').nth(n));
+    await employer.pick(answerWords.claims.partly, first);
+    await employer.write(answerWords.claims.amount, '12400', first);
+    await employer.press(answerWords.claims.reasons.hardship, first);
+    await employer.pick(answerWords.claims.disputed, second);
+    await screenshot(employer.page, 'employer-claims-zh-390');
+    await employer.press(answerWords.frame.continue);
+    await employer.reads(answerWords.willing.title);
+    await employer.pick(answerWords.willing.yes);
+    await employer.press(answerWords.frame.continue);
+    await employer.reads(answerWords.check.title);
+    await employer.press(answerWords.check.submit);
+    await employer.reads(answerWords.receipt.title);
+    await employer.sees(answerWords.receipt.yes);
+    expect(employer.taps()).toBeLessThanOrEqual(25);
+    await screenshot(employer.page, 'employer-receipt-zh-390');
+
+    // Accepted, talked about, and an offer in three instalments.
+    await mediator.go(at);
+    await take(mediator, '受理');
+    await take(mediator, '记录一次调解', async form => {
+      await form.getByLabel('日期').fill(today());
+      await form.getByLabel('地点').fill('龙山镇社会治理中心');
+      await form.getByRole('button', { name: `+ ${own.name}` }).click();
+      await form.getByLabel('过程').fill('双方说明了经过，单位愿意分期支付。');
+    });
+    await take(mediator, '提出方案', async form => {
+      await form.getByLabel('总额（元）').fill('20000');
+      await form.getByLabel(benchStep.plan.parts).fill('3');
+      await form.getByLabel(benchStep.plan.first).fill(inDays(30));
+      await form.getByRole('button', { name: benchStep.plan.split }).click();
+      await form.getByText(benchStep.plan.matches).waitFor();
+      await screenshot(mediator.page, 'bench-offer-zh-1280');
+    });
+    const mine = `/me/disputes/${id}`;
+    await worker.go(`${mine}/offers`);
+    await worker.sees('6,666.68元');
+    await worker.press(offers.accept);
+    await screenshot(worker.page, 'worker-offer-zh-390');
+    await worker.press(offers.accept, worker.page.getByRole('dialog'));
+    await worker.sees(new RegExp(offers.accepted));
+    await employer.go(`${mine}/offers`);
+    await employer.press(offers.accept);
+    await employer.press(offers.accept, employer.page.getByRole('dialog'));
+    await employer.sees(new RegExp(offers.accepted));
+
+    // The draft begins with the accepted payments.
+    await mediator.go(at);
+    await take(mediator, '拟定协议', async form => {
+      expect(await form.getByLabel(benchStep.plan.amount).nth(2).inputValue()).toBe('6666.68');
+      await form.getByLabel('金额（元）').nth(0).fill('18600');
+      await form.getByLabel('金额（元）').nth(1).fill('1400');
+      await form.getByText(benchStep.plan.matches).waitFor();
+      await form.getByRole('radio', { name: '银行转账' }).check();
+      await screenshot(mediator.page, 'bench-draft-zh-1280');
+    });
+    for (const [who, name] of [
+      [worker, own.name],
+      [employer, '花见羞'],
+    ] as const) {
+      await who.go(`${mine}/sign`);
+      await who.page.getByText(sign.end).scrollIntoViewIfNeeded();
+      await who.press(sign.read);
+      await who.write(who === worker ? sign.name : sign.nameEmployer, name);
+      await screenshot(who.page, `sign-${who === worker ? 'worker' : 'employer'}-zh-390`);
+      await who.press(sign.act);
+      await who.sees(sign.done);
+    }
+    await mediator.go(at);
+    await take(mediator, '签字', async form => {
+      await form.getByRole('radio', { name: '在线输入姓名' }).check();
+      await form.getByLabel('签字人姓名').fill(mediatorName);
+    });
+    await head.go('/w/figures');
+    const settled = () => head.page.getByRole('article', { name: '达成协议的调解案件' }).locator('b').innerText();
+    const before = Number(await settled());
+    await head.go(at);
+    await take(head, '盖章，协议生效');
+    await head.go('/w/figures');
+    expect(Number(await settled())).toBe(before + 1);
+
+    // The paper, then the money.
+    const { papers } = await worker.api<DossierView>('GET', `/disputes/${id}`);
+    const paper = papers.find(one => one.template === 'mediation-agreement');
+    const pdf = await worker.page.request.get(`${site.url}${paper?.pdf ?? ''}`);
+    expect(await pdfText(await pdf.body())).toContain('陆仟陆佰陆拾陆元陆角捌分');
+    await employer.go(`${mine}/money`);
+    await employer.press(new RegExp(`^${money.record}`));
+    const [year = '', month = '', day = ''] = today().split('-');
+    await employer.write(kit.year, year);
+    await employer.write(kit.month, month);
+    await employer.write(kit.day, day);
+    await employer.press(money.recordSend);
+    await employer.sees(money.state.reported);
+    await worker.go(`${mine}/money`);
+    await worker.press(money.all);
+    await worker.sees(money.state.received);
+    await screenshot(worker.page, 'worker-money-zh-390');
+    await mediator.go(`${at}/money`);
+    await mediator.sees(benchCase.money.paid);
+    await screenshot(mediator.page, 'bench-money-zh-1280');
+    const { amounts } = await worker.api<DossierView>('GET', `/disputes/${id}`);
+    expect(amounts).toEqual({ claimed: '31000.00', settled: '20000.00', paid: '6666.66' });
+
+    await employer.page.waitForLoadState('networkidle');
+    expect(travelled).toContain(own.name);
+    for (const secret of [aWorker.idNumber, own.phone, aWorker.address]) expect(travelled).not.toContain(secret);
+    for (const one of [worker, head, mediator, employer]) await one.leave();
+    void me;
+    void stepWords;
+  });
+});
