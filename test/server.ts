@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import type { DossierView, Problem } from '../src/contract/views.ts';
 import type { Day } from '../src/core/law/day.ts';
@@ -47,6 +48,8 @@ export interface TestServer {
   citizen(phone: string, name?: string): Promise<Client>;
   /** Sets the day on which the county stands; `undefined` is today. */
   turnTo(day: Day | undefined): void;
+  /** Waits until `GET /changes` shows everything written so far: it holds back what an older transaction anywhere on the server could precede. */
+  caughtUp(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -147,6 +150,17 @@ export async function testServer(environment: Record<string, string> = {}): Prom
       }),
     turnTo: day => {
       shift = day === undefined ? 0 : Date.parse(`${day}T10:00:00+08:00`) - Date.now();
+    },
+    caughtUp: async () => {
+      for (;;) {
+        const { rows } = await asOwner(database, tx =>
+          tx.query<{ done: boolean }>(
+            'select coalesce(max(xact) < pg_snapshot_xmin(pg_current_snapshot()), true) as done from ledger',
+          ),
+        );
+        if (rows[0]?.done) return;
+        await sleep(20);
+      }
     },
     close: async () => {
       await server.close();

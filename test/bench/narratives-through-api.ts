@@ -91,7 +91,7 @@ async function through(at: TestServer, { id, text }: { id: string; text: string 
   row.estimated = estimate.body.claims.filter(c => c.computation?.amount != null).length;
   row.total = estimate.body.total;
 
-  const phone = `138001300${String(10 + index).padStart(2, '0')}`;
+  const phone = `1380013${1000 + index}`;
   await signInByCode(citizen, phone, `测试人${index}`);
   const amountOf = (code: string) => estimate.body.claims.find(c => c.code === code)?.computation?.amount;
   const filed = await citizen.tryFile('mediation', {

@@ -241,6 +241,7 @@ describe('who works with figures or machines', () => {
 describe('what changed', () => {
   it('is told in order, from a position on, and only what one may see', async () => {
     const clerk = await at.staff('clerk');
+    await at.caughtUp();
     interface Changes {
       changes: { dossierId: string; version: number; position: string; step: string }[];
       next: string | null;

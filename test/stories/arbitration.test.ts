@@ -153,7 +153,7 @@ describe('a mediation that fails and is handed over', () => {
       const notices = (await who.get<{ notices: { title: { zh: string }; dossierId: string }[] }>('/notices')).body
         .notices;
       expect(notices.find(n => n.dossierId === id)?.title.zh).toMatch(/退回/);
-      expect(arbitration(await who.view(id)).stage).toBe('returned');
+      expect(arbitration(await who.view(id))).toMatchObject({ stage: 'returned', data: { closing: returned } });
     }
     await mediator.open(id, 'arbitration', 'offer', { wish: true });
     const received = await clerk.take(id, 'arbitration', 'receive-offer');
@@ -164,6 +164,12 @@ describe('a mediation that fails and is handed over', () => {
     ]);
     const accepted = await clerk.take(id, 'arbitration', 'accept');
     expect(arbitration(accepted).number).toBe('慈劳人仲案〔2026〕第2号');
+  });
+
+  it('is no longer the mediator’s to read into once the institute has it', async () => {
+    expect(arbitration(await mediator.view(id))).toMatchObject({ stage: 'accepted', data: null, assigned: [] });
+    const step = await mediator.attempt(id, 'arbitration', 'withdraw');
+    expect(step).toMatchObject({ status: 409, body: { type: '/problems/refused-role' } });
   });
 
   it('carries nothing that was said in mediation to anybody outside it, on any page', async () => {
@@ -202,5 +208,22 @@ describe('a mediation that fails and is handed over', () => {
       expect.arrayContaining(['mediation-failure', 'arbitration-acceptance']),
     );
     for (const paper of papers) expect((await clerk.get(paper.docx.replace('/api/v1', ''))).status).toBe(200);
+  });
+});
+
+describe('an application that the institute does not accept', () => {
+  it('is refused by its head alone, with reasons that stand in the notice and the way to the court', async () => {
+    const worker = await at.citizen('13800130005', '董叶');
+    const { id } = await worker.file('arbitration', aFiling({ worker: { name: '董叶', phone: '13800130005' } }));
+    const reasons = { ground: 'scope', words: '双方是承揽关系，不是劳动关系。' };
+    const clerkTries = await clerk.attempt(id, 'arbitration', 'refuse', reasons);
+    expect(clerkTries).toMatchObject({ status: 409, body: { type: '/problems/refused-role' } });
+    const institute = await at.staff('instituteHead');
+    await institute.take(id, 'arbitration', 'refuse', reasons);
+    const seen = await worker.view(id);
+    expect(arbitration(seen)).toMatchObject({ stage: 'not-accepted', number: null, terminal: true });
+    const paper = seen.papers.find(p => p.template === 'arbitration-refusal')!;
+    const words = await pdfText((await worker.get(paper.pdf.replace('/api/v1', ''))).raw);
+    for (const said of ['不予受理通知书', reasons.words, '向人民法院提起诉讼']) expect(words).toContain(said);
   });
 });

@@ -71,6 +71,7 @@ describe('that something was said in mediation', () => {
   it('is no line for the side with whom the mediator did not speak, nor is a note for either', async () => {
     expect(await linesFor(worker)).toEqual([said('Worker'), said('Employer')]);
     expect(await linesFor(employer)).toEqual([said('Employer'), said('Employer')]);
+    await at.caughtUp();
     const changes = await worker.get<{ changes: { dossierId: string; step: string }[] }>('/changes');
     expect(changes.body.changes.filter(c => c.dossierId === id && c.step === 'say')).toHaveLength(2);
   });

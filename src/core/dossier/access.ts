@@ -57,7 +57,7 @@ function subjectsOf(rule: ReachRule, role: string, dossier: Dossier, proceeding:
     case 'place':
       return dossier.place === undefined ? [] : [dossier.place];
     case 'author':
-      return [proceeding.authorId];
+      return hasStoodBack(dossier, proceeding.authorId) ? [] : [proceeding.authorId];
   }
 }
 

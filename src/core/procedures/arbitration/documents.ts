@@ -36,7 +36,8 @@ const acceptance = (input: PaperInput): PaperContent => ({
 
 /** W23: LMA 29; CR 31; ZJMA 20. */
 const refusal = (input: PaperInput): PaperContent => {
-  const ground = dataOf(input.proceeding).closing?.ground as keyof typeof refusalGrounds | undefined;
+  const { closing } = dataOf(input.proceeding);
+  const ground = closing?.ground as keyof typeof refusalGrounds | undefined;
   return {
     title: '不予受理通知书',
     issuer: issuerOf(input),
@@ -51,6 +52,7 @@ const refusal = (input: PaperInput): PaperContent => {
         kind: 'paragraph',
         text: `你（单位）的劳动人事争议仲裁申请，因${ground ? refusalGrounds[ground].zh : '不符合受理条件'}，本委决定不予受理。`,
       },
+      ...(closing?.words ? [{ kind: 'paragraph', text: `理由：${closing.words}` } as const] : []),
       { kind: 'paragraph', text: '对本决定不服的，可以就该劳动争议事项向人民法院提起诉讼（调解仲裁法第二十九条）。' },
       { kind: 'closing', issuer: issuerOf(input), date: chineseDay(input.issuedOn), sealed: true },
     ],

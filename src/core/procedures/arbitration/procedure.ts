@@ -14,6 +14,7 @@ import {
   filed,
   filing,
   filingRefusal,
+  unproven,
 } from '../filing.ts';
 import { defineProcedure, type Facts, stepOf } from '../procedure.ts';
 import { nameArbitrator, serveCopy } from './after-acceptance.ts';
@@ -29,7 +30,7 @@ export interface ArbitrationData {
   readonly missing?: readonly string[];
   readonly supplementedOn?: Day;
   readonly copyServed?: { readonly on: Day; readonly receiver: string; readonly way: string };
-  readonly closing?: { readonly ground: string; readonly on: Day };
+  readonly closing?: { readonly ground: string; readonly on: Day; readonly words?: string };
 }
 
 const step = stepOf<ArbitrationData>();
@@ -110,8 +111,9 @@ const request = step<{ truthful: boolean }>({
   closedWhen: notTwice,
   unless: ({ input }) =>
     input.truthful ? undefined : refuse('law', text('勾选后再提交', 'Tick the box before you submit'), 'lma-28'),
-  does: ({ actor, facts, today }) => ({
+  does: ({ actor, facts, today, dossier }) => ({
     ...toInstitute(facts),
+    parties: unproven(dossier, actor),
     data: { applicant: applicantOf(actor), filedOn: today },
   }),
 });
@@ -192,7 +194,7 @@ const returnOffer = step<{ ground: keyof typeof returnGrounds; words: string }>(
     const mediation = dossier.proceedings.filter(p => p.procedure === 'mediation').at(-1);
     return {
       code: input.ground,
-      data: { closing: { ground: input.ground, on: today } },
+      data: { closing: { ground: input.ground, on: today, words: input.words } },
       notices: [
         { to: { side: data.applicant }, template: 'hand-over-returned' },
         ...(mediation?.assigned ?? []).map(a => ({ to: { userId: a.userId }, template: 'hand-over-returned' })),
@@ -308,7 +310,7 @@ const refuseCase = step<{ ground: keyof typeof refusalGrounds; words: string }>(
       : undefined,
   does: ({ input, today, data, proceeding }) => ({
     code: input.ground,
-    data: { closing: { ground: input.ground, on: today } },
+    data: { closing: { ground: input.ground, on: today, words: input.words } },
     numbers: [
       {
         kind: 'arbitration-refusal',
@@ -392,6 +394,9 @@ export const arbitration = defineProcedure({
     withdraw,
   },
   reach: {
+    // Whoever offered it reads whether it is taken, and why it came back.
+    mediator: { by: 'author', whileIn: ['offered', 'returned'], sees: 'proceeding' },
+    'mediation-head': { by: 'author', whileIn: ['offered', 'returned'], sees: 'proceeding' },
     'institute-clerk': { by: 'organisation', sees: 'file' },
     'institute-head': { by: 'organisation', sees: 'file' },
     arbitrator: { by: 'assigned', sees: 'file' },

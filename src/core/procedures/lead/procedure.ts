@@ -17,6 +17,7 @@ export interface LeadData {
   readonly contactName?: string;
   readonly contactPhone?: string;
   readonly question?: string;
+  readonly closing?: { readonly ground: string; readonly words: string; readonly on: string };
   readonly advice?: { readonly advice: string; readonly suggest: string; readonly on: string; readonly by: string };
 }
 
@@ -263,8 +264,9 @@ const close = step<{ ground: keyof typeof closeGrounds; words: string }>({
   rank: 'danger',
   stops: ['DL-HOUSE-CONTACT', 'DL-HOUSE-APPOINT'],
   counts: ['closed'],
-  does: ({ input, proceeding }) => ({
+  does: ({ input, proceeding, today }) => ({
     code: input.ground,
+    data: { closing: { ...input, on: today } },
     notices: [{ to: { userId: proceeding.authorId }, template: 'lead-closed' }],
   }),
 });

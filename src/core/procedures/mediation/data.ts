@@ -21,7 +21,7 @@ export interface MediationData {
     readonly signed: readonly Signature[];
     readonly sealedOn?: Day;
   } | null;
-  readonly closing?: { readonly ground: string; readonly on: Day };
+  readonly closing?: { readonly ground: string; readonly on: Day; readonly words?: string };
   /** Mediators who had the matter before: they stay barred from deciding it (LMA 33; TY 16). */
   readonly former?: readonly string[];
   readonly challenge?: { readonly by: Side; readonly on: Day; readonly reason: string };

@@ -277,6 +277,7 @@ const failure = (input: PaperInput): PaperContent => {
         kind: 'paragraph',
         text: `双方当事人的劳动争议，本组织于${chineseDay(data.receivedOn)}收到调解申请。因${grounds[data.closing?.ground ?? ''] ?? '未达成协议'}，调解于${chineseDay(data.closing?.on ?? input.issuedOn)}终止。`,
       },
+      ...(data.closing?.words ? [{ kind: 'paragraph', text: `说明：${data.closing.words}` } as const] : []),
       { kind: 'heading', text: '接下来可以怎么办' },
       {
         kind: 'list',

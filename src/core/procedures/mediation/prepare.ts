@@ -396,7 +396,7 @@ export const decline = step<{ ground: keyof typeof declineGrounds; words: string
   issues: ['mediation-failure'],
   counts: ['not-accepted'],
   does: ({ input, today, data, proceeding }) => ({
-    data: { closing: { ground: input.ground, on: today } },
+    data: { closing: { ground: input.ground, on: today, words: input.words } },
     code: input.ground,
     notices: [
       { to: { side: data.applicant }, template: 'not-accepted' },

@@ -4,7 +4,7 @@ import type { Day } from '../../law/day.ts';
 import { routeMediation } from '../../people/routing.ts';
 import { text } from '../../text.ts';
 import { yes } from '../fields.ts';
-import { applicantOf, type Filing, filed, filers, filing, filingRefusal } from '../filing.ts';
+import { applicantOf, type Filing, filed, filers, filing, filingRefusal, unproven } from '../filing.ts';
 import { type Effects, type StepContext, stepOf } from '../procedure.ts';
 import type { MediationData } from './data.ts';
 
@@ -96,5 +96,7 @@ export const request = step<{ truthful: boolean }>({
       : undefined;
   },
   does: ({ dossier, actor, facts, today }) =>
-    entered({ actor, facts, today, dossier }, dossier.place, dossier.trade, today),
+    entered({ actor, facts, today, dossier }, dossier.place, dossier.trade, today, {
+      parties: unproven(dossier, actor),
+    }),
 });

@@ -15,6 +15,7 @@ export interface ServiceData {
   readonly partyId: string;
   readonly side: Side;
   readonly method: keyof typeof methods;
+  readonly failed?: { readonly on: Day; readonly words: string };
   readonly served?: { readonly on: Day; readonly receiver: string; readonly way: string };
 }
 
@@ -127,7 +128,7 @@ const fail = step<{ words: string }>({
   to: 'failed',
   input: z.strictObject({ words: words(text('原因', 'reason'), { max: 500 }) }),
   rank: 'danger',
-  does: () => ({}),
+  does: ({ input, today }) => ({ data: { failed: { on: today, words: input.words } } }),
 });
 
 export const service = defineProcedure({
