@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Claim, Evidence, Party } from '../dossier/dossier.ts';
+import type { Claim, Dossier, Evidence, Party } from '../dossier/dossier.ts';
 import { channels } from '../dossier/dossier.ts';
 import { type Refusal, refuse } from '../dossier/refusal.ts';
 import { type ClaimCode, claims as claimCodes } from '../law/claims.ts';
@@ -226,6 +226,15 @@ export function filed(
     evidence: evidenceOf(input.evidence, claims, applicantOf(actor), today, facts, newId),
   };
 }
+
+/**
+ * The employer when a worker goes on from consultation: a number that the worker named speaks for nobody before a body, which
+ * hears the employer by the code on its own paper.
+ */
+export const unproven = ({ parties, enteredBy }: Dossier, actor: Actor): Party[] =>
+  actor.role === 'worker' && enteredBy.role !== 'employer'
+    ? parties.flatMap(({ userId, ...party }) => (party.side === 'employer' && userId !== undefined ? [party] : []))
+    : [];
 
 /** Evidence as listed, joined with the uploads it names. */
 export function evidenceOf(

@@ -3,12 +3,15 @@ import {
   aFiling,
   anOralFiling,
   dueOf,
+  employerName,
   employerWithCode,
   type Life,
   newLife,
   people,
   uuid,
+  workerPhone,
 } from '../../../../test/core-world.ts';
+import { partyOf } from '../../dossier/access.ts';
 
 const proposed = (day: string): Life => {
   const life = newLife(day);
@@ -94,6 +97,32 @@ describe('consultation', () => {
     late.take(employerWithCode(late), 'consultation.end', { reason: '谈不拢' });
     expect(late.in('consultation').stage).toBe('failed');
     late.take(people.worker, 'mediation.request', { truthful: true });
+  });
+
+  test('hears the employer at the number that the worker named, which speaks for nobody before a mediator or the institute', () => {
+    const firm = { kind: 'firm', name: employerName, contactName: '冯经理', contactPhone: '13800130002' };
+    const employerOf = (life: Life) => partyOf(life.dossier, people.employer);
+    for (const next of ['mediation.request', 'arbitration.request'] as const) {
+      const life = newLife('2026-03-02');
+      life.take(people.worker, 'consultation.propose', aFiling({ employer: firm }));
+      life.take(people.employer, 'consultation.refuse', {});
+      expect(employerOf(life)?.name).toBe(employerName);
+      life.take(people.worker, next, { truthful: true });
+      expect(employerOf(life)).toBeUndefined();
+      expect(partyOf(life.dossier, employerWithCode(life))?.contactPhone).toBe('13800130002');
+    }
+    const own = newLife('2026-03-02');
+    own.take(people.employer, 'consultation.propose', aFiling());
+    own.take(people.worker, 'consultation.refuse', {});
+    own.take(people.worker, 'mediation.request', { truthful: true });
+    expect(employerOf(own)?.name).toBe(employerName);
+  });
+
+  test('is not held with oneself: the worker’s own number does not answer for the employer', () => {
+    const life = newLife('2026-03-02');
+    const firm = { kind: 'firm', name: employerName, contactPhone: workerPhone };
+    life.take(people.worker, 'consultation.propose', aFiling({ employer: firm }));
+    expect(partyOf(life.dossier, { ...people.worker, role: 'employer' })).toBeUndefined();
   });
 
   test('told at the window it is read back first', () => {

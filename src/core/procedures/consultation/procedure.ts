@@ -45,8 +45,12 @@ const propose = step<Filing>({
 /** Nobody stands between the two: the person named at the employer answers with the mobile number that the proposal names. */
 const withReachableEmployer = (effects: Effects, facts: Facts): Effects => ({
   ...effects,
-  parties: (effects.parties ?? []).map(party =>
-    party.side === 'employer' && !party.userId && /^1\d{10}$/.test(party.contactPhone ?? '')
+  parties: (effects.parties ?? []).map((party, _, all) =>
+    party.side === 'employer' &&
+    !party.userId &&
+    /^1\d{10}$/.test(party.contactPhone ?? '') &&
+    // Nobody consults with themselves.
+    !all.some(other => other.phone === party.contactPhone && other.side !== party.side)
       ? { ...party, userId: facts.accountOf(party.contactPhone!) }
       : party,
   ),
