@@ -34,7 +34,7 @@ export interface Reader {
   readonly today: Day;
 }
 
-const isParty = (actor: Actor) => actor.role === 'worker' || actor.role === 'employer';
+export const isParty = (actor: Actor) => actor.role === 'worker' || actor.role === 'employer';
 
 /** The dossier as this reader may see it. Undefined: it looks absent. */
 export function presentDossier(reader: Reader, loaded: Loaded): DossierView | undefined {

@@ -42,7 +42,8 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
         ? false
         : { level: app.config.log, redact: ['req.headers.cookie', 'req.headers.authorization'] },
     bodyLimit: 1024 * 1024,
-    trustProxy: app.config.trustProxy,
+    // One proxy stands before us; what a client writes into the header itself is not believed.
+    trustProxy: app.config.trustProxy && ((_address: string, hop: number) => hop === 0),
     routerOptions: { maxParamLength: 300 },
     // An address that cannot be decoded names nothing.
     frameworkErrors: (_error, request, reply) => sendProblem(request, reply, new HttpProblem('absent')),
@@ -98,10 +99,12 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
         new HttpProblem('too-many', { retryAfter: Math.ceil(context.ttl / 1000) }),
     });
 
-  // Cookies are sent by the browser whoever asks; a write from another site is refused by its origin.
+  // Cookies are sent by the browser whoever asks; a write from another site is refused by what the browser says of it.
   server.addHook('onRequest', async request => {
     if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return;
-    const { origin, host } = request.headers;
+    const { origin, host, 'sec-fetch-site': site } = request.headers;
+    // A frame without an origin says `null`; whose it is stands here.
+    if (site === 'cross-site' || site === 'same-site') throw new HttpProblem('origin');
     if (origin !== undefined && origin !== 'null' && URL.canParse(origin) && new URL(origin).host !== host)
       throw new HttpProblem('origin');
   });

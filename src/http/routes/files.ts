@@ -8,11 +8,12 @@ import { renderDocx } from '../../papers/docx.ts';
 import { renderPdf } from '../../papers/pdf.ts';
 import { actorOf } from '../../store/accounts.ts';
 import { findDossier } from '../../store/dossiers.ts';
-import { type FileStore, findDossierFile, insertFile } from '../../store/files.ts';
+import { countWaiting, type FileStore, findDossierFile, insertFile } from '../../store/files.ts';
 import { findPaper } from '../../store/papers.ts';
+import { logRead } from '../../store/read-log.ts';
 import { isUuid } from '../../store/uuid.ts';
 import type { App } from '../app.ts';
-import { mayReadPaper, presentDossier } from '../present.ts';
+import { isParty, mayReadPaper, presentDossier } from '../present.ts';
 import { HttpProblem } from '../problem.ts';
 import { languageOf } from '../words.ts';
 import { heldDraft } from './drafts.ts';
@@ -36,6 +37,9 @@ const allowed: Readonly<Record<string, string>> = {
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
 };
 
+/** Uploads that one person or one draft may have lying about before a step names them: more than any form takes. */
+const maxWaiting = 100;
+
 /** The end of a zip archive; without it the file was cut off on its way and nobody can open it. */
 const endOfArchive = Buffer.from('PK\u0005\u0006', 'latin1');
 
@@ -57,6 +61,9 @@ export function fileRoutes(server: FastifyInstance, app: App): void {
       const session = await app.sessionOf(request, reply);
       const draft = await heldDraft(app, request);
       if (!session && !draft) throw new HttpProblem('unauthenticated');
+      const owner = { ...(session && { userId: session.personId }), ...(draft && { draftId: draft.id }) };
+      if ((await countWaiting(app.database, app.config.tenant, owner)) >= maxWaiting)
+        throw new HttpProblem('too-many', { retryAfter: 3600 });
       const part = await request
         .file({ limits: { files: 1, fileSize: app.config.uploadBytes + 1 } })
         .catch(() => undefined);
@@ -120,6 +127,13 @@ export function fileRoutes(server: FastifyInstance, app: App): void {
     if (!paper || !seen || !mayReadPaper(world, loaded.dossier, paper, actor, seen)) throw new HttpProblem('absent');
     const stored = await findPaper(app.database, actor, loaded.dossier.id, paper.id);
     if (!stored) throw new HttpProblem('absent');
+    // It shows what is masked elsewhere: whoever of staff opens it is written down as for a field.
+    if (paper.side && !isParty(actor))
+      await logRead(app.database, actor, loaded.dossier.id, {
+        what: `paper:${paper.id}`,
+        purpose: 'read',
+        reason: format!,
+      });
     const options = { stamp: `校验 ${stored.digest.slice(0, 16)}` };
     const bytes =
       format === 'pdf' ? await renderPdf(stored.content, options) : await renderDocx(stored.content, options);
