@@ -24,7 +24,8 @@ export default function Offers({ view, base, take }: MatterProps) {
   const procedure = talks?.procedure ?? 'mediation';
   const respond = findOpen(view, procedure, 'respond', talks?.id);
   const offer = findOpen(view, procedure, 'offer', talks?.id);
-  const open = offers.findLast(o => o.replies.length === 0);
+  // The one on the table is always the last; whether it awaits this reader, the open step says.
+  const open = offers.at(-1);
   return (
     <PartPage view={view} base={base} title={words.title} parts={!making}>
       <section className="m-wall" aria-label={room.secret}>

@@ -24,14 +24,24 @@ export default function Sign({ view, base, take }: MatterProps) {
   const agreement = proceeding && agreementText(proceeding);
   const signatures = proceeding && signaturesOf(proceeding);
   const step = findOpen(view, 'mediation', 'sign', proceeding?.id);
+  const hasSigned = signatures?.signed.some(signature => signature.as === view.you.side) === true;
   const paper = view.papers.findLast(p => /agreement/.test(p.template));
   return (
     <PartPage view={view} base={base} title={words.title} parts={!step}>
       {!agreement && <p>{words.none}</p>}
       {proceeding && agreement && (
         <>
-          <p>{words.readHint}</p>
-          <p className="k-small">{words.listen}</p>
+          {step && (
+            <>
+              <p>{words.readHint}</p>
+              <p className="k-small">{words.listen}</p>
+            </>
+          )}
+          {hasSigned && (
+            <Notice tone="good" live>
+              <p>{words.done}</p>
+            </Notice>
+          )}
           {paper && (
             <p>
               <a href={paper.pdf} target="_blank" rel="noreferrer">
