@@ -9,6 +9,7 @@ import type { Day } from '../core/law/day.ts';
 import type { Actor } from '../core/people/actor.ts';
 import type { Facts, StoredFile } from '../core/procedures/procedure.ts';
 import type { Database } from './database.ts';
+import { lockReadback, spendReadback } from './drafts.ts';
 import { fileIds, type Rows, recordingOf, zeroHash } from './entry.ts';
 import { encodeJson } from './json.ts';
 import { inTransaction, type Transaction } from './transaction.ts';
@@ -55,6 +56,8 @@ export interface StepCall {
   /** Id of the entry; ids of everything new derive from it. */
   readonly seed: string;
   readonly readback?: Facts['readback'];
+  /** Of a read-back on another device: looked up with the step, and used up by it. */
+  readonly readbackToken?: string;
   readonly draftId?: string;
 }
 
@@ -146,6 +149,7 @@ async function step(tx: Transaction, world: World, call: StepCall): Promise<Reco
   if (!attempt) return { kind: 'absent' };
   if (call.ifVersion !== undefined && call.ifVersion !== before.version) return { kind: 'stale', dossier: before };
   const wall = loaded?.wall ?? [];
+  const readback = call.readbackToken === undefined ? call.readback : await lockReadback(tx, actor, call.readbackToken);
   const facts: Facts = {
     seed: call.seed,
     calendar: world.calendar,
@@ -153,7 +157,7 @@ async function step(tx: Transaction, world: World, call: StepCall): Promise<Reco
     accountOf: world.accountOf,
     wall: wall.filter(item => item.proceedingId === call.attempt.proceedingId),
     file: await filesOf(tx, call),
-    ...(call.readback && { readback: call.readback }),
+    ...(readback && { readback }),
   };
   const decision = decide(world.procedures, before, attempt, actor, call.today, facts);
   if ('refusal' in decision) return { kind: 'refused', refusal: decision.refusal };
@@ -172,6 +176,7 @@ async function step(tx: Transaction, world: World, call: StepCall): Promise<Reco
     wall,
     previousHash: loaded?.lastHash ?? zeroHash,
   });
+  if (call.readbackToken !== undefined) await spendReadback(tx, actor, call.readbackToken);
   await write(tx, actor, dossier.id, rows, call);
   if (actor.role !== 'clock' && !reach(world.procedures, dossier, actor))
     return { kind: 'left', dossierId: dossier.id, version: dossier.version };

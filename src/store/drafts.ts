@@ -1,5 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Day } from '../core/law/day.ts';
+import type { Actor } from '../core/people/actor.ts';
 import { foldCode, readableCode } from './accounts.ts';
 import type { Database } from './database.ts';
 import { encodeJson, encodeText } from './json.ts';
@@ -163,6 +164,31 @@ export async function openReadback(
     return rows[0] && { draft: rows[0], token };
   });
 }
+
+/**
+ * Where a read-back stands, for the member of staff who asked for it. Locked until the step is written: one confirmation
+ * serves one filing.
+ */
+export async function lockReadback(
+  tx: Transaction,
+  actor: Pick<Actor, 'tenant' | 'userId'>,
+  token: string,
+): Promise<Exclude<Readback['state'], 'none'> | undefined> {
+  const { rows } = await tx.query<{ state: Readback['state'] }>(
+    `select readback ->> 'state' as state from draft
+      where tenant_id = $1 and readback_hash = $2 and created_by = $3 and expires_on >= current_date for update`,
+    [actor.tenant, sha256(token), actor.userId],
+  );
+  const state = rows[0]?.state;
+  return state === 'none' ? undefined : state;
+}
+
+/** After the filing for which it was asked. */
+export const spendReadback = (tx: Transaction, actor: Pick<Actor, 'tenant'>, token: string) =>
+  tx.query(
+    `update draft set readback = '{"state":"none","corrections":[]}', readback_hash = null where tenant_id = $1 and readback_hash = $2`,
+    [actor.tenant, sha256(token)],
+  );
 
 export async function findReadback(database: Database, tenant: number, token: string): Promise<Readback | undefined> {
   return inTransaction(

@@ -221,7 +221,11 @@ describe('an application that the institute does not accept', () => {
     const institute = await at.staff('instituteHead');
     await institute.take(id, 'arbitration', 'refuse', reasons);
     const seen = await worker.view(id);
-    expect(arbitration(seen)).toMatchObject({ stage: 'not-accepted', number: null, terminal: true });
+    expect(arbitration(seen)).toMatchObject({
+      stage: 'not-accepted',
+      number: '慈劳人仲不字〔2026〕第1号',
+      terminal: true,
+    });
     const paper = seen.papers.find(p => p.template === 'arbitration-refusal')!;
     const words = await pdfText((await worker.get(paper.pdf.replace('/api/v1', ''))).raw);
     for (const said of ['不予受理通知书', reasons.words, '向人民法院提起诉讼']) expect(words).toContain(said);

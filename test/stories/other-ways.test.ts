@@ -55,8 +55,21 @@ describe('an oral filing at the window', () => {
     await theirPhone.post(`/public/readback/${again}`, { corrections: [] });
     const filed = await window.file('mediation', oral(again));
     expect(filed).toMatchObject({ channel: { id: 'window' } });
+    // One confirmation serves one filing.
+    expect((await window.tryFile('mediation', oral(again))).status).toBe(409);
     const person = await at.citizen(phone, '金桂');
     expect((await person.view(filed.id)).number).toBe(filed.number);
+  });
+
+  it('is taken from the clerk who asked for the read-back, and from no other', async () => {
+    const token = await openReadback('二月没有发工资');
+    await at.visitor().post(`/public/readback/${token}`, { corrections: [] });
+    expect((await (await at.staff('clerk')).tryFile('mediation', oral(token))).status).toBe(409);
+    const both = await Promise.all([
+      window.tryFile('mediation', oral(token)),
+      window.tryFile('mediation', oral(token)),
+    ]);
+    expect(both.map(a => a.status).sort()).toEqual([201, 409]);
   });
 
   it('loses a confirmation when the draft is changed after it', async () => {

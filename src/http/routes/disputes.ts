@@ -12,7 +12,6 @@ import { isProcedureId } from '../../core/procedures/ids.ts';
 import { text } from '../../core/text.ts';
 import { mintAnswerCode } from '../../store/accounts.ts';
 import { findDossier, type Loaded, type Recorded, takeStep } from '../../store/dossiers.ts';
-import { findReadback } from '../../store/drafts.ts';
 import { listEntries } from '../../store/ledger.ts';
 import { countQueue, listQueue } from '../../store/queues.ts';
 import { logRead } from '../../store/read-log.ts';
@@ -87,7 +86,6 @@ export function disputeRoutes(server: FastifyInstance, app: App): void {
     const step = reader.world.procedures[procedure].steps[opening];
     if (step?.from !== 'opening' || !step.founds) throw new HttpProblem('absent');
     const token = (input as { oral?: { readbackToken?: unknown } }).oral?.readbackToken;
-    const readback = typeof token === 'string' ? await findReadback(app.database, call.actor.tenant, token) : undefined;
     const draftId = (await heldDraft(app, call.request))?.id;
     const recorded = await takeStep(app.database, reader.world, {
       actor: call.actor,
@@ -96,7 +94,7 @@ export function disputeRoutes(server: FastifyInstance, app: App): void {
       idempotency: call.write,
       today: reader.today,
       seed: uuidv7(),
-      ...(readback && readback.state !== 'none' && { readback: readback.state }),
+      ...(typeof token === 'string' && { readbackToken: token }),
       ...(draftId && { draftId }),
     });
     return answer(call, reader, recorded, undefined);
@@ -141,7 +139,6 @@ export function disputeRoutes(server: FastifyInstance, app: App): void {
     const reader = await readerOf(call);
     const { id, proceedingId, step } = call.params;
     const token = (call.body as { oral?: { readbackToken?: unknown } }).oral?.readbackToken;
-    const readback = typeof token === 'string' ? await findReadback(app.database, call.actor.tenant, token) : undefined;
     const recorded = await takeStep(app.database, reader.world, {
       actor: call.actor,
       attempt: { step, proceedingId, input: call.body },
@@ -150,7 +147,7 @@ export function disputeRoutes(server: FastifyInstance, app: App): void {
       idempotency: call.write,
       today: reader.today,
       seed: uuidv7(),
-      ...(readback && readback.state !== 'none' && { readback: readback.state }),
+      ...(typeof token === 'string' && { readbackToken: token }),
     });
     return answer(call, reader, recorded, call.ifVersion);
   });
