@@ -127,7 +127,6 @@ export const PaperView = z.object({
   proceedingId: z.uuid(),
   issuedOn: z.string(),
   secrecy: z.enum(['mediation']).optional(),
-  frozen: z.boolean(),
   pdf: z.string(),
   docx: z.string(),
 });

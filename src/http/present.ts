@@ -319,7 +319,6 @@ function presentPaper(world: World, dossier: Dossier, paper: Paper): DossierView
     proceedingId: paper.proceedingId,
     issuedOn: paper.issuedOn,
     ...(paper.channel && { secrecy: 'mediation' as const }),
-    frozen: paper.frozen === true,
     pdf: `${href}.pdf`,
     docx: `${href}.docx`,
   };

@@ -91,12 +91,16 @@ export function recordingOf(args: {
   };
   const dossier = apply(before, change);
 
-  const salts: Record<Label, string> = { personal: salt(), mediation: salt() };
+  // A salt for each value: whoever holds one value of an entry cannot try guesses at another that was destroyed.
   const kept: Record<Label, Map<string, SealedRow>> = { personal: new Map(), mediation: new Map() };
   const digest = (label: Label, value: unknown): string => {
-    const hash = sm3(salts[label] + canonical(value));
-    if (!kept[label].has(hash)) kept[label].set(hash, { digest: hash, salt: salts[label], value });
-    return hash;
+    const words = canonical(value);
+    const known = kept[label].get(words);
+    if (known) return known.digest;
+    const own = salt();
+    const row = { digest: sm3(own + words), salt: own, value };
+    kept[label].set(words, row);
+    return row.digest;
   };
   const body = {
     input: step.walled ? { $sealed: digest('mediation', args.input) } : seal(args.input, digest),

@@ -161,8 +161,6 @@ export interface Paper {
   readonly side?: Side;
   /** SM3 of the content. */
   readonly digest?: string;
-  /** Set when bytes froze at signature or service. */
-  readonly frozen?: boolean;
 }
 
 export const findProceeding = (dossier: Dossier, id: string): Proceeding | undefined =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Day } from '../law/day.ts';
+import { houseValue } from '../law/parameters.ts';
 import type { Fen } from '../pay/money.ts';
 import { type Text, text } from '../text.ts';
 import { day, list, money } from './fields.ts';
@@ -10,11 +11,13 @@ export const planInput = list(
   z
     .strictObject({ due: day(text('付款日', 'day of payment')), amount: money(text('金额（元）', 'amount (yuan)')) })
     .meta({ label: text('一期', 'payment') }),
-  { min: 1, max: 24 },
+  { min: 1, max: 120 },
 );
 
 /** Why a plan does not add up, or nothing: it sums to the total, runs forward in time, and pays something each time. */
 export function planProblem(total: Fen, plan: readonly { due: Day; amount: Fen }[], earliest: Day): Text | undefined {
+  const most = houseValue('instalmentMaxParts', earliest);
+  if (plan.length > most) return text(`最多分${most}期`, `At most ${most} payments`);
   const sum = plan.reduce((all, p) => all + p.amount, 0);
   if (sum !== total) return text('各期金额加起来要等于总额', 'The payments have to add up to the total');
   if (plan.some(p => p.amount === 0)) return text('每一期都要有金额', 'Every payment needs an amount');

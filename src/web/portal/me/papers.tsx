@@ -39,7 +39,6 @@ export default function Papers({ view, base }: MatterProps) {
             <p className="k-small">
               {words.papers.issued(formatDate(paper.issuedOn, language))}
               {paper.secrecy && ` · ${words.papers.secret}`}
-              {paper.frozen && ` · ${words.papers.frozen}`}
             </p>
             <Notice title={words.papers.plainTitle}>
               <p>{words.papers.plain[plainOf(paper)]}</p>

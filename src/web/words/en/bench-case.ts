@@ -91,8 +91,6 @@ export const benchCase = {
   papers: {
     empty: 'No papers yet. The first is usually the notice of acceptance',
     issued: (day: string) => `Issued on ${day}`,
-    frozen: 'Final',
-    open: 'Unsigned, can be made again',
     audience: 'Who can see it',
     secret:
       'Secret of mediation: both parties, the mediator and the head of the body. Not arbitrators, judges or prosecutors',

@@ -89,7 +89,6 @@ export const me = {
     pdf: 'View PDF',
     word: 'Download Word',
     secret: 'Confidential mediation',
-    frozen: 'Final; it will not change any more',
     plainTitle: 'What this paper says',
     chinese: 'Papers are in Chinese; the Chinese text prevails',
     plain: {

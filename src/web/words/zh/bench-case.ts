@@ -82,8 +82,6 @@ export const benchCase = {
   papers: {
     empty: '还没有文书。第一份通常是受理通知',
     issued: (day: string) => `${day}出具`,
-    frozen: '已定稿',
-    open: '未签字，可以重新生成',
     audience: '谁能看到',
     secret: '调解保密：双方当事人、本案调解员和调解组织负责人。仲裁员、法官、检察官看不到',
     file: '能打开本案卷的人：双方当事人和各程序的承办人员',

@@ -87,7 +87,6 @@ export const me = {
     pdf: '看PDF',
     word: '下载Word',
     secret: '调解保密',
-    frozen: '已经定稿，内容不再变化',
     plainTitle: '这份文书说了什么',
     chinese: '文书以中文为准',
     plain: {

@@ -36,7 +36,6 @@ function Paper({ paper }: { readonly paper: PaperView }) {
         {paper.secrecy && <LockIcon />} {title}
       </span>
       <span className="wb-help">{words.papers.issued(paper.issuedOn)}</span>
-      <span className="wb-help">{paper.frozen ? words.papers.frozen : words.papers.open}</span>
       <a href={paper.pdf} target="_blank" rel="noreferrer">
         PDF<span className="wb-hidden">{title}</span>
       </a>
