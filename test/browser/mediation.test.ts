@@ -10,56 +10,16 @@ import { benchStep } from '../../src/web/words/zh/bench-step.ts';
 import { kit } from '../../src/web/words/zh/kit.ts';
 import { me } from '../../src/web/words/zh/me.ts';
 import { money } from '../../src/web/words/zh/me-money.ts';
-import { offers, sign } from '../../src/web/words/zh/me-room.ts';
-import { step as stepWords } from '../../src/web/words/zh/me-step.ts';
+import { offers, room, sign } from '../../src/web/words/zh/me-room.ts';
 import { pdfText } from '../samples.ts';
 import { anEmployer, aWorker } from './filing.ts';
 import { launchBrowser, screenshot } from './harness.ts';
-import { citizen, type Person, person, staff } from './people.ts';
+import { assigned, filing, take, takeByApi, underWay } from './matter.ts';
+import { citizen, person, staff } from './people.ts';
 import { openSite, type Site, today } from './site.ts';
 
 const phone = { width: 390, height: 844 };
 const inDays = (days: number) => addDays(today(), days);
-
-/** What a worker files: two claims, with an identity number and an address that the other side never sees. */
-const filing = (worker: { name: string; phone: string }) => ({
-  procedure: 'mediation',
-  story: '三个月工资没有发，一共18600元，上月底让我走人，没有补偿。',
-  place: 330282123,
-  worker: { name: worker.name, phone: worker.phone, idNumber: aWorker.idNumber, address: aWorker.address },
-  employer: { kind: 'firm', ...anEmployer },
-  claims: [
-    { code: 'QQ02', amount: '18600' },
-    { code: 'QQ13', amount: '12400' },
-  ],
-  evidence: [],
-  truthful: true,
-});
-
-/** Takes a step of the workbench from the case page: opens its form, fills it in, goes through the last check. */
-async function take(
-  who: Person,
-  step: string,
-  fill: (form: ReturnType<typeof drawer>) => Promise<void> = async () => {},
-) {
-  await who.press(step, who.page.locator('.wb-actions'));
-  const form = drawer(who);
-  await form.locator('form').waitFor();
-  await fill(form);
-  await form.locator('button[type=submit]').click();
-  const done = form.getByRole('heading', { name: benchStep.done(step) });
-  const check = form.getByRole('heading', { name: benchStep.check.title, exact: true });
-  await done.or(check).first().waitFor();
-  if (!(await done.isVisible())) await form.locator('button[type=submit]').click();
-  await done.waitFor();
-  await who.press(benchStep.toCase, form);
-  await form.waitFor({ state: 'hidden' });
-}
-const drawer = (who: Person) =>
-  who.page
-    .getByRole('dialog')
-    .filter({ has: who.page.locator('.wb-form, .wb-done') })
-    .first();
 
 describe('a mediation from both sides', () => {
   let browser: Browser;
@@ -230,7 +190,86 @@ describe('a mediation from both sides', () => {
     expect(travelled).toContain(own.name);
     for (const secret of [aWorker.idNumber, own.phone, aWorker.address]) expect(travelled).not.toContain(secret);
     for (const one of [worker, head, mediator, employer]) await one.leave();
-    void me;
-    void stepWords;
+  });
+
+  it('lets the worker go on to arbitration with nothing typed again when the employer stops, and nothing said goes along', async () => {
+    const own = { name: '池小荷', phone: '13800131201' };
+    const { worker, employer, mediator, id, number } = await underWay(browser, site, own);
+    const said = ['我的底线其实是一万五千元', '单位账上只剩两万元', '劳动者可能愿意少要一点'];
+    await worker.go(`/me/disputes/${id}/room`);
+    await worker.sees(room.notSeenWorker);
+    await worker.write(room.message, said[0] ?? '');
+    await worker.press(room.sendMediator);
+    await worker.sees(room.sent);
+    await screenshot(worker.page, 'worker-room-zh-390');
+    await takeByApi(employer, id, 'mediation', 'say', { channel: 'caucus-employer', words: said[1] });
+    await takeByApi(mediator, id, 'mediation', 'say', { channel: 'note', words: said[2] });
+    await takeByApi(mediator, id, 'mediation', 'offer', {
+      total: '15000',
+      plan: [{ due: inDays(7), amount: '15000' }],
+      words: said[2],
+    });
+    await employer.go(`/me/disputes/${id}`);
+    await employer.press(/^停止调解/);
+    await employer.press(kit.next);
+    await employer.press('停止调解');
+    await employer.reads(/池小荷/);
+
+    await worker.go(`/me/disputes/${id}`);
+    await worker.sees(me.bad.failedWorker);
+    await screenshot(worker.page, 'worker-failed-zh-390');
+    await worker.press(me.bad.door);
+    expect(await worker.page.locator('main input[type=text], main textarea').count()).toBe(0);
+    await worker.pick('以上内容是我真实的意思');
+    await worker.press('申请仲裁');
+    await worker.reads(/池小荷/);
+
+    // The clerk finds parties, claims and story, and nothing of what was said.
+    const clerk = await staff(browser, site, 'clerk');
+    let travelled = '';
+    clerk.page.on('response', async response => {
+      if (response.url().includes('/api/')) travelled += await response.text().catch(() => '');
+    });
+    const at = `/w/disputes/${encodeURIComponent(number)}`;
+    await clerk.go(at);
+    await clerk.sees(/过程依法保密/);
+    await take(clerk, '决定受理');
+    await screenshot(clerk.page, 'bench-arbitration-zh-1280');
+    for (const section of ['', '/lanes', '/room', '/papers', '/evidence', '/people', '/clocks', '/money', '/ledger']) {
+      await clerk.go(`${at}${section}`);
+      await clerk.page.waitForLoadState('networkidle');
+      travelled += await clerk.page.content();
+    }
+    expect(travelled).toContain(anEmployer.name);
+    for (const secret of [...said, '15000.00', '1500000']) expect(travelled).not.toContain(secret);
+    for (const one of [worker, employer, mediator, clerk]) await one.leave();
+  });
+
+  it('tells the second of two who change one file what has changed, keeps what was typed and takes it again', async () => {
+    const own = { name: '路小满', phone: '13800131301' };
+    const { worker, head, mediator, id, number } = await assigned(browser, site, own);
+    const at = `/w/disputes/${encodeURIComponent(number)}`;
+    await mediator.go(at);
+    await mediator.press('不予受理', mediator.page.locator('.wb-actions'));
+    const form = mediator.page.getByRole('dialog').first();
+    await form.locator('form').waitFor();
+    await form.getByRole('radio').first().check();
+    await form.getByRole('textbox').first().fill('双方是承揽关系，按件结算。');
+    await takeByApi(head, id, 'mediation', 'ask-consent', {});
+    await form.locator('button[type=submit]').click();
+    await form.getByRole('heading', { name: benchStep.check.title, exact: true }).waitFor();
+    await form.locator('button[type=submit]').click();
+    const dialog = mediator.page.getByRole('dialog').filter({ hasText: benchStep.stale.text });
+    await dialog.waitFor();
+    await dialog.getByText('征求对方意见').first().waitFor();
+    await screenshot(mediator.page, 'bench-changed-zh-1280');
+    await dialog.getByRole('button', { name: benchStep.stale.look }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await form.getByText('双方是承揽关系，按件结算。').first().waitFor();
+    await form.locator('button[type=submit]').click();
+    await form.getByRole('heading', { name: benchStep.done('不予受理') }).waitFor();
+    const view = await worker.api<DossierView>('GET', `/disputes/${id}`);
+    expect(view.proceedings[0]?.terminal).toBe(true);
+    for (const one of [worker, head, mediator]) await one.leave();
   });
 });
