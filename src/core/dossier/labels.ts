@@ -24,6 +24,10 @@ export const labels = {
   question: 'personal',
   advice: 'personal',
   what: 'personal',
+  reason: 'personal',
+  fileName: 'personal',
+  answers: 'mediation',
+  answer: 'mediation',
   body: 'mediation',
 } as const satisfies Record<string, 'personal' | 'mediation'>;
 
