@@ -4,6 +4,8 @@ import { aPhoto } from '../samples.ts';
 import { type Client, type Login, proceedingIn, staffLogins, type TestServer, testServer } from '../server.ts';
 import { aFiling } from '../world.ts';
 
+/** Fails when any address answers about a dossier without asking for reach, or answers otherwise than about one that is not there. */
+
 /** A matter in mediation and one at the institute, each with an upload and papers; and everybody who has nothing to do with them. */
 let at: TestServer;
 let worker: Client;

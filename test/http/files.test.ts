@@ -6,6 +6,7 @@ import { aPdf, aPhoto, aWordFile } from '../samples.ts';
 import { type Client, type TestServer, testServer } from '../server.ts';
 import { aFiling } from '../world.ts';
 
+/** Fails when a name decides what a file is, a download can run, or a file is reached by its id alone. */
 let at: TestServer;
 let worker: Client;
 beforeAll(async () => {

@@ -8,6 +8,7 @@ import { type Client, proceedingIn, type TestServer, testServer } from '../serve
 import { aFiling } from '../world.ts';
 import { hostileStrings, wellFormed } from './hostile.ts';
 
+/** Fails when words are cut, folded or escaped on their way to the store and back, or reach the database, a paper or an address raw. */
 let at: TestServer;
 let worker: Client;
 const ids: string[] = [];

@@ -4,6 +4,7 @@ import { uuidv7 } from '../../src/store/uuid.ts';
 import { type Client, type TestServer, testServer } from '../server.ts';
 import { aFiling } from '../world.ts';
 
+/** Fails when a body is parsed by another type, depth, size or prototype than ours, or an answer leaves out its headers or language. */
 let at: TestServer;
 let worker: Client;
 beforeAll(async () => {

@@ -5,6 +5,7 @@ import { asOwner } from '../../src/store/transaction.ts';
 import { type Client, password, type TestServer, testServer } from '../server.ts';
 import { aFiling, citizen } from '../world.ts';
 
+/** Fails when a guess is not counted, a dead session or code lives, a code is stored or listed, or a cookie or origin is let through. */
 let at: TestServer;
 beforeAll(async () => {
   at = await testServer();

@@ -5,6 +5,7 @@ import { uuidv7 } from '../../src/store/uuid.ts';
 import { type Client, proceedingIn, type TestServer, testServer } from '../server.ts';
 import { aFiling } from '../world.ts';
 
+/** Fails when a key has two effects, a refusal is kept, a stale version is written over, or two writers of one version both win. */
 let at: TestServer;
 let worker: Client;
 let mediator: Client;
