@@ -40,7 +40,20 @@ export function decide(
   today: Day,
   facts: Facts,
 ): Decision {
-  return take(procedures, dossier, attempt, actor, today, facts, idsFrom(facts.seed), false);
+  return isMisplaced(procedures, dossier, attempt)
+    ? { refusal: refuse('absent', text('没有这个步骤', 'There is no such step')) }
+    : take(procedures, dossier, attempt, actor, today, facts, idsFrom(facts.seed), false);
+}
+
+/** An opening step is no step of a proceeding that runs, and what founds a dossier is not told again on one that stands. */
+function isMisplaced(
+  procedures: Procedures,
+  dossier: Dossier,
+  { procedure, step: name, proceedingId }: Attempt,
+): boolean {
+  const { steps } = procedures[procedure];
+  const step = Object.hasOwn(steps, name) ? steps[name] : undefined;
+  return step?.from === 'opening' && (proceedingId !== undefined || (step.founds === true && dossier.version > 0));
 }
 
 function take(
