@@ -264,18 +264,17 @@ const grounds: Record<string, string> = {
 const failure = (input: PaperInput): PaperContent => {
   const { dossier, proceeding } = input;
   const data = dataOf(proceeding);
+  const isDeclined = proceeding.stage === 'not-accepted';
+  const ended = chineseDay(data.closing?.on ?? input.issuedOn);
   return {
-    title:
-      data.closing?.ground === 'out-of-scope' || data.closing?.ground === 'elsewhere'
-        ? '不予受理调解通知书'
-        : '终止调解通知书',
+    title: isDeclined ? '不予受理调解通知书' : '终止调解通知书',
     issuer: issuerOf(input),
     ...numbered(proceeding.number ?? dossier.number),
     blocks: [
       { kind: 'paragraph', text: `${dossier.parties.map(p => p.name).join('、')}：`, indent: false },
       {
         kind: 'paragraph',
-        text: `双方当事人的劳动争议，本组织于${chineseDay(data.receivedOn)}收到调解申请。因${grounds[data.closing?.ground ?? ''] ?? '未达成协议'}，调解于${chineseDay(data.closing?.on ?? input.issuedOn)}终止。`,
+        text: `双方当事人的劳动争议，本组织于${chineseDay(data.receivedOn)}收到调解申请。因${grounds[data.closing?.ground ?? ''] ?? '未达成协议'}，${isDeclined ? `于${ended}决定不予受理` : `调解于${ended}终止`}。`,
       },
       ...(data.closing?.words ? [{ kind: 'paragraph', text: `说明：${data.closing.words}` } as const] : []),
       { kind: 'heading', text: '接下来可以怎么办' },
@@ -283,7 +282,10 @@ const failure = (input: PaperInput): PaperContent => {
         kind: 'list',
         numbering: 'arabic',
         items: [
-          '任何一方可以向有管辖权的劳动人事争议仲裁委员会申请仲裁（调解仲裁法第五条、第十四条）。已经填写的内容不用再填。',
+          // What is no labour dispute here is none there either: whoever sees it otherwise may have that examined.
+          data.closing?.ground === 'out-of-scope'
+            ? '认为属于劳动争议的，可以向有管辖权的劳动人事争议仲裁委员会申请仲裁，由其审查（调解仲裁法第五条、第二十九条）；不属于劳动争议的，可以依法向人民法院起诉或者向有关部门反映。'
+            : '任何一方可以向有管辖权的劳动人事争议仲裁委员会申请仲裁（调解仲裁法第五条、第十四条）。已经填写的内容不用再填。',
           '申请仲裁的时效期间为一年，从知道或者应当知道权利被侵害之日起计算；申请调解使时效中断，从中断时起重新计算（调解仲裁法第二十七条）。',
           '拖欠劳动报酬的，也可以向劳动保障监察投诉。',
         ],
