@@ -70,7 +70,7 @@ export async function findDossier(
   actor: Actor,
   id: string,
 ): Promise<Loaded | undefined> {
-  const loaded = await inTransaction(database, identity(actor), tx => load(tx, actor.tenant, id, false), {
+  const loaded = await inTransaction(database, identity(actor), tx => loadOnly(tx, actor.tenant, id), {
     readOnly: true,
   });
   return loaded && reach(world.procedures, loaded.dossier, actor) ? loaded : undefined;
@@ -84,20 +84,21 @@ const loadText = `
     from dossier d
    where d.tenant_id = $1 and d.id = $2`;
 
-async function load(
+/** The last thing that a transaction asks. */
+async function loadOnly(tx: Transaction, tenant: number, id: string): Promise<Loaded | undefined> {
+  const { rows } = await tx.finish<{ state: Dossier; wall: WallItem[] }>({
+    name: 'load-dossier',
+    text: loadText,
+    values: [tenant, id],
+  });
+  return rows[0] && { dossier: rows[0].state, wall: rows[0].wall };
+}
+
+async function loadLocked(
   tx: Transaction,
   tenant: number,
   id: string,
-  lock: boolean,
-): Promise<(Loaded & { lastHash?: string }) | undefined> {
-  if (!lock) {
-    const { rows } = await tx.query<{ state: Dossier; wall: WallItem[] }>({
-      name: 'load-dossier',
-      text: loadText,
-      values: [tenant, id],
-    });
-    return rows[0] && { dossier: rows[0].state, wall: rows[0].wall };
-  }
+): Promise<(Loaded & { readonly lastHash: string }) | undefined> {
   // Lock first: what is read beside the row must be as new as the row.
   const locked = await tx.query<{ version: number }>({
     name: 'lock-dossier',
@@ -135,7 +136,7 @@ async function step(tx: Transaction, world: World, call: StepCall): Promise<Reco
   const { actor } = call;
   const replay = call.idempotency && (await findReplay(tx, world, call));
   if (replay) return replay;
-  const loaded = call.dossierId === undefined ? undefined : await load(tx, actor.tenant, call.dossierId, true);
+  const loaded = call.dossierId === undefined ? undefined : await loadLocked(tx, actor.tenant, call.dossierId);
   if (
     call.dossierId !== undefined &&
     (!loaded || !(actor.role === 'clock' || reach(world.procedures, loaded.dossier, actor)))
@@ -225,7 +226,7 @@ async function findReplay(tx: Transaction, world: World, call: StepCall): Promis
     'update idempotency set replayed_at = now() where tenant_id = $1 and actor_id = $2 and address = $3 and key = $4',
     [call.actor.tenant, call.actor.userId, address, key],
   );
-  const loaded = await load(tx, call.actor.tenant, found.dossier_id, false);
+  const loaded = await loadOnly(tx, call.actor.tenant, found.dossier_id);
   return loaded && reach(world.procedures, loaded.dossier, call.actor)
     ? { kind: 'recorded', replayed: true, ...loaded }
     : { kind: 'left', dossierId: found.dossier_id, version: found.version };
@@ -368,7 +369,7 @@ async function write(
   rows: Rows,
   call: Pick<StepCall, 'idempotency'>,
 ): Promise<void> {
-  await tx.query({
+  await tx.finish({
     name: 'record-step',
     text: recordText,
     values: [

@@ -109,7 +109,7 @@ export function queueStatement(actor: Actor, filter: QueueFilter): { text: strin
 
 async function page(tx: Transaction, actor: Actor, filter: QueueFilter): Promise<Row[]> {
   const { text, values } = queueStatement(actor, filter);
-  return (await tx.query<Row>(text, values)).rows;
+  return (await tx.finish<Row>(text, values)).rows;
 }
 
 /** Open proceedings by state of their next deadline, and by procedure and stage, for the counters above a queue. */
@@ -119,7 +119,7 @@ export async function countQueue(database: Database, actor: Actor, today: Day): 
     database,
     identity,
     tx =>
-      tx.query<{ key: string; n: number }>(
+      tx.finish<{ key: string; n: number }>(
         `with mine as (select distinct dossier_id, proceeding_id, procedure, stage, due from reach where tenant_id = $1 and token = any ($2) and open limit 5000)
          select case when due = 'infinity' then 'none' when due < $3::date then 'late' when due = $3::date then 'today' when due <= $3::date + 3 then 'soon' when due <= $3::date + 7 then 'week' else 'later' end as key, count(*) as n from mine group by 1
          union all select procedure || '.' || stage, count(*) from mine group by 1`,
