@@ -30,7 +30,7 @@ import { type Call, mount } from '../route.ts';
 type AnyCall = Pick<Call<(typeof routes)['signIn']>, 'app' | 'reply' | 'request'>;
 
 /** Who hands over a sign-in code on paper, to a person whose identity they have seen. */
-const printers: readonly Role[] = ['hall-window', 'mediator', 'institute-clerk'];
+const printers: readonly Role[] = ['hall-window', 'mediator', 'mediation-head', 'institute-clerk'];
 
 /** Signing in and out. Staff by password, citizens by one-time code, an employer by the code on its paper. */
 export function sessionRoutes(server: FastifyInstance, app: App): void {

@@ -23,6 +23,7 @@ import { EvidencePart } from './evidence-part.tsx';
 import { controlOfError, type Missing, missingIn } from './gaps.ts';
 import { linesOf } from './lines.ts';
 import { EmployerPart, RoutePart, YouPart } from './people-parts.tsx';
+import { PrintCode } from './print-code.tsx';
 import { ReadBackDialog } from './read-back.tsx';
 import { Receipt } from './receipt.tsx';
 import { SaveLine } from './save-line.tsx';
@@ -118,6 +119,7 @@ function Intake({ dossier, proceedingId }: { readonly dossier?: DossierView; rea
   const [errors, setErrors] = useState<readonly Missing[]>([]);
   const [busy, setBusy] = useState<'asking' | 'filing'>();
   const [problem, setProblem] = useState<Problem>();
+  const [isPrinting, setPrinting] = useState(false);
   const [isReading, setReading] = useState(false);
   const [filed, setFiled] = useState<{ dossier: DossierView; procedure: string }>();
   const key = useRef<{ key: string; body: string }>(undefined);
@@ -219,7 +221,9 @@ function Intake({ dossier, proceedingId }: { readonly dossier?: DossierView; rea
       <div className="wb-intake-head">
         <h1>{dossier ? words.fromLead : words.title}</h1>
         <SaveLine store={store} />
+        <Button onClick={() => setPrinting(true)}>{words.signInCode.open}</Button>
       </div>
+      {isPrinting && <PrintCode onClose={() => setPrinting(false)} />}
       {dossier && <LeadNote dossier={dossier} />}
       {codes.isError && <ProblemView problem={problemOf(codes.error)} onAgain={() => void codes.refetch()} />}
       <div className="wb-intake">

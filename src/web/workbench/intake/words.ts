@@ -12,6 +12,6 @@ import { startFile as fileZh } from '../../words/zh/start-file.ts';
 export const benchIntake = { zh, en };
 /** The questions are the same as in the portal, and so are their words. */
 export const start = { zh: startZh, en: startEn };
-export const startClaims = { zh: claimsZh, en: claimsEn };
+const startClaims = { zh: claimsZh, en: claimsEn };
 export const startFile = { zh: fileZh, en: fileEn };
 export const kit = { zh: kitZh, en: kitEn };
