@@ -57,11 +57,11 @@ export async function readTenant(database: Database, tenant: number): Promise<Te
          from person p join membership m on m.person_id = p.id where m.tenant_id = $1 group by p.id`,
         [tenant],
       );
-      // Open matters with each body and person, from the work queues' own rows.
+      // Open matters with each body and person: the open part of each work queue, not the whole of what was ever done.
       const load = await tx.query<{ token: string; open: number }>(
         `select token, count(*) as open from reach where tenant_id = $1 and open and procedure in ('mediation', 'arbitration')
-          and (token like 'mediation-head:%' or token like 'mediator:%' or token like 'institute-clerk:%') group by token`,
-        [tenant],
+          and token = any ($2) group by token`,
+        [tenant, loadTokens(organisations.rows, people.rows)],
       );
       return {
         tenant,
@@ -78,6 +78,14 @@ export async function readTenant(database: Database, tenant: number): Promise<Te
     { readOnly: true },
   );
 }
+
+/** Tokens under which the matters of a body or a person stand. */
+const loadTokens = (organisations: readonly OrganisationRow[], people: readonly PersonRow[]): string[] => [
+  ...organisations.flatMap(o =>
+    o.kind === 'mediation' ? [`mediation-head:${o.id}`] : o.kind === 'institute' ? [`institute-clerk:${o.id}`] : [],
+  ),
+  ...people.map(p => `mediator:${p.id}`),
+];
 
 interface OrganisationRow {
   [key: string]: unknown;

@@ -150,6 +150,25 @@ describe('a transaction', () => {
     expect(await wordsFor(cixi)).toEqual([]);
   });
 
+  it('saves with its last statement, after which nothing can be asked', async () => {
+    await inTransaction(database, cixi, async tx => {
+      await write('first')(tx);
+      await tx.finish('insert into probe_note (tenant_id, word) values ($1, $2)', [cixi.tenant, 'last']);
+      await expect(write('late')(tx)).rejects.toThrow('The transaction is over');
+    });
+    expect(await wordsFor(cixi)).toEqual(['first', 'last']);
+  });
+
+  it('saves nothing when its last statement fails, and says why', async () => {
+    await inTransaction(database, cixi, write('there'));
+    const failing = inTransaction(database, cixi, async tx => {
+      await write('lost')(tx);
+      await tx.finish('insert into probe_note (tenant_id, word) values ($1, $2)', [cixi.tenant, 'there']);
+    });
+    await expect(failing).rejects.toMatchObject({ constraint: 'probe_note_pkey' });
+    expect(await wordsFor(cixi)).toEqual(['there']);
+  });
+
   it('reports what goes wrong only when it ends', async () => {
     await asOwner(database, async tx => {
       await tx.query('create table probe_parent (n int primary key)');
