@@ -19,5 +19,3 @@ export const calculators = {
   'final-award': finalAward,
   instalments,
 } as const satisfies Record<string, Calculator>;
-
-export type CalculatorId = keyof typeof calculators;

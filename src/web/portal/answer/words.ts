@@ -3,4 +3,3 @@ import { useWords } from '../../words/words.ts';
 import { answer as zh } from '../../words/zh/answer.ts';
 
 export const useAnswerWords = () => useWords({ zh, en });
-export type AnswerWords = ReturnType<typeof useAnswerWords>;
