@@ -103,7 +103,7 @@ export async function run(): Promise<Figure[]> {
       const times = await timed(n => ask(actors[n % actors.length]!.cookie, '/disputes?view=day'));
       figures.push(
         { name: `${name}, the whole answer: p50`, value: quantile(times, 0.5), unit: 'ms' },
-        { name: `${name}, the whole answer: p99`, value: quantile(times, 0.99), unit: 'ms' },
+        { name: `${name}, the whole answer: p99`, value: quantile(times, 0.99), unit: 'ms', atMost: 40 },
       );
     }
     await server.close();
@@ -201,7 +201,7 @@ async function fill(superuserUrl: string, id: string, towns: readonly Town[]): P
       [disputes / 2 + 1, disputes],
     ] as const;
     const fillHalf = async (client: pg.Client, [from, to]: readonly [number, number]) => {
-      const days = `(date '2026-11-25' - ((${disputes} - n) * 3650 / ${disputes}))`;
+      const days = `(date '2026-11-25' - ((${disputes} - n) / ${(disputes / 3650) | 0}))`;
       await client.query(
         `insert into dossier (tenant_id, id, version, number, title, opened_on, place, trade, claimed, state, search)
          select d.tenant_id, ${nthId}, d.version, '慈纠〔0000〕' || lpad(n::text, 7, '0') || '号', d.title, ${days}, t.place, d.trade,
