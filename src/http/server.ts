@@ -10,6 +10,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import { Unavailable } from '../store/transaction.ts';
 import type { App } from './app.ts';
 import { nestsTooDeep } from './body.ts';
+import { loggedError, loggedUrl } from './log.ts';
 import { docsPage, openApi } from './openapi.ts';
 import { HttpProblem, sendProblem } from './problem.ts';
 import { disputeRoutes } from './routes/disputes.ts';
@@ -40,7 +41,12 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
     logger:
       app.config.log === 'silent'
         ? false
-        : { level: app.config.log, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+        : {
+            level: app.config.log,
+            serializers: {
+              req: ({ id, method, url, ip }) => ({ id, method, url: loggedUrl(url), ip }),
+            },
+          },
     bodyLimit: 1024 * 1024,
     // One proxy stands before us; what a client writes into the header itself is not believed.
     trustProxy: app.config.trustProxy && ((_address: string, hop: number) => hop === 0),
@@ -181,6 +187,6 @@ function asProblem(error: unknown, log: { error: (value: unknown) => void }): Ht
   if (statusCode === 429) return new HttpProblem('too-many', { retryAfter: 60 });
   if (statusCode === 400) return new HttpProblem('json');
   if (statusCode === 404) return new HttpProblem('absent');
-  log.error(error);
+  log.error(loggedError(error));
   return new HttpProblem('failed');
 }
