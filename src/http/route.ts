@@ -49,6 +49,9 @@ export function mount<R extends Route>(
       if (route.for !== 'public' && !session) throw new HttpProblem('unauthenticated');
       const actor = session ? actorOf(session) : nobody(app.config.tenant);
       if (route.for === 'staff' && roles[actor.role].face !== 'workbench') throw new HttpProblem('forbidden');
+      // This address knows the bodies and numbers of its own county alone: nothing is written from here into another.
+      if (route.writes && actor.tenant !== app.config.tenant)
+        throw new HttpProblem(route.writes === 'creates' ? 'forbidden' : 'absent');
       const params = parse(route.params, request.params);
       const query = parse(route.query, request.query);
       const body = parse(route.body, request.body ?? (route.body ? {} : undefined));

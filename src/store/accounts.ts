@@ -180,16 +180,18 @@ export const actorOf = (session: Session): Actor => ({
   ...(session.acting.grant && { grant: session.acting.grant }),
 });
 
-/** Memberships of a person in a tenant that hold today; staff act in the first until they switch. */
+/** Memberships of a person that hold today in one county, `here` before any other; staff act in the first until they switch. */
 export async function listMemberships(
   database: Database,
   personId: string,
+  here: number,
 ): Promise<{ tenant: number; memberships: Membership[] } | undefined> {
   return asOwner(database, async tx => {
     const { rows } = await tx.query<{ tenant_id: number; role: Role; organisationId: string; places: number[] }>(
       `select tenant_id, role, organisation_id as "organisationId", places from membership
-        where person_id = $1 and from_day <= current_date and (to_day is null or to_day >= current_date) order by from_day, id`,
-      [personId],
+        where person_id = $1 and from_day <= current_date and (to_day is null or to_day >= current_date)
+        order by tenant_id <> $2, tenant_id, from_day, id`,
+      [personId, here],
     );
     const tenant = rows[0]?.tenant_id;
     return tenant === undefined

@@ -26,7 +26,7 @@ describe('an administrator', () => {
     expect(made).toMatchObject({ kind: 'made', newLogin: true });
     const signedIn = await checkPassword(database, 'gao.xitong', 'a long password');
     expect(signedIn.kind).toBe('in');
-    const memberships = await listMemberships(database, (signedIn as { personId: string }).personId);
+    const memberships = await listMemberships(database, (signedIn as { personId: string }).personId, tenantCode);
     expect(memberships?.memberships.map(m => m.role)).toEqual(['system-admin']);
   });
 

@@ -154,6 +154,8 @@ describe('a dossier out of reach', () => {
     await expectNothing(clerk, filed, probes, 'another county');
     await expectNothing(clerk, filed, staffProbes, 'another county');
     await expectNoTrace(clerk, filed, 'another county');
+    // Nor does this county's address write into theirs, with bodies and numbers that are not theirs.
+    expect((await clerk.tryFile('arbitration', aFiling({ oral: { way: 'printed' } }))).status).toBe(403);
   });
 
   it('is as if it were not there for a mediator who has stood back, with all that was told to them before', async () => {

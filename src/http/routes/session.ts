@@ -46,7 +46,8 @@ export function sessionRoutes(server: FastifyInstance, app: App): void {
         throw new HttpProblem('locked', {
           retryAfter: Math.max(1, Math.ceil((Date.parse(checked.until) - Date.now()) / 1000)),
         });
-      const found = checked.kind === 'in' ? await listMemberships(app.database, checked.personId) : undefined;
+      const found =
+        checked.kind === 'in' ? await listMemberships(app.database, checked.personId, app.config.tenant) : undefined;
       if (checked.kind === 'wrong' || !found) throw new HttpProblem('wrong-password');
       return enter(call, found.tenant, checked.personId, found.memberships[0]!);
     },
