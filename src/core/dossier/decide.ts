@@ -128,10 +128,19 @@ export function roleRefusal(step: Step, dossier: Dossier, proceeding: Proceeding
     return refuse('role', text('这一步由别的角色办理', 'This step belongs to another role'), step.law[0]);
   if (hasStoodBack(dossier, actor.userId))
     return refuse('role', text('您已经回避，不能再办这件事', 'You have stood back from this matter'), step.law[0]);
+  if (isOfAnotherBody(proceeding, actor))
+    return refuse('role', text('这一步由承办的组织办理', 'This step belongs to the body in charge'), step.law[0]);
   if (step.mine && !unbound.includes(actor.role) && !proceeding.assigned.some(a => a.userId === actor.userId))
     return refuse('role', text('这一步由承办人办理', 'This step belongs to the person in charge'), step.law[0]);
   return undefined;
 }
+
+/** A head stands in for the people of one body; a matter that was with it before does not make another body's its own. */
+const isOfAnotherBody = (proceeding: Proceeding, actor: Actor): boolean =>
+  (actor.role === 'mediation-head' || actor.role === 'institute-head') &&
+  proceeding.organisationId !== undefined &&
+  proceeding.organisationId !== actor.organisationId &&
+  !proceeding.assigned.some(a => a.userId === actor.userId);
 
 /** `mine` binds staff to their own matters; heads stand in for their people, and a party's step is theirs by being a party. */
 const unbound: readonly Role[] = ['worker', 'employer', 'mediation-head', 'institute-head', 'clock'];

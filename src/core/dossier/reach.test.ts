@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { accepted, anOralFiling, bodies, newLife, people } from '../../../test/core-world.ts';
+import { accepted, anOralFiling, bodies, factsOf, newLife, people } from '../../../test/core-world.ts';
 import type { Actor } from '../people/actor.ts';
 import { procedures } from '../procedures/index.ts';
 import { channelsOf, reach } from './access.ts';
+import { openSteps } from './open-steps.ts';
 
 describe('what ends somebody’s view of a matter', () => {
   test('is standing back, also for whoever comes again as head of the body', () => {
@@ -36,5 +37,26 @@ describe('what ends somebody’s view of a matter', () => {
       proceedingIds: [life.in('lead').id],
     });
     expect(reach(procedures, life.dossier, people.tradeHead)?.sees).toBe('file');
+  });
+
+  test('is not the end of a first mediation: its head reads the file still, and takes no step in another body’s', () => {
+    const life = accepted('2026-03-02');
+    life.take(people.mediator, 'mediation.fail', { ground: 'apart' });
+    life.take(people.worker, 'mediation.request', { truthful: true });
+    life.take(people.head, 'mediation.pass-on', { organisationId: bodies.trade.id, reason: '行业争议' });
+    expect(reach(procedures, life.dossier, people.head)?.sees).toBe('file');
+    const named = (mediatorId: string) => ({ mediatorId, reason: '熟悉' });
+    expect(life.refuses(people.head, 'mediation.assign', named(people.mediator.userId)).kind).toBe('role');
+    expect(life.refuses(people.head, 'mediation.report-sham', { words: '并没有劳动关系，双方串通' }).kind).toBe('role');
+    life.take(people.tradeHead, 'mediation.assign', named(people.tradeMediator.userId));
+    const { open } = openSteps(
+      procedures,
+      life.dossier,
+      life.dossier.proceedings,
+      people.head,
+      '2026-03-02',
+      factsOf('01990000-0000-7000-8000-00000000f000'),
+    );
+    expect(open.filter(s => s.proceedingId === life.in('mediation').id)).toEqual([]);
   });
 });
