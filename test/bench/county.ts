@@ -103,3 +103,14 @@ export const filingOf = ({ place, worker }: Pick<Town, 'place' | 'worker'>) => (
   evidence: [],
   truthful: true,
 });
+
+/** The beginning of a mediation, step by step: who, which step, with what. */
+export const lifeOf = (
+  town: Town,
+  today: string,
+): readonly (readonly [cookie: string, step: string, input: object])[] => [
+  [town.head.cookie, 'assign', { mediatorId: town.mediator.userId, reason: '熟悉当地' }],
+  [town.mediator.cookie, 'ask-consent', {}],
+  [town.worker.cookie, 'say', { channel: 'joint', words: '我想先听听单位怎么说，工资条和打卡记录都留着。' }],
+  [town.mediator.cookie, 'accept', { consentedOn: today }],
+];

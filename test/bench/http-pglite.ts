@@ -6,6 +6,7 @@ import { openDatabase } from '../../src/store/database.ts';
 import { aCounty } from './county.ts';
 import type { Figure } from './figures.ts';
 import { phaseFigures } from './http.ts';
+import { fillArchive } from './inside.ts';
 import { buildHouse, memoryOf, runLoad, serve } from './served.ts';
 
 const connections = 16;
@@ -21,7 +22,9 @@ export async function run(): Promise<Figure[]> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'hejie-bench-'));
   try {
     const database = await openDatabase({ directory: path.join(folder, 'database') });
-    const towns = await aCounty(database, connections).finally(() => database.close());
+    const towns = await aCounty(database, connections);
+    await fillArchive(database, folder, towns[0]!);
+    await database.close();
     const house = await serve({ HEJIE_DATA: folder });
     try {
       const results = await runLoad({

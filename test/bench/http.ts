@@ -1,22 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { FastifyInstance } from 'fastify';
-import pg from 'pg';
 import { startPostgres } from '../../scripts/postgres.mjs';
-import type { DossierView } from '../../src/contract/views.ts';
 import { chinaDay } from '../../src/core/law/day.ts';
-import { makeApp } from '../../src/http/app.ts';
-import { readConfig } from '../../src/http/config.ts';
-import { buildServer } from '../../src/http/server.ts';
 import { openDatabase } from '../../src/store/database.ts';
-import { localFiles } from '../../src/store/files.ts';
-import { installationSecret } from '../../src/store/installation.ts';
-import { uuidv7 } from '../../src/store/uuid.ts';
-import { aCounty, filingOf, type Town } from './county.ts';
+import { asOwner } from '../../src/store/transaction.ts';
+import { aCounty, filingOf, lifeOf, type Town } from './county.ts';
 import type { Figure } from './figures.ts';
-import { capture, copyId, floorOf, type Script } from './floor.ts';
-import { lifeOf, type PhaseResult } from './load.ts';
+import { capture, floorOf, type Script } from './floor.ts';
+import { analyse, copyDossier, fillArchive, openInside } from './inside.ts';
+import type { PhaseResult } from './load.ts';
 import { buildHouse, memoryOf, runLoad, serve } from './served.ts';
 
 const connections = 16;
@@ -55,7 +48,9 @@ export async function run(): Promise<Figure[]> {
   const cluster = await startPostgres({ settings });
   try {
     const database = await openDatabase({ url: cluster.url });
-    const towns = await aCounty(database, connections).finally(() => database.close());
+    const towns = await aCounty(database, connections);
+    await fillArchive(database, folder, towns[0]!);
+    await database.close();
     const house = await serve({ HEJIE_DATA: folder, DATABASE_URL: cluster.url });
     const today = chinaDay(Date.now());
     const results = await runLoad({
@@ -70,7 +65,7 @@ export async function run(): Promise<Figure[]> {
     });
     const memory = memoryOf(house.pid);
     await house.stop();
-    const scripts = await scriptsOf(cluster.url, cluster.superuserUrl, towns, today, folder);
+    const scripts = await scriptsOf(cluster.url, towns, today, folder);
     const figures: Figure[] = [];
     for (const result of results) {
       if (result.firstError) console.error(`${result.phase}: ${result.firstError}`);
@@ -100,47 +95,30 @@ export async function run(): Promise<Figure[]> {
   }
 }
 
-const send = async (server: FastifyInstance, cookie: string, at: string, body?: object, version?: number) => {
-  const answer = await server.inject({
-    method: body ? 'POST' : 'GET',
-    url: `/api/v1${at}`,
-    headers: {
-      cookie,
-      ...(body && { 'content-type': 'application/json', 'idempotency-key': `key-${uuidv7()}` }),
-      ...(version !== undefined && { 'if-match': String(version) }),
-    },
-    ...(body && { payload: JSON.stringify(body) }),
-  });
-  if (answer.statusCode >= 300) throw new Error(`${at}: ${answer.statusCode} ${answer.payload}`);
-  return answer.json() as DossierView;
-};
-
 const idsIn = (value: unknown): string[] =>
   JSON.stringify(value).match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g) ?? [];
 
 /** Records what the house sends for one filing, each step of a life and one reading, and makes dossiers to repeat them on. */
 async function scriptsOf(
   url: string,
-  superuserUrl: string,
   towns: readonly Town[],
   today: string,
   folder: string,
 ): Promise<Record<PhaseResult['phase'], Script[]>> {
   const town = towns[0]!;
   const database = await openDatabase({ url, poolSize: 1 });
-  const admin = new pg.Client({ connectionString: superuserUrl });
-  await admin.connect();
   try {
-    const app = makeApp({
-      config: readConfig({ HEJIE_DATA: folder, HEJIE_LOG: 'error', HEJIE_RATE: '0' }),
-      database,
-      files: localFiles(path.join(folder, 'files')),
-      secret: await installationSecret(database),
-    });
-    const server = await buildServer(app);
-    const { rows: people } = await admin.query('select id from person union all select id from organisation');
-    const nobody = '00000000-0000-0000-0000-000000000000';
-    const staff = [nobody, ...people.map(row => row.id as string)];
+    const inside = await openInside(database, folder);
+    const { app, ask } = inside;
+    const rowsOf = (sql: string, values: unknown[] = []) =>
+      asOwner(database, async tx => (await tx.query<{ id: string }>(sql, values)).rows);
+    const staff = await rowsOf('select id from person union all select id from organisation');
+    const known = async (dossierId?: string) =>
+      new Set([
+        '00000000-0000-0000-0000-000000000000',
+        ...staff.map(row => row.id),
+        ...(dossierId ? idsIn(await rowsOf('select state from dossier where id = $1', [dossierId])) : []),
+      ]);
     /** With the directory fresh and the connection open, so that nothing but the work is recorded. */
     const record = async (work: () => Promise<unknown>) => {
       app.refreshWorld();
@@ -148,40 +126,31 @@ async function scriptsOf(
       return capture(work);
     };
     const file: Script = {
-      statements: await record(() => send(server, town.worker.cookie, '/disputes', filingOf(town))),
-      known: new Set(staff),
+      known: await known(),
+      statements: await record(() => ask(town.worker.cookie, '/disputes', filingOf(town))),
     };
-    let view = await send(server, town.worker.cookie, '/disputes', filingOf(town));
-    const dossierId = view.id;
-    await copyDossier(admin, dossierId, toStep);
+    let view = await ask(town.worker.cookie, '/disputes', filingOf(town));
+    const { id } = view;
+    await copyDossier(database, id, toStep);
     const steps: Script[] = [];
     for (const [cookie, step, input] of lifeOf(town, today)) {
-      const { rows } = await admin.query('select state from dossier where id = $1', [dossierId]);
-      const known = new Set([...staff, ...idsIn(rows[0])]);
+      const before = await known(id);
       const { version, proceedings } = view;
       const statements = await record(async () => {
-        view = await send(
-          server,
-          cookie,
-          `/dossiers/${dossierId}/proceedings/${proceedings[0]!.id}/steps/${step}`,
-          input,
-          version,
-        );
+        view = await ask(cookie, `/dossiers/${id}/proceedings/${proceedings[0]!.id}/steps/${step}`, input, version);
       });
-      steps.push(...byOffice({ statements, known, dossier: { id: dossierId, ...toStep } }, towns));
+      steps.push(...byOffice({ statements, known: before, dossier: { id, ...toStep } }, towns));
     }
-    await copyDossier(admin, dossierId, toRead);
-    const { rows } = await admin.query('select state from dossier where id = $1', [dossierId]);
+    await copyDossier(database, id, toRead);
     const read: Script = {
-      statements: await record(() => send(server, town.mediator.cookie, `/disputes/${dossierId}`)),
-      known: new Set([...staff, ...idsIn(rows[0])]),
-      dossier: { id: dossierId, ...toRead },
+      known: await known(id),
+      statements: await record(() => ask(town.mediator.cookie, `/disputes/${id}`)),
+      dossier: { id, ...toRead },
     };
-    await admin.query('analyze');
-    await server.close();
+    await analyse(database);
+    await inside.close();
     return { file: [file], step: steps, view: [read] };
   } finally {
-    await admin.end();
     await database.close();
   }
 }
@@ -200,25 +169,4 @@ function byOffice(script: Script, towns: readonly Town[]): Script[] {
         : statement,
     ),
   }));
-}
-
-/** Gives each copy the rows that the dossier has now, as far as a step or a reading looks at them. */
-async function copyDossier(admin: pg.Client, id: string, copies: { from: number; to: number }): Promise<void> {
-  for (const table of ['dossier', 'ledger', 'reach', 'wall_reach', 'wall_item', 'deadline']) {
-    const key = table === 'dossier' ? 'id' : 'dossier_id';
-    const { rows } = await admin.query<{ name: string }>(
-      `select column_name as name from information_schema.columns
-        where table_name = $1 and table_schema = 'public' and is_identity = 'NO'`,
-      [table],
-    );
-    const columns = rows.map(row => row.name);
-    const values = columns.map(name =>
-      name === key ? `(${copyId('n')})::uuid` : name === 'number' ? 'null' : `t.${name}`,
-    );
-    await admin.query(
-      `insert into ${table} (${columns.join(', ')}) select ${values.join(', ')}
-         from ${table} t, generate_series($2::int, $3::int) n where t.${key} = $1`,
-      [id, copies.from, copies.to],
-    );
-  }
 }

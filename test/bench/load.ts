@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
-import { filingOf, type Town } from './county.ts';
+import { filingOf, lifeOf, type Town } from './county.ts';
 
 export interface Load {
   readonly url: string;
@@ -56,17 +56,6 @@ interface Matter {
   readonly town: Town;
   version: number;
 }
-
-/** The beginning of a mediation, step by step: who, which step, with what. */
-export const lifeOf = (
-  town: Town,
-  today: string,
-): readonly (readonly [cookie: string, step: string, input: object])[] => [
-  [town.head.cookie, 'assign', { mediatorId: town.mediator.userId, reason: '熟悉当地' }],
-  [town.mediator.cookie, 'ask-consent', {}],
-  [town.worker.cookie, 'say', { channel: 'joint', words: '我想先听听单位怎么说，工资条和打卡记录都留着。' }],
-  [town.mediator.cookie, 'accept', { consentedOn: today }],
-];
 
 interface Answer {
   readonly status: number;

@@ -4,20 +4,13 @@ import path from 'node:path';
 import pg from 'pg';
 import { startPostgres } from '../../scripts/postgres.mjs';
 import { tokensOf } from '../../src/core/dossier/access.ts';
-import { chinaDay } from '../../src/core/law/day.ts';
 import type { Actor } from '../../src/core/people/actor.ts';
-import { makeApp } from '../../src/http/app.ts';
-import { readConfig } from '../../src/http/config.ts';
-import { buildServer } from '../../src/http/server.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
-import { localFiles } from '../../src/store/files.ts';
-import { installationSecret } from '../../src/store/installation.ts';
 import { listQueue, type QueueFilter, queueStatement } from '../../src/store/queues.ts';
 import { inTransaction } from '../../src/store/transaction.ts';
-import { uuidv7 } from '../../src/store/uuid.ts';
-import { aCounty, filingOf, type Town, tenantCode } from './county.ts';
+import { aCounty, type Town, tenantCode } from './county.ts';
 import { type Figure, quantile } from './figures.ts';
-import { lifeOf } from './load.ts';
+import { anAcceptedMediation, openInside } from './inside.ts';
 
 const disputes = 1_000_000;
 /** Filed over ten years; the last of them are open: two in a hundred. */
@@ -46,37 +39,10 @@ export async function run(): Promise<Figure[]> {
   try {
     const since = performance.now();
     const towns = await aCounty(database, townCount);
-    const app = makeApp({
-      config: readConfig({ HEJIE_DATA: folder, HEJIE_LOG: 'error', HEJIE_RATE: '0' }),
-      database,
-      files: localFiles(path.join(folder, 'files')),
-      secret: await installationSecret(database),
-    });
-    const server = await buildServer(app);
-    const ask = async (cookie: string, at: string, body?: object, version?: number) => {
-      const answer = await server.inject({
-        method: body ? 'POST' : 'GET',
-        url: `/api/v1${at}`,
-        headers: {
-          cookie,
-          ...(body && { 'content-type': 'application/json', 'idempotency-key': uuidv7() }),
-          ...(version !== undefined && { 'if-match': String(version) }),
-        },
-        ...(body && { payload: JSON.stringify(body) }),
-      });
-      if (answer.statusCode >= 300) throw new Error(`${at}: ${answer.statusCode} ${answer.payload}`);
-      return answer.json();
-    };
-    const [town] = towns;
-    let view = await ask(town!.worker.cookie, '/disputes', filingOf(town!));
-    for (const [cookie, step, input] of lifeOf(town!, chinaDay(Date.now())))
-      view = await ask(
-        cookie,
-        `/dossiers/${view.id}/proceedings/${view.proceedings[0].id}/steps/${step}`,
-        input,
-        view.version,
-      );
-    await fill(cluster.superuserUrl, view.id, towns);
+    const inside = await openInside(database, folder);
+    const { ask } = inside;
+    const { id } = await anAcceptedMediation(inside, towns[0]!);
+    await fill(cluster.superuserUrl, id, towns);
     const figures: Figure[] = [
       { name: 'disputes', value: disputes, unit: '' },
       { name: 'time to load them', value: (performance.now() - since) / 1000, unit: 's' },
@@ -106,7 +72,7 @@ export async function run(): Promise<Figure[]> {
         { name: `${name}, the whole answer: p99`, value: quantile(times, 0.99), unit: 'ms', atMost: 40 },
       );
     }
-    await server.close();
+    await inside.close();
     return figures;
   } finally {
     await database.close();
