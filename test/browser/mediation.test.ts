@@ -41,6 +41,7 @@ describe('a mediation from both sides', () => {
     // The head picks the first of the proposed people; the reason stands already.
     await head.go('/w');
     await head.reads(bench.queues['body-inbox']);
+    await head.sees(`${own.name} 与 ${anEmployer.name}`);
     await screenshot(head.page, 'bench-inbox-zh-1280');
     await head.press(`${own.name} 与 ${anEmployer.name}`);
     await head.sees(number ?? '');
@@ -186,7 +187,7 @@ describe('a mediation from both sides', () => {
     const { amounts } = await worker.api<DossierView>('GET', `/disputes/${id}`);
     expect(amounts).toEqual({ claimed: '31000.00', settled: '20000.00', paid: '6666.66' });
 
-    await employer.page.waitForLoadState('networkidle');
+    await employer.settles();
     expect(travelled).toContain(own.name);
     for (const secret of [aWorker.idNumber, own.phone, aWorker.address]) expect(travelled).not.toContain(secret);
     for (const one of [worker, head, mediator, employer]) await one.leave();
@@ -237,7 +238,7 @@ describe('a mediation from both sides', () => {
     await screenshot(clerk.page, 'bench-arbitration-zh-1280');
     for (const section of ['', '/lanes', '/room', '/papers', '/evidence', '/people', '/clocks', '/money', '/ledger']) {
       await clerk.go(`${at}${section}`);
-      await clerk.page.waitForLoadState('networkidle');
+      await clerk.settles();
       travelled += await clerk.page.content();
     }
     expect(travelled).toContain(anEmployer.name);

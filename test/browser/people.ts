@@ -1,5 +1,5 @@
 /** People in front of the pages: what they press, choose and write, with their taps counted. */
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page, Request } from 'playwright-core';
 import { expect } from 'vitest';
 import { demoPassword } from '../../src/demo/city.ts';
 import { newPage, type PageOptions, pageErrors } from './harness.ts';
@@ -14,6 +14,8 @@ export interface Person {
   taps(): number;
   /** Goes to an address of the site and waits for its heading. */
   go(path: string): Promise<void>;
+  /** Waits until nothing is being loaded and the page is drawn. */
+  settles(): Promise<void>;
   /** Waits until the heading of the page is this one. */
   reads(heading: Name): Promise<void>;
   /** Waits until these words stand on the page. */
@@ -36,12 +38,20 @@ export interface Person {
 
 const begins = (label: Name): RegExp =>
   typeof label === 'string' ? new RegExp(`^\\s*${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`) : label;
+/** How long somebody waits for the page, in milliseconds. */
+const patience = 15_000;
+
 const named = (name: Name) => (typeof name === 'string' ? { name, exact: true } : { name });
 
 export async function person(browser: Browser, site: Site, options: PageOptions = {}): Promise<Person> {
   const page = await newPage(browser, options);
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(patience);
   let taps = 0;
+  // What a page was loading when it was left ends without a word: each visit begins with an empty list.
+  const loading = new Set<Request>();
+  page.on('request', request => loading.add(request));
+  page.on('requestfinished', request => loading.delete(request));
+  page.on('requestfailed', request => loading.delete(request));
   const tap = async (target: Locator, act: (target: Locator) => Promise<unknown>) => {
     taps += 1;
     await act(target);
@@ -55,8 +65,19 @@ export async function person(browser: Browser, site: Site, options: PageOptions 
     page,
     taps: () => taps,
     go: async path => {
+      loading.clear();
       await page.goto(`${site.url}${path}`);
       await page.locator('h1').first().waitFor();
+    },
+    settles: async () => {
+      const frame = () =>
+        page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(0)))));
+      const late = Date.now() + patience;
+      // An answer may ask for the next thing: only what is still quiet after some frames has settled.
+      for (let quiet = 0; quiet < 3; quiet = loading.size === 0 ? quiet + 1 : 0) {
+        await frame();
+        if (Date.now() > late) throw new Error(`Still loading: ${[...loading].map(it => it.url()).join(', ')}`);
+      }
     },
     reads: name => page.getByRole('heading', { level: 1, ...named(name) }).waitFor(),
     sees: words => page.getByText(words).filter({ visible: true }).first().waitFor(),

@@ -81,6 +81,9 @@ export interface Derivation {
   readonly calendarVersion?: string;
 }
 
+/** A sentence of a derivation without its own number: the list on the page counts. */
+export const unnumbered = (sentence: string): string => sentence.replace(/^[①-⑳]\s*/u, '');
+
 /** “Why this date”: a button that opens the derivation, sentence by sentence, with its articles. */
 export function WhyDate({ clock }: { clock: Derivation }) {
   const [open, setOpen] = useState(false);
@@ -96,7 +99,7 @@ export function WhyDate({ clock }: { clock: Derivation }) {
       <Sheet open={open} title={words.whyDateTitle(formatDate(clock.due, language))} onClose={() => setOpen(false)}>
         <ol className="k-why">
           {clock.why.map(sentence => (
-            <li key={sentence.zh}>{text(sentence)}</li>
+            <li key={sentence.zh}>{unnumbered(text(sentence))}</li>
           ))}
         </ol>
         {clock.provisional && <p className="k-notice k-warn">{words.provisional}</p>}

@@ -1,7 +1,7 @@
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import type { ClockView, DossierView } from '../../../contract/views.ts';
-import { ClockPill } from '../../kit/clock.tsx';
+import { ClockPill, unnumbered } from '../../kit/clock.tsx';
 import { formatDate } from '../../kit/format.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { Scroll } from '../scroll.tsx';
@@ -102,7 +102,7 @@ function ClockDrawer({ clock, onClose }: { readonly clock: ClockView | undefined
           </p>
           <ol>
             {clock.why.map(sentence => (
-              <li key={sentence.zh}>{sentence[language]}</li>
+              <li key={sentence.zh}>{unnumbered(sentence[language])}</li>
             ))}
           </ol>
           <dl className="wb-pairs">
