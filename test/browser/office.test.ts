@@ -153,7 +153,6 @@ describe('the people of the offices', () => {
     await reader.go('/figures');
     await reader.select(figures.year, '2024');
     await reader.sees(/94\.1/);
-    await reader.unfold(figures.how);
     await reader.sees(figures.excluded);
     await screenshot(reader.page, 'figures-zh-390');
     await reader.leave();

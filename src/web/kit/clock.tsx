@@ -81,8 +81,18 @@ export interface Derivation {
   readonly calendarVersion?: string;
 }
 
-/** A sentence of a derivation without its own number: the list on the page counts. */
-export const unnumbered = (sentence: string): string => sentence.replace(/^[①-⑳]\s*/u, '');
+const NUMBER = /^(?:[①-⑳]|\d+\.)\s*/u;
+
+/**
+ * The sentences of a derivation: the steps of the count without their own numbers, for the list on the page counts, and
+ * what is said beside them (articles, calendar), which a page leaves out where it shows these itself.
+ */
+export function sentencesOf(why: readonly string[]): { steps: readonly string[]; beside: readonly string[] } {
+  const steps = why.filter(sentence => NUMBER.test(sentence)).map(sentence => sentence.replace(NUMBER, ''));
+  return steps.length > 0
+    ? { steps, beside: why.filter(sentence => !NUMBER.test(sentence)) }
+    : { steps: why, beside: [] };
+}
 
 /** “Why this date”: a button that opens the derivation, sentence by sentence, with its articles. */
 export function WhyDate({ clock }: { clock: Derivation }) {
@@ -90,6 +100,7 @@ export function WhyDate({ clock }: { clock: Derivation }) {
   const words = useKitWords();
   const language = useLanguage();
   const text = useText();
+  const { steps, beside } = sentencesOf(clock.why.map(text));
   return (
     <>
       <button type="button" className="k-button k-quiet k-why-button" onClick={() => setOpen(true)}>
@@ -98,10 +109,11 @@ export function WhyDate({ clock }: { clock: Derivation }) {
       </button>
       <Sheet open={open} title={words.whyDateTitle(formatDate(clock.due, language))} onClose={() => setOpen(false)}>
         <ol className="k-why">
-          {clock.why.map(sentence => (
-            <li key={sentence.zh}>{unnumbered(text(sentence))}</li>
+          {steps.map(sentence => (
+            <li key={sentence}>{sentence}</li>
           ))}
         </ol>
+        {!clock.basis?.length && beside.map(sentence => <p key={sentence}>{sentence}</p>)}
         {clock.provisional && <p className="k-notice k-warn">{words.provisional}</p>}
         <Basis articles={clock.basis ?? []} />
         {clock.calendarVersion && <p className="k-small">{words.calendar(clock.calendarVersion)}</p>}

@@ -1,7 +1,7 @@
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import type { ClockView, DossierView } from '../../../contract/views.ts';
-import { ClockPill, unnumbered } from '../../kit/clock.tsx';
+import { ClockPill, sentencesOf } from '../../kit/clock.tsx';
 import { formatDate } from '../../kit/format.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { Scroll } from '../scroll.tsx';
@@ -101,8 +101,8 @@ function ClockDrawer({ clock, onClose }: { readonly clock: ClockView | undefined
             <b>{clock.label[language]}</b> <ClockPill clock={clock} />
           </p>
           <ol>
-            {clock.why.map(sentence => (
-              <li key={sentence.zh}>{unnumbered(sentence[language])}</li>
+            {sentencesOf(clock.why.map(sentence => sentence[language])).steps.map(sentence => (
+              <li key={sentence}>{sentence}</li>
             ))}
           </ol>
           <dl className="wb-pairs">
