@@ -2,8 +2,12 @@ import { type ArticleId, articles, citation } from '../core/law/articles.ts';
 import type { Language, Text } from '../core/text.ts';
 import { text } from '../core/text.ts';
 
+const viewOf = (id: ArticleId) => ({ id, citation: citation(id), gist: articles[id].gist });
+/** Made once: a dossier shows some forty of them. */
+const articleViews = new Map((Object.keys(articles) as ArticleId[]).map(id => [id, viewOf(id)]));
+
 /** An article as shown: citation and gist. */
-export const articleView = (id: ArticleId) => ({ id, citation: citation(id), gist: articles[id].gist });
+export const articleView = (id: ArticleId) => articleViews.get(id) ?? viewOf(id);
 
 /** The reader's language: what the browser asks for first, Chinese unless English is preferred. */
 export const languageOf = (acceptLanguage: string | undefined): Language =>
