@@ -67,7 +67,7 @@ export const mediation = defineProcedure({
       terminal: true,
     },
     'sham-reported': {
-      title: text('已停止并报告', 'Stopped and reported'),
+      title: text('已停止', 'Stopped'),
       public: text('调解已经停止', 'Mediation has stopped'),
       terminal: true,
     },
