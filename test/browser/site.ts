@@ -86,8 +86,8 @@ async function ended(child: ChildProcess): Promise<void> {
   clearTimeout(timer);
 }
 
-/** The data of a demonstration that has been built to its end; built once a day and copied from then on. */
-async function template(): Promise<string> {
+/** The folder with the data of a demonstration built to its end; built once a day and copied from then on. */
+export async function prepareDemonstration(): Promise<string> {
   const lasting = path.join(cache, fingerprint());
   if (existsSync(lasting)) return lasting;
   mkdirSync(cache, { recursive: true });
@@ -115,7 +115,7 @@ export async function openSite(): Promise<Site> {
   const data = mkdtempSync(path.join(os.tmpdir(), 'hejie-site-'));
   const remove = () => rmSync(data, { recursive: true, force: true });
   try {
-    cpSync(await template(), data, { recursive: true });
+    cpSync(await prepareDemonstration(), data, { recursive: true });
     const { url, stop } = await start(data);
     return { url, close: () => stop().then(remove) };
   } catch (error) {

@@ -1,0 +1,73 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { QueueRow } from '../../src/contract/views.ts';
+import { pages } from '../../src/web/workbench/pages.tsx';
+import { tables } from '../../src/web/workbench/queue/tables.ts';
+import { launchBrowser } from './harness.ts';
+import { languages, look } from './look.ts';
+import { staff } from './people.ts';
+import { openSite, type Site } from './site.ts';
+
+/** What each role of the workbench looks at. */
+const benchAddresses = (number: string): Readonly<Record<string, readonly string[]>> => ({
+  'head.longshan': ['/w/q/body-inbox', '/w/q/body-open', '/w/q/leads', '/w/handovers', '/w/figures'],
+  'mediator.longshan': [
+    '/w/day',
+    '/w/q/mine',
+    '/w/q/plans',
+    '/w/notices',
+    `/w/search?q=${encodeURIComponent('有限')}`,
+    '/w/nothing',
+    ...['', '/lanes', '/room', '/papers', '/evidence', '/people', '/clocks', '/money', '/ledger'].map(
+      section => `/w/disputes/${number}${section}`,
+    ),
+    '/w/disputes/{number}/steps/{mediation}/hold',
+    '/w/disputes/{number}/steps/{mediation}/offer',
+    '/w/disputes/{number}/steps/{mediation}/draft',
+  ],
+  hall: ['/w/intake'],
+  clerk: ['/w/q/arb-intake', '/w/q/service'],
+  'grid.longshan': ['/w/field'],
+});
+
+describe('every page of the workbench', () => {
+  let browser: Browser;
+  let site: Site;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([launchBrowser(), openSite()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  it.each(languages)(
+    'has one heading, a fitting title, whole words and no accessibility violation (%s)',
+    async language => {
+      const faults: string[] = [];
+      const seen = new Set<string>();
+      const mediator = await staff(browser, site, 'mediator.longshan', { language });
+      const { rows } = await mediator.api<{ rows: QueueRow[] }>('GET', '/disputes?procedure=mediation&stage=accepted');
+      const row = rows[0]!;
+      for (const [login, addresses] of Object.entries(benchAddresses(encodeURIComponent(row.number ?? '')))) {
+        const who = login === 'mediator.longshan' ? mediator : await staff(browser, site, login, { language });
+        for (const pattern of addresses) {
+          const address = pattern
+            .replace('{number}', encodeURIComponent(row.number ?? ''))
+            .replace('{mediation}', row.proceedingId);
+          seen.add(address);
+          faults.push(...(await look(who, address, [1280, 390])));
+        }
+        await who.page.context().close();
+      }
+      expect(faults).toEqual([]);
+      for (const { path } of pages)
+        expect(
+          [...seen].some(address => address.startsWith(`/w/${path.split('/:')[0]}`)),
+          path,
+        ).toBe(true);
+      for (const table of Object.keys(tables)) expect(seen).toContain(`/w/q/${table}`);
+    },
+    240_000,
+  );
+});
