@@ -18,7 +18,7 @@ const intervals: Readonly<Record<JobName, number>> = {
   remind: 3600,
   'roll-up': 1800,
   retention: 6 * 3600,
-  tidy: 12 * 3600,
+  tidy: 3600,
 };
 
 export interface ScheduleOptions {

@@ -160,8 +160,8 @@ async function once<T>(database: Database, opening: string, work: (tx: Transacti
   };
   client.on('error', onError);
   const scope: Scope = { open: true };
-  const tx = transactionOn(client, scope);
   const opened = begin(client, opening);
+  const tx = transactionOn(client, scope, database.engine === 'postgresql' ? undefined : opened);
   try {
     const result = await pool.inside.run(scope, () => work(tx)).finally(() => tx.end());
     await opened;
@@ -229,13 +229,17 @@ async function commit(client: pg.PoolClient): Promise<void> {
   }
 }
 
-/** A transaction whose statements run one after the other and, once the work is over, not at all. */
+/**
+ * A transaction whose statements run one after the other and, once the work is over, not at all. The embedded engine takes
+ * one statement at a time: there the first waits for `opened`, and the commit for the last.
+ */
 function transactionOn(
   client: pg.PoolClient,
   scope: Scope,
+  opened: Promise<unknown> | undefined,
 ): Transaction & { end(): Promise<void>; readonly committed: Promise<void> | undefined } {
   let committed: Promise<void> | undefined;
-  let last: Promise<unknown> = Promise.resolve();
+  let last: Promise<unknown> = opened ?? Promise.resolve();
   let kysely: Kysely<Tables> | undefined;
   const send: Transaction['query'] = (sql, params) => {
     if (!scope.open) throw new Error('The transaction is over: a statement came after its work had ended.');
@@ -251,7 +255,7 @@ function transactionOn(
     after(() => {
       const letGo = holdBack(client);
       const answer = send(sql, params) as Promise<never>;
-      committed = commit(client);
+      committed = opened ? answer.then(() => commit(client)) : commit(client);
       committed.catch(() => {});
       scope.open = false;
       letGo();
