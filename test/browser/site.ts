@@ -55,8 +55,13 @@ async function start(data: string): Promise<{ url: string; stop: () => Promise<v
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const stop = () => ended(child);
   let said = '';
+  // What went wrong inside the server is shown beside the tests that it failed.
+  const stop = () =>
+    ended(child).then(() => {
+      const faults = said.split('\n').filter(line => line.includes('"level":50'));
+      if (faults.length > 0) console.error(`The server had ${faults.length} faults, the first:\n${faults[0]}`);
+    });
   const url = await new Promise<string>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`The server did not open in time.\n${said}`)), patience);
     child.on('exit', code => reject(new Error(`The server ended with ${code} before it opened.\n${said}`)));
