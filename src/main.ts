@@ -52,8 +52,6 @@ async function main(): Promise<void> {
       })
     : undefined;
   app.ready = true;
-  await greet(config, database, config.publicUrl ?? address, world.settings.name);
-
   const close = async () => {
     app.ready = false;
     await jobs?.stop();
@@ -70,6 +68,8 @@ async function main(): Promise<void> {
         },
       );
     });
+  // Last: whoever reads that the house is open may also close it.
+  await greet(config, database, config.publicUrl ?? address, world.settings.name);
 }
 
 const emptyTenant = {
