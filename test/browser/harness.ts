@@ -23,7 +23,7 @@ interface Chrome {
  * Unpacks Chromium once for each version. Workers may start together: each unpacks into a folder of its own, and the
  * first to finish gives its folder the lasting name.
  */
-async function unpack(): Promise<Chrome> {
+export async function unpack(): Promise<Chrome> {
   const bin = path.join(root, 'node_modules/@sparticuz/chromium/bin');
   const { version } = require(path.join(bin, '../package.json')) as { version: string };
   const lasting = path.join(cache, `chromium-${version}`);
