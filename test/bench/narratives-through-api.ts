@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CheckView, EstimateView, ReadingView } from '../../src/contract/routes.ts';
+import type { CheckView, EstimateView, ReadingView } from '../../src/contract/routes/intake.ts';
 import { emptyAnswers, soundFacts, takeReading } from '../../src/web/kit/intake.ts';
 import { signInByCode, type TestServer, testServer } from '../server.ts';
 import { placeCode } from '../world.ts';

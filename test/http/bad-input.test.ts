@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DraftView } from '../../src/contract/routes.ts';
+import type { DraftView } from '../../src/contract/routes/drafts.ts';
 import type { DossierView, Problem } from '../../src/contract/views.ts';
 import { addDays } from '../../src/core/law/day.ts';
 import { uuidv7 } from '../../src/store/uuid.ts';

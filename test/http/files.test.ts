@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DraftView } from '../../src/contract/routes.ts';
+import type { DraftView } from '../../src/contract/routes/drafts.ts';
 import { aPdf, aPhoto, aWordFile } from '../samples.ts';
 import { type Client, type TestServer, testServer } from '../server.ts';
 import { aFiling } from '../world.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DraftView } from '../../src/contract/routes.ts';
+import type { DraftView } from '../../src/contract/routes/drafts.ts';
 import { asOwner } from '../../src/store/transaction.ts';
 import { uuidv7 } from '../../src/store/uuid.ts';
 import { verifyLedger } from '../../src/store/verify.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SessionView } from '../../src/contract/routes.ts';
+import type { SessionView } from '../../src/contract/routes/session.ts';
 import type { Problem } from '../../src/contract/views.ts';
 import { asOwner } from '../../src/store/transaction.ts';
 import { type Client, password, type TestServer, testServer } from '../server.ts';

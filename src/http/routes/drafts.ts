@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type DraftView, routes } from '../../contract/routes.ts';
+import type { DraftView } from '../../contract/routes/drafts.ts';
+import { routes } from '../../contract/routes.ts';
 import { addDays } from '../../core/law/day.ts';
 import { houseValue } from '../../core/law/parameters.ts';
 import {

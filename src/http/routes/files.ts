@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { fileTypeFromBuffer } from 'file-type';
 import ical from 'ical-generator';
-import { plainRoutes } from '../../contract/routes.ts';
+import { plainRoutes } from '../../contract/routes/files.ts';
 import { reach } from '../../core/dossier/access.ts';
 import { terms } from '../../core/law/terms.ts';
 import type { Actor } from '../../core/people/actor.ts';

@@ -1,12 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import {
-  type CheckView,
-  type Computation as ComputationView,
-  type IntakeFacts,
-  type ReadingView,
-  routes,
-} from '../../contract/routes.ts';
+import type { Computation as ComputationView } from '../../contract/routes/calculators.ts';
+import type { CheckView, IntakeFacts, ReadingView } from '../../contract/routes/intake.ts';
+import { routes } from '../../contract/routes.ts';
 import type { CaseFacts } from '../../core/intake/case-facts.ts';
 import { factsOfStory, factTitles } from '../../core/intake/case-facts.ts';
 import { estimateClaim } from '../../core/intake/estimate.ts';

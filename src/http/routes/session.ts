@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { routes, type SessionView } from '../../contract/routes.ts';
+import type { SessionView } from '../../contract/routes/session.ts';
+import { routes } from '../../contract/routes.ts';
 import { type Role, roleLabel } from '../../core/people/role.ts';
 import {
   type Acting,

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Reply } from '../../contract/route.ts';
-import { type IndicatorView, routes } from '../../contract/routes.ts';
+import type { IndicatorView } from '../../contract/routes/statistics.ts';
+import { routes } from '../../contract/routes.ts';
 import { outcomeKinds } from '../../core/dossier/change.ts';
 import { type Day, isDay } from '../../core/law/day.ts';
 import { formatYuan } from '../../core/pay/money.ts';

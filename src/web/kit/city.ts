@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { CityView } from '../../contract/routes.ts';
+import type { CityView } from '../../contract/routes/city.ts';
 
 /** What this deployment says about itself; empty until it has answered, so that no page waits for it. */
 export const CityContext = createContext<CityView | undefined>(undefined);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadingView } from '../../contract/routes.ts';
+import type { ReadingView } from '../../contract/routes/intake.ts';
 import {
   amountOf,
   emptyAnswers,

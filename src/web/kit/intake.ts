@@ -1,4 +1,5 @@
-import type { ClaimCodeView, Computation, IntakeFacts, ReadingView } from '../../contract/routes.ts';
+import type { Computation } from '../../contract/routes/calculators.ts';
+import type { ClaimCodeView, IntakeFacts, ReadingView } from '../../contract/routes/intake.ts';
 import { isDay } from '../../core/law/day.ts';
 import { formatYuan, parseYuan } from '../../core/pay/money.ts';
 import { isIdNumber } from '../../core/procedures/fields.ts';

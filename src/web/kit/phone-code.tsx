@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { call } from '../../contract/client.ts';
 import type { Reply } from '../../contract/route.ts';
-import { routes, type SessionView } from '../../contract/routes.ts';
+import type { SessionView } from '../../contract/routes/session.ts';
+import { routes } from '../../contract/routes.ts';
 import { getLanguage, useLanguage } from '../words/words.ts';
 import { Button } from './button.tsx';
 import { recallForTab, rememberForTab } from './device.ts';

@@ -1,4 +1,4 @@
-import type { FileView } from '../../contract/routes.ts';
+import type { FileView } from '../../contract/routes/files.ts';
 import type { Problem } from '../../contract/views.ts';
 
 const LARGEST = 20 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { FileView } from '../../contract/routes.ts';
+import type { FileView } from '../../contract/routes/files.ts';
 import type { Problem } from '../../contract/views.ts';
 import { Button } from './button.tsx';
 import { describedBy, ErrorText } from './field.tsx';

@@ -1,4 +1,4 @@
-import type { CityView } from '../../../contract/routes.ts';
+import type { CityView } from '../../../contract/routes/city.ts';
 import { ButtonLink } from '../../kit/button.tsx';
 import { useCity } from '../../kit/city.ts';
 import { Notice } from '../../kit/notice.tsx';

@@ -1,4 +1,4 @@
-import type { CheckView } from '../../../contract/routes.ts';
+import type { CheckView } from '../../../contract/routes/intake.ts';
 import { useCity } from '../../kit/city.ts';
 import { Basis, WhyDate } from '../../kit/clock.tsx';
 import { formatDate } from '../../kit/format.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ClaimCodeView } from '../../../contract/routes.ts';
+import type { ClaimCodeView } from '../../../contract/routes/intake.ts';
 import { Choice, Tick } from '../../kit/choice.tsx';
 import { Basis } from '../../kit/clock.tsx';
 import { errorOf } from '../../kit/error-summary.tsx';

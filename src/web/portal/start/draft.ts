@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { call } from '../../../contract/client.ts';
-import { type DraftView, routes } from '../../../contract/routes.ts';
+import type { DraftView } from '../../../contract/routes/drafts.ts';
+import { routes } from '../../../contract/routes.ts';
 import { forget, isPrivate, makeKey, recall, remember } from '../../kit/device.ts';
 import { emptyAnswers, type IntakeAnswers, readAnswers } from '../../kit/intake.ts';
 import { problemOf } from '../../kit/use-api.ts';

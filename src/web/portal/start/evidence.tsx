@@ -1,4 +1,4 @@
-import type { FileView } from '../../../contract/routes.ts';
+import type { FileView } from '../../../contract/routes/files.ts';
 import { Button } from '../../kit/button.tsx';
 import { Choice } from '../../kit/choice.tsx';
 import { makeKey } from '../../kit/device.ts';

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { call } from '../../../contract/client.ts';
-import { type FilingBody, routes } from '../../../contract/routes.ts';
+import type { FilingBody } from '../../../contract/routes/disputes.ts';
+import { routes } from '../../../contract/routes.ts';
 import type { Problem } from '../../../contract/views.ts';
 import { Button } from '../../kit/button.tsx';
 import { Tick } from '../../kit/choice.tsx';

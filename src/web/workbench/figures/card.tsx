@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { IndicatorView } from '../../../contract/routes.ts';
+import type { IndicatorView } from '../../../contract/routes/statistics.ts';
 import { formatInstant } from '../../kit/format.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { formatCount, formatValue, isFewFigure, withFew } from './format.ts';

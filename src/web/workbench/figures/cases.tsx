@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
-import type { IndicatorView } from '../../../contract/routes.ts';
+import type { IndicatorView } from '../../../contract/routes/statistics.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { failure } from '../api.ts';
 import { Skeleton } from '../later.tsx';

@@ -1,4 +1,4 @@
-import type { IndicatorView } from '../../../contract/routes.ts';
+import type { IndicatorView } from '../../../contract/routes/statistics.ts';
 import { fewMark, figureOf } from '../../../core/statistics/indicator.ts';
 import { formatMoney } from '../../kit/format.ts';
 import type { Language } from '../../words/words.ts';

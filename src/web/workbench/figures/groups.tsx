@@ -1,5 +1,5 @@
 import { Checkbox } from 'antd';
-import type { IndicatorView } from '../../../contract/routes.ts';
+import type { IndicatorView } from '../../../contract/routes/statistics.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { failure } from '../api.ts';
 import { Skeleton } from '../later.tsx';

@@ -1,7 +1,8 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { call } from '../../../contract/client.ts';
-import { type IndicatorView, routes } from '../../../contract/routes.ts';
+import type { IndicatorView } from '../../../contract/routes/statistics.ts';
+import { routes } from '../../../contract/routes.ts';
 import { todayOf, useCity } from '../../kit/city.ts';
 import { benchFigures as en } from '../../words/en/bench-figures.ts';
 import { getLanguage } from '../../words/words.ts';

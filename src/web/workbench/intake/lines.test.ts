@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ClaimCodeView } from '../../../contract/routes.ts';
+import type { ClaimCodeView } from '../../../contract/routes/intake.ts';
 import { emptyAnswers, type IntakeAnswers } from '../../kit/intake.ts';
 import { benchIntake } from '../../words/zh/bench-intake.ts';
 import { start } from '../../words/zh/start.ts';

@@ -1,4 +1,5 @@
-import type { CityView, ClaimCodeView } from '../../../contract/routes.ts';
+import type { CityView } from '../../../contract/routes/city.ts';
+import type { ClaimCodeView } from '../../../contract/routes/intake.ts';
 import { isDay } from '../../../core/law/day.ts';
 import { formatDay, formatMoney, formatPhone } from '../../kit/format.ts';
 import { amountOf, type FactKey, type IntakeAnswers, totalOf } from '../../kit/intake.ts';

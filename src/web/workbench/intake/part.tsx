@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ClaimCodeView } from '../../../contract/routes.ts';
+import type { ClaimCodeView } from '../../../contract/routes/intake.ts';
 import { useWords } from '../../words/words.ts';
 import type { Missing } from './gaps.ts';
 import { type Part, partOf } from './lines.ts';

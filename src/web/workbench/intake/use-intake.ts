@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { call } from '../../../contract/client.ts';
-import { type DraftView, routes } from '../../../contract/routes.ts';
+import type { DraftView } from '../../../contract/routes/drafts.ts';
+import { routes } from '../../../contract/routes.ts';
 import type { Problem } from '../../../contract/views.ts';
 import { recallForTab, rememberForTab } from '../../kit/device.ts';
 import { emptyAnswers, type IntakeAnswers, readAnswers } from '../../kit/intake.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { call } from '../../../contract/client.ts';
-import type { SessionView } from '../../../contract/routes.ts';
+import type { SessionView } from '../../../contract/routes/session.ts';
 import { routes } from '../../../contract/routes.ts';
 import { getLanguage, useWords } from '../../words/words.ts';
 import { keys, queryClient, setLocked } from '../api.ts';

@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { call } from '../../../contract/client.ts';
-import { type NoticeView, routes } from '../../../contract/routes.ts';
+import type { NoticeView } from '../../../contract/routes/notices.ts';
+import { routes } from '../../../contract/routes.ts';
 import { formatInstant } from '../../kit/format.ts';
 import { getLanguage, useLanguage, useWords } from '../../words/words.ts';
 import { failure, keys, queryClient, useNotices } from '../api.ts';

@@ -1,7 +1,8 @@
 import { Button, Input } from 'antd';
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import { call } from '../../../contract/client.ts';
-import { routes, type SessionView } from '../../../contract/routes.ts';
+import type { SessionView } from '../../../contract/routes/session.ts';
+import { routes } from '../../../contract/routes.ts';
 import type { Problem, Text } from '../../../contract/views.ts';
 import { useCity } from '../../kit/city.ts';
 import { recallForTab, rememberForTab } from '../../kit/device.ts';

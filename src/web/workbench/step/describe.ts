@@ -1,4 +1,5 @@
-import type { CandidateView, CityView } from '../../../contract/routes.ts';
+import type { CityView } from '../../../contract/routes/city.ts';
+import type { CandidateView } from '../../../contract/routes/disputes.ts';
 import type { DossierView, StepView } from '../../../contract/views.ts';
 import type { Language } from '../../../core/text.ts';
 import { formatDate, formatMoney } from '../../kit/format.ts';

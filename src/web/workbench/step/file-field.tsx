@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
-import type { FileView } from '../../../contract/routes.ts';
+import type { FileView } from '../../../contract/routes/files.ts';
 import { formatSize } from '../../kit/format.ts';
 import { useWords } from '../../words/words.ts';
 import { benchStep } from '../words.ts';

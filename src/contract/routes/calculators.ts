@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { defineRoutes } from '../route.ts';
+import { Text } from '../views.ts';
+import { t } from './common.ts';
+
+export const Computation = z.object({
+  id: z.string(),
+  amount: z.string().nullable(),
+  result: z.record(z.string(), z.unknown()),
+  lines: z.array(
+    z.object({
+      label: Text,
+      formula: z.string(),
+      amount: z.string().nullable().optional(),
+      articles: z.array(z.string()),
+    }),
+  ),
+  articles: z.array(z.object({ id: z.string(), statute: Text, number: z.string(), gist: Text })),
+  parameters: z.array(
+    z.object({ name: z.string(), value: z.string(), from: z.string(), source: z.string(), confirmed: z.boolean() }),
+  ),
+  warnings: z.array(z.object({ code: z.string(), message: Text })),
+  /** Where the law has several readings: the smallest and the largest, in yuan. */
+  range: z.object({ low: z.string(), high: z.string() }).optional(),
+});
+export type Computation = z.infer<typeof Computation>;
+
+export const calculatorsRoutes = defineRoutes({
+  listCalculators: {
+    method: 'GET',
+    path: '/calculators',
+    for: 'public',
+    summary: t('计算器', 'Calculators'),
+    ok: z.object({
+      calculators: z.array(
+        z.object({ id: z.string(), title: Text, input: z.unknown(), articles: z.array(z.string()) }),
+      ),
+    }),
+  },
+  calculate: {
+    method: 'POST',
+    path: '/calculators/:id',
+    for: 'public',
+    summary: t('计算', 'Calculate'),
+    params: z.strictObject({ id: z.string().max(60) }),
+    body: z.looseObject({}),
+    ok: Computation,
+  },
+});
