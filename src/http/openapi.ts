@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Route } from '../contract/route.ts';
-import { plainRoutes, routes } from '../contract/routes/files.ts';
+import { plainRoutes } from '../contract/routes/files.ts';
+import { routes } from '../contract/routes.ts';
 import { Problem } from '../contract/views.ts';
 import { procedures } from '../core/procedures/index.ts';
 import { version } from './routes/health.ts';
