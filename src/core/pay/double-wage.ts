@@ -98,22 +98,37 @@ export const doubleWage = defineCalculator({
   title: text('未签书面劳动合同的二倍工资差额', 'Double wage without a written contract'),
   articles: ['lcl-82', 'lcr-6', 'lcr-7', 'si2-6'],
   input: calculatorInput({
-    hired: dayField('入职日期', 'the start date'),
-    signed: dayField('签书面合同的日期', 'the day the contract was signed').optional(),
-    left: dayField('最后工作日', 'the last day worked').optional(),
-    monthlyWage: sumField('每月工资', 'the monthly wage').optional(),
+    hired: dayField('入职日期', 'the start date', {
+      ask: text('您哪天开始上班？', 'On which day did you start work?'),
+    }),
+    signed: dayField('签书面合同的日期', 'the day the contract was signed', {
+      ask: text('后来哪天签了书面合同？', 'On which day was a written contract signed?'),
+      help: text('没有签就不填', 'Leave it empty if none was signed'),
+    }).optional(),
+    left: dayField('最后工作日', 'the last day worked', {
+      ask: text('您最后一天上班是哪天？', 'Which was your last day at work?'),
+      help: text('还在上班就不填', 'Leave it empty if you still work there'),
+    }).optional(),
+    monthlyWage: sumField('每月工资', 'the monthly wage', {
+      ask: text('您每月工资多少？', 'What is your monthly wage?'),
+      help: text('每月不同的，可以改填每月明细', 'If it changed, enter the wage of each month instead'),
+    }).optional(),
     wages: listField(
       '每月工资明细',
       'the wage of each month',
       z.strictObject({ month: monthField('月份', 'the month'), amount: sumField('工资', 'the wage') }),
       24,
+      { ask: text('没签合同的每个月，工资各是多少？', 'What was the wage of each month without a contract?') },
     ).optional(),
-    filedOn: dayField('申请仲裁的日期', 'the day of the arbitration application').optional(),
-    limitationMode: choiceField('仲裁时效怎么看', 'the reading of the limitation rule', [
-      'rolling',
-      'whole',
-      'ignore',
-    ]).optional(),
+    filedOn: dayField('申请仲裁的日期', 'the day of the arbitration application', {
+      ask: text('哪天申请仲裁？', 'On which day is arbitration applied for?'),
+      help: text('不填就按今天', 'Leave it empty for today'),
+    }).optional(),
+    limitationMode: choiceField('仲裁时效怎么看', 'the reading of the limitation rule', {
+      rolling: text('逐月计算', 'month by month'),
+      whole: text('整体计算', 'as a whole'),
+      ignore: text('不扣除', 'nothing is left out'),
+    }).optional(),
   }).superRefine((input, context) => {
     if (input.monthlyWage === undefined && input.wages === undefined) {
       refuse(context, 'monthlyWage', text('填写每月工资', 'Enter the monthly wage'));

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../law/day.ts';
 import { text } from '../text.ts';
 import { type ComputationLine, type ComputationWarning, calculatorInput, defineCalculator } from './calculator.ts';
 import { asMonths, asYuan, CAPPED_MONTHS, compensationBase } from './compensation-base.ts';
-import { averageFields, choiceField, dayField, needAverage, needOrder, sumField } from './fields.ts';
+import { averageFields, choiceField, needAverage, needOrder, serviceFields, sumField } from './fields.ts';
 import { add, compare, type Fraction, fraction, larger, multiply, smaller, subtract, zero } from './money.ts';
 import {
   compensationMonths,
@@ -13,18 +13,21 @@ import {
   startedYears,
 } from './service.ts';
 
-const GROUNDS = [
-  'resigned-38',
-  'agreed-employer-proposed',
-  'art-40',
-  'art-41',
-  'term-expired',
-  'task-completed',
-  'employer-closed',
-] as const;
+const GROUNDS = {
+  'resigned-38': text('单位违法（欠薪、不缴社保等），自己提出走', 'left because of the employer’s breach'),
+  'agreed-employer-proposed': text('单位提出，双方协商解除', 'agreed, at the employer’s proposal'),
+  'art-40': text('单位解除：生病、不能胜任、情况变化', 'dismissed for illness, incompetence or changed conditions'),
+  'art-41': text('裁员', 'laid off'),
+  'term-expired': text(
+    '合同到期，单位不续或降低条件',
+    'the term expired and the employer did not renew on equal terms',
+  ),
+  'task-completed': text('任务完成，合同终止', 'the task was completed'),
+  'employer-closed': text('单位关闭、破产、解散', 'the employer closed'),
+} as const;
 
 /** Grounds for which service before 2008 counts too (Labour Contract Law 97(3)), and the old limit of months. */
-const BEFORE_2008: Partial<Record<(typeof GROUNDS)[number], { readonly limit?: Fraction }>> = {
+const BEFORE_2008: Partial<Record<keyof typeof GROUNDS, { readonly limit?: Fraction }>> = {
   'resigned-38': {},
   'agreed-employer-proposed': { limit: fraction(12) },
   'art-40': {},
@@ -48,15 +51,18 @@ export const economicCompensation = defineCalculator({
   title: text('经济补偿', 'Economic compensation'),
   articles: ['lcl-46', 'lcl-47', 'lcl-97', 'lcr-27'],
   input: calculatorInput({
-    start: dayField('入职日期', 'the start date'),
-    end: dayField('最后工作日', 'the last day worked'),
+    ...serviceFields,
     ...averageFields,
-    ground: choiceField('怎么离开的', 'how the employment ended', GROUNDS),
-    segmentMode: choiceField('2008年以前的年限怎么算', 'how service before 2008 counts', [
-      'split',
-      'joined',
-    ]).optional(),
-    paid: sumField('已经付了多少经济补偿', 'the compensation already paid').optional(),
+    ground: choiceField('怎么离开的', 'how the employment ended', GROUNDS, {
+      ask: text('您是怎么离开单位的？', 'How did your employment end?'),
+    }),
+    segmentMode: choiceField('2008年以前的年限怎么算', 'how service before 2008 counts', {
+      split: text('前后分段', 'in two segments'),
+      joined: text('前后合并', 'as one period'),
+    }).optional(),
+    paid: sumField('已经付了多少经济补偿', 'the compensation already paid', {
+      ask: text('单位已经付了多少经济补偿？', 'How much compensation has been paid already?'),
+    }).optional(),
   }).superRefine((input, context) => {
     needAverage(input, context);
     needOrder(input, context);

@@ -3,20 +3,38 @@ import { type Day, isDay } from '../law/day.ts';
 import { type Text, text } from '../text.ts';
 import { add, divide, type Fraction, fraction, parseAverageYuan, zero } from './money.ts';
 
-/** What the JSON Schema of a field says beside its form: its title and help in both languages, and how to mend it. */
+/**
+ * What the JSON Schema of a field says beside its form, in both languages: its title, the question that a guided form
+ * asks a worker, help, the words of each choice, and how to mend it.
+ */
 export interface FieldMeta {
   readonly title?: string;
   readonly 'x-title'?: Text;
+  readonly 'x-ask'?: Text;
   readonly 'x-help'?: Text;
+  readonly 'x-choices'?: Readonly<Record<string, Text>>;
   readonly 'x-problem'?: Text;
 }
 
-const named = <S extends z.ZodType>(schema: S, title: Text, problem?: Text, help?: Text): S =>
+/** A plain question for the guided form, and help below it. */
+interface Asked {
+  readonly ask?: Text;
+  readonly help?: Text;
+}
+
+/** Gives a schema its words. */
+const named = <S extends z.ZodType>(
+  schema: S,
+  title: Text,
+  { ask, help, problem, choices }: Asked & { problem?: Text; choices?: Readonly<Record<string, Text>> } = {},
+): S =>
   schema.meta({
     title: title.zh,
     'x-title': title,
-    ...(problem && { 'x-problem': problem }),
+    ...(ask && { 'x-ask': ask }),
     ...(help && { 'x-help': help }),
+    ...(choices && { 'x-choices': choices }),
+    ...(problem && { 'x-problem': problem }),
   } satisfies FieldMeta);
 
 /** Adds a problem in both languages to a schema under check. */
@@ -29,7 +47,7 @@ export function refuse(
 }
 
 /** A day, `YYYY-MM-DD`. */
-export const dayField = (zh: string, en: string, help?: Text) =>
+export const dayField = (zh: string, en: string, asked: Asked = {}) =>
   named(
     z
       .string()
@@ -43,65 +61,111 @@ export const dayField = (zh: string, en: string, help?: Text) =>
         return z.NEVER;
       }),
     text(zh, en),
-    text('按“年、月、日”填写，比如 2026-03-15', 'Enter year, month, day, for example 2026-03-15'),
-    help,
+    {
+      ...asked,
+      problem: text('按“年、月、日”填写，比如 2026-03-15', 'Enter year, month, day, for example 2026-03-15'),
+    },
   );
 
 /** A month, `YYYY-MM`. */
-export const monthField = (zh: string, en: string) =>
-  named(
-    z.string().regex(/^(?:19[5-9]\d|20\d\d)-(?:0[1-9]|1[0-2])$/),
-    text(zh, en),
-    text('按“年、月”填写，比如 2026-03', 'Enter year and month, for example 2026-03'),
-  );
+export const monthField = (zh: string, en: string, asked: Asked = {}) =>
+  named(z.string().regex(/^(?:19[5-9]\d|20\d\d)-(?:0[1-9]|1[0-2])$/), text(zh, en), {
+    ...asked,
+    problem: text('按“年、月”填写，比如 2026-03', 'Enter year and month, for example 2026-03'),
+  });
 
 /** A sum in yuan with up to four decimals, read as an exact fraction that counts fen. */
-export const sumField = (zh: string, en: string, help?: Text) =>
+export const sumField = (zh: string, en: string, asked: Asked = {}) =>
   named(
     z
       .string()
       .regex(/^\d{1,12}(?:\.\d{1,4})?$/)
       .transform((written): Fraction => parseAverageYuan(written) ?? zero),
     text(zh, en),
-    text('只填数字，比如 5200 或 5200.50', 'Enter a number, for example 5200 or 5200.50'),
-    help,
+    { ...asked, problem: text('只填数字，比如 5200 或 5200.50', 'Enter a number, for example 5200 or 5200.50') },
   );
 
-export const choiceField = <const T extends readonly [string, ...string[]]>(zh: string, en: string, choices: T) =>
-  named(z.enum(choices), text(zh, en));
+/** One of several, each with its words. */
+export const choiceField = <const T extends Readonly<Record<string, Text>>>(
+  zh: string,
+  en: string,
+  choices: T,
+  asked: Asked = {},
+) => {
+  type Key = Extract<keyof T, string>;
+  return named(z.enum(Object.keys(choices) as [Key, ...Key[]]), text(zh, en), { ...asked, choices });
+};
 
-export const countField = (zh: string, en: string, least: number, most: number) =>
-  named(
-    z.int().min(least).max(most),
-    text(zh, en),
-    text(`${zh}是${least}到${most}的整数`, `${en}: a whole number from ${least} to ${most}`),
-  );
+/** Yes or no. */
+export const flagField = (zh: string, en: string, asked: Asked = {}) =>
+  named(z.boolean(), text(zh, en), { ...asked, problem: text(`${zh}：选“是”或“否”`, `${en}: choose yes or no`) });
 
-export const listField = <S extends z.ZodType>(zh: string, en: string, item: S, most: number) =>
-  named(z.array(item).min(1).max(most), text(zh, en));
+/** A whole number between two bounds. */
+export const countField = (zh: string, en: string, least: number, most: number, asked: Asked = {}) =>
+  named(z.int().min(least).max(most), text(zh, en), {
+    ...asked,
+    problem: text(`${zh}是${least}到${most}的整数`, `${en}: a whole number from ${least} to ${most}`),
+  });
+
+export const listField = <S extends z.ZodType>(zh: string, en: string, item: S, most: number, asked: Asked = {}) =>
+  named(z.array(item).min(1).max(most), text(zh, en), asked);
 
 /** Fields that every calculator takes. */
 export const commonFields = {
-  on: dayField('按哪一天的标准', 'the day whose parameters apply').optional(),
-  place: named(z.string().regex(/^\d{6}$/), text('行政区划代码', 'the division code')).optional(),
-  minimumMonthlyWage: sumField('当地最低月工资', 'the local minimum monthly wage').optional(),
-  localAverageMonthlyWage: sumField('本市上年度职工月平均工资', 'the city’s average monthly wage').optional(),
-  provincialAverageMonthlyWage: sumField('全省上年度职工月平均工资', 'the province’s average monthly wage').optional(),
-  rounding: choiceField('怎么取整', 'the rounding', ['end', 'unit-wage-first']).optional(),
+  on: dayField('按哪一天的标准', 'the day whose parameters apply', {
+    ask: text('按哪一天的标准计算？', 'Which day’s standards apply?'),
+    help: text('不填就按法律规定的那一天', 'Leave it empty for the day that the law names'),
+  }).optional(),
+  place: named(z.string().regex(/^\d{6}$/), text('行政区划代码', 'the division code'), {
+    ask: text('在哪个县（市、区）上班？', 'In which county do you work?'),
+    help: text('六位代码，比如慈溪 330282', 'Six digits, for example 330282 for Cixi'),
+    problem: text('行政区划代码是六位数字，比如 330282', 'The division code has six digits, for example 330282'),
+  }).optional(),
+  minimumMonthlyWage: sumField('当地最低月工资', 'the local minimum monthly wage', {
+    ask: text('当地最低月工资是多少？', 'What is the local minimum monthly wage?'),
+    help: text('不填就用已录入的标准', 'Leave it empty for the value that is held here'),
+  }).optional(),
+  localAverageMonthlyWage: sumField('本市上年度职工月平均工资', 'the city’s average monthly wage', {
+    ask: text('本市上年度职工月平均工资是多少？', 'What was the city’s average monthly wage last year?'),
+    help: text('只有工资很高时才用到', 'It matters only where the wage is very high'),
+  }).optional(),
+  provincialAverageMonthlyWage: sumField('全省上年度职工月平均工资', 'the province’s average monthly wage', {
+    ask: text('全省上年度职工月平均工资是多少？', 'What was the province’s average monthly wage last year?'),
+  }).optional(),
+  rounding: choiceField('怎么取整', 'the rounding', {
+    end: text('最后取整到分', 'once, at the end'),
+    'unit-wage-first': text('先把日工资、时工资取整到分', 'the day or hour wage first'),
+  }).optional(),
+};
+
+/** The first and the last day of a service. */
+export const serviceFields = {
+  start: dayField('入职日期', 'the start date', {
+    ask: text('您哪天开始上班？', 'On which day did you start work?'),
+  }),
+  end: dayField('最后工作日', 'the last day worked', {
+    ask: text('您最后一天上班是哪天？', 'Which was your last day at work?'),
+  }),
 };
 
 /** An average wage, or the wages that it is the average of. */
 export const averageFields = {
-  averageMonthlyWage: sumField(
-    '离职前12个月的平均工资',
-    'the average monthly wage of the last 12 months',
-    text('应得工资：含奖金、津贴，扣社保和个税以前', 'Gross wage: with bonuses and allowances, before deductions'),
-  ).optional(),
+  averageMonthlyWage: sumField('离职前12个月的平均工资', 'the average monthly wage of the last 12 months', {
+    ask: text('离职前12个月，平均每月工资多少？', 'What was your average monthly wage in the last 12 months?'),
+    help: text(
+      '应得工资：含奖金、津贴，扣社保和个税以前',
+      'Gross wage: with bonuses and allowances, before deductions',
+    ),
+  }).optional(),
   monthlyWages: listField(
     '最近12个月每月的工资',
     'the wage of each of the last 12 months',
     sumField('月工资', 'the monthly wage'),
     12,
+    {
+      ask: text('最近12个月每月工资各是多少？', 'What was your wage in each of the last 12 months?'),
+      help: text('不满12个月的，有几个月填几个月', 'With fewer than 12 months, enter those that there are'),
+    },
   ).optional(),
 };
 
@@ -110,13 +174,20 @@ interface Average {
   readonly monthlyWages?: readonly Fraction[] | undefined;
 }
 
-/** Says if neither the average nor the months were given. */
+/** Says if neither the average nor the months were given, or both. */
 export function needAverage(input: Average, context: Parameters<typeof refuse>[0]): void {
   if (input.averageMonthlyWage === undefined && input.monthlyWages === undefined) {
     refuse(
       context,
       'averageMonthlyWage',
       text('填写平均工资，或每月的工资', 'Enter the average wage or the monthly wages'),
+    );
+  }
+  if (input.averageMonthlyWage !== undefined && input.monthlyWages !== undefined) {
+    refuse(
+      context,
+      'monthlyWages',
+      text('平均工资和每月的工资只填一种', 'Enter either the average wage or the monthly wages'),
     );
   }
 }

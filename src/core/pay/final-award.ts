@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { type ClaimCode, claimCodes, claimOf, type Finality } from '../law/claims.ts';
-import { text } from '../text.ts';
+import { type Text, text } from '../text.ts';
 import { type ComputationWarning, calculatorInput, defineCalculator } from './calculator.ts';
 import { asYuan } from './compensation-base.ts';
 import { datedSum } from './dated.ts';
 import { choiceField, listField, sumField } from './fields.ts';
 import { compare, type Fraction, fraction, multiply } from './money.ts';
+
+const claimTitles = Object.fromEntries(claimCodes.map(code => [code, claimOf(code).title])) as Record<ClaimCode, Text>;
 
 /** When an item is final: always, never, or up to twelve minimum wages. */
 type Rule = 'always' | 'never' | 'threshold';
@@ -37,12 +39,15 @@ export const finalAward = defineCalculator({
       '裁决的每一项',
       'each item awarded',
       z.strictObject({
-        claim: choiceField('请求', 'the claim', claimCodes as readonly [ClaimCode, ...ClaimCode[]]),
+        claim: choiceField('请求', 'the claim', claimTitles),
         awarded: sumField('裁决金额', 'the sum awarded'),
       }),
       48,
     ),
-    policy: choiceField('既有终局又有非终局时', 'where items are mixed', ['split', 'single']).optional(),
+    policy: choiceField('既有终局又有非终局时', 'where items are mixed', {
+      split: text('分别制作裁决书', 'two awards'),
+      single: text('一份裁决书，按非终局', 'one award, not final'),
+    }).optional(),
   }),
   compute: (input, { place: here, today }) => {
     const place = input.place ?? here;

@@ -6,10 +6,14 @@ import { choiceField, countField, dayField, refuse, sumField } from './fields.ts
 import { type Fen, formatYuan, roundToFen } from './money.ts';
 import { firstOfMonth, workingDayOnOrBefore } from './working-days.ts';
 
-const RHYTHMS = ['month', 'month-end', 'week'] as const;
+const RHYTHMS = {
+  month: text('每月同一天', 'the same day of each month'),
+  'month-end': text('每月最后一天', 'the last day of each month'),
+  week: text('每七天', 'every seven days'),
+} as const;
 
 /** How the due days follow each other: the same day of each month, the last day of each month, or every seven days. */
-export type Rhythm = (typeof RHYTHMS)[number];
+export type Rhythm = keyof typeof RHYTHMS;
 
 export interface Instalment {
   /** Counted from 1. */

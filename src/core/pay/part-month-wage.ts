@@ -19,9 +19,15 @@ export const partMonthWage = defineCalculator({
   title: text('不满一个月的工资', 'Wage of a part of a month'),
   articles: ['lcl-30', 'wp-9'],
   input: calculatorInput({
-    monthlyWage: sumField('每月工资', 'the monthly wage'),
-    from: dayField('从哪一天', 'the first day'),
-    to: dayField('到哪一天', 'the last day'),
+    monthlyWage: sumField('每月工资', 'the monthly wage', {
+      ask: text('您每月工资多少？', 'What is your monthly wage?'),
+    }),
+    from: dayField('从哪一天', 'the first day', {
+      ask: text('这个月从哪天开始上班？', 'From which day did you work in this month?'),
+    }),
+    to: dayField('到哪一天', 'the last day', {
+      ask: text('这个月上到哪天？', 'To which day did you work in this month?'),
+    }),
   }).superRefine((input, context) => {
     if (input.to < input.from || yearMonth(input.to) !== yearMonth(input.from)) {
       refuse(

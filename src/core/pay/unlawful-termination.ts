@@ -1,7 +1,7 @@
 import { text } from '../text.ts';
 import { calculatorInput, defineCalculator } from './calculator.ts';
 import { asMonths, asYuan, CAPPED_MONTHS, compensationBase } from './compensation-base.ts';
-import { averageFields, dayField, needAverage, needOrder } from './fields.ts';
+import { averageFields, needAverage, needOrder, serviceFields } from './fields.ts';
 import { fraction, multiply, smaller } from './money.ts';
 import { compensationMonths, describeServiceEn, describeServiceZh, serviceBetween } from './service.ts';
 
@@ -14,8 +14,7 @@ export const unlawfulTermination = defineCalculator({
   title: text('违法解除或终止的赔偿金', 'Damages for unlawful termination'),
   articles: ['lcl-48', 'lcl-87', 'lcr-25'],
   input: calculatorInput({
-    start: dayField('入职日期', 'the start date'),
-    end: dayField('最后工作日', 'the last day worked'),
+    ...serviceFields,
     ...averageFields,
   }).superRefine((input, context) => {
     needAverage(input, context);

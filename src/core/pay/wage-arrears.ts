@@ -20,6 +20,12 @@ export const wageArrears = defineCalculator({
         paid: sumField('已发', 'the sum paid'),
       }),
       600,
+      {
+        ask: text(
+          '哪几个月没发足？应发多少，已发多少？',
+          'Which months were not paid in full, and what was due and paid?',
+        ),
+      },
     ),
   }).superRefine((input, context) => needDistinctMonths('months', input.months, context)),
   compute: input => {
