@@ -7,6 +7,7 @@ import { printNumber } from '../src/core/dossier/number.ts';
 import type { FieldProblem, Refusal } from '../src/core/dossier/refusal.ts';
 import { defaultCalendar } from '../src/core/law/calendar.ts';
 import type { Day } from '../src/core/law/day.ts';
+import { builtInParameters } from '../src/core/law/parameters.ts';
 import { type Actor, clock } from '../src/core/people/actor.ts';
 import type { Directory, Organisation, Person } from '../src/core/people/organisation.ts';
 import type { Role } from '../src/core/people/role.ts';
@@ -169,6 +170,7 @@ export const anOralFiling = (overrides: Record<string, unknown> = {}) =>
 export const factsOf = (seed: string, wall: readonly WallItem[] = [], more: Partial<Facts> = {}): Facts => ({
   seed,
   calendar: defaultCalendar,
+  parameters: builtInParameters,
   directory,
   accountOf,
   wall,

@@ -1,6 +1,7 @@
 import type { Dossier, Proceeding } from '../src/core/dossier/dossier.ts';
 import { defaultCalendar } from '../src/core/law/calendar.ts';
 import type { Day } from '../src/core/law/day.ts';
+import { builtInParameters } from '../src/core/law/parameters.ts';
 import type { Actor } from '../src/core/people/actor.ts';
 import { clock } from '../src/core/people/actor.ts';
 import type { Organisation } from '../src/core/people/organisation.ts';
@@ -129,6 +130,7 @@ export async function worldOf(database: Database, tenant = tenantCode): Promise<
   return {
     procedures,
     calendar: defaultCalendar,
+    parameters: builtInParameters,
     directory: read.directory,
     accountOf: citizen,
     countyShort: read.settings.short,

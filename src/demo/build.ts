@@ -1,5 +1,6 @@
 import { defaultCalendar } from '../core/law/calendar.ts';
 import type { Day } from '../core/law/day.ts';
+import { builtInParameters } from '../core/law/parameters.ts';
 import { procedures } from '../core/procedures/index.ts';
 import { accountOf, hashPassword } from '../store/accounts.ts';
 import { recordMany, type ToldDossier } from '../store/bulk.ts';
@@ -53,6 +54,7 @@ export async function buildDemo(database: Database, today: Day, log: (line: stri
   const world: World = {
     procedures,
     calendar: defaultCalendar,
+    parameters: builtInParameters,
     directory,
     accountOf: account,
     countyShort: settings.short,

@@ -4,6 +4,7 @@ import { testDatabase } from '../../test/database.ts';
 import { wallTokens } from '../core/dossier/access.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import { defaultCalendar } from '../core/law/calendar.ts';
+import { builtInParameters } from '../core/law/parameters.ts';
 import { procedures } from '../core/procedures/index.ts';
 import { mediation } from '../core/procedures/mediation/procedure.ts';
 import type { Procedure } from '../core/procedures/procedure.ts';
@@ -171,6 +172,7 @@ describe('the ledger of the demonstration city', () => {
     const world: World = {
       procedures,
       calendar: defaultCalendar,
+      parameters: builtInParameters,
       directory,
       accountOf: phone => accountOf(secret, phone),
       countyShort: settings.short,

@@ -70,6 +70,7 @@ export function tell({ world, tenant, random, counters }: Telling, tale: Tale, s
   const facts = {
     seed,
     calendar: world.calendar,
+    parameters: world.parameters,
     directory: world.directory,
     accountOf: world.accountOf,
     wall: wall.filter(item => item.proceedingId === proceeding?.id),

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { defaultCalendar } from '../core/law/calendar.ts';
 import { chinaDay, type Day } from '../core/law/day.ts';
+import { builtInParameters } from '../core/law/parameters.ts';
 import { procedures } from '../core/procedures/index.ts';
 import { accountOf, findSession, type Session, type SessionLimits } from '../store/accounts.ts';
 import type { Database } from '../store/database.ts';
@@ -43,6 +44,7 @@ export function makeApp(parts: Pick<App, 'config' | 'database' | 'files' | 'secr
     return {
       procedures,
       calendar: defaultCalendar,
+      parameters: builtInParameters,
       directory: tenant.directory,
       places: tenant.places,
       settings: tenant.settings,

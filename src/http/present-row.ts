@@ -25,6 +25,7 @@ export function presentRow(reader: Reader, dossier: Dossier, proceedingId: strin
   const facts: Facts = {
     seed: dossier.id,
     calendar: world.calendar,
+    parameters: world.parameters,
     directory: world.directory,
     accountOf: world.accountOf,
     wall: [],

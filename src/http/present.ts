@@ -50,6 +50,7 @@ export function presentDossier(reader: Reader, loaded: Loaded): DossierView | un
   const facts: Facts = {
     seed: dossier.id,
     calendar: world.calendar,
+    parameters: world.parameters,
     directory: world.directory,
     accountOf: world.accountOf,
     wall,

@@ -171,6 +171,7 @@ function isShut(step: Step, world: World, dossier: Dossier, proceeding: Proceedi
   const facts: Facts = {
     seed: proceeding.id,
     calendar: world.calendar,
+    parameters: world.parameters,
     directory: world.directory,
     accountOf: world.accountOf,
     wall: [],

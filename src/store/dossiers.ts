@@ -19,6 +19,7 @@ import { isUuid } from './uuid.ts';
 export interface World {
   readonly procedures: Procedures;
   readonly calendar: Facts['calendar'];
+  readonly parameters: Facts['parameters'];
   readonly directory: Facts['directory'];
   readonly accountOf: Facts['accountOf'];
   /** Short name of the county in numbers, e.g. 慈. */
@@ -154,6 +155,7 @@ async function step(tx: Transaction, world: World, call: StepCall): Promise<Reco
   const facts: Facts = {
     seed: call.seed,
     calendar: world.calendar,
+    parameters: world.parameters,
     directory: world.directory,
     accountOf: world.accountOf,
     wall: wall.filter(item => item.proceedingId === call.attempt.proceedingId),

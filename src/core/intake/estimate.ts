@@ -1,6 +1,7 @@
 import type { Calendar } from '../law/calendar.ts';
 import type { ClaimCode } from '../law/claims.ts';
 import { addMonths, type Day } from '../law/day.ts';
+import { builtInParameters, type ParameterSet } from '../law/parameters.ts';
 import type { Computation, ComputationWarning, PayContext } from '../pay/calculator.ts';
 import { doubleWage } from '../pay/double-wage.ts';
 import { economicCompensation } from '../pay/economic-compensation.ts';
@@ -216,6 +217,7 @@ export function estimateClaim(
   today: Day,
   calendar: Calendar,
   place: string,
+  parameters: ParameterSet = builtInParameters,
 ): Computation | Missing | undefined {
-  return ESTIMATES[code]?.(facts, { today, calendar, place });
+  return ESTIMATES[code]?.(facts, { today, calendar, place, parameters });
 }

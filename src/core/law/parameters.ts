@@ -26,10 +26,17 @@ export type HouseParameter =
   | 'offerCoolingHours'
   | 'groupWorkers';
 
-interface Row extends Parameter {
+export interface ParameterRow extends Parameter {
   readonly name: ParameterName;
   /** The beginning of a division code (`330282`, `3302`, `33`); empty for the whole country. */
   readonly place: string;
+}
+
+/** The dated values that hold for a county. Made once and then only read; `withParameters` makes a new one. */
+export interface ParameterSet {
+  /** Names the values behind every sum computed with this set. */
+  readonly version: string;
+  readonly rows: readonly ParameterRow[];
 }
 
 /** Monthly minimum wages of Zhejiang: from when, and the tiers, highest first. */
@@ -47,8 +54,8 @@ const minimumWages: readonly (readonly [from: Day, tiers: readonly number[]])[] 
 /** Which tier a place of Ningbo is in; nobody has confirmed them, nor that they were the same in earlier years. */
 const tiers: Readonly<Record<string, number>> = { '3302': 1, '330225': 2, '330226': 2, '330281': 2, '330282': 2 };
 
-const minimumWageRows: readonly Row[] = Object.entries(tiers).flatMap(([place, tier]) =>
-  minimumWages.flatMap(([from, values]): Row[] => {
+const minimumWageRows: readonly ParameterRow[] = Object.entries(tiers).flatMap(([place, tier]) =>
+  minimumWages.flatMap(([from, values]): ParameterRow[] => {
     const value = values[tier - 1];
     return value === undefined
       ? []
@@ -86,10 +93,10 @@ const houseValues: Readonly<Record<HouseParameter, number>> = {
  * The built-in values, dated. The average wages of Ningbo and Zhejiang are not among them: no published series has been
  * confirmed, so a calculator asks for them.
  */
-export const parameters: readonly Row[] = [
+const builtInRows: readonly ParameterRow[] = [
   ...minimumWageRows,
   ...incomes.map(
-    ([year, yuan]): Row => ({
+    ([year, yuan]): ParameterRow => ({
       name: 'nationalUrbanDisposableIncome',
       place: '',
       from: `${year + 1}-01-01`,
@@ -99,7 +106,7 @@ export const parameters: readonly Row[] = [
     }),
   ),
   ...Object.entries(houseValues).map(
-    ([name, value]): Row => ({
+    ([name, value]): ParameterRow => ({
       name: name as HouseParameter,
       place: '',
       from: '2000-01-01',
@@ -110,10 +117,29 @@ export const parameters: readonly Row[] = [
   ),
 ];
 
+/** The values that are built in; a county's own are laid over them. */
+export const builtInParameters: ParameterSet = { version: 'CN-2026', rows: builtInRows };
+
+/**
+ * The set with a county's own values laid over it: one of the same name, place and first day takes the place of the one
+ * before. `version` tells the sums of this set from those computed before.
+ */
+export function withParameters(set: ParameterSet, rows: readonly ParameterRow[], version: string): ParameterSet {
+  if (rows.length === 0) return set;
+  const key = (row: ParameterRow) => `${row.name} ${row.place} ${row.from}`;
+  const own = new Map(rows.map(row => [key(row), row]));
+  return { version, rows: [...set.rows.filter(row => !own.has(key(row))), ...own.values()] };
+}
+
 /** The value for a place (a division code such as `330282`) on a day; the nearest place wins. Undefined if not known. */
-export function parameterOn(name: ParameterName, place: string, on: Day): Parameter | undefined {
-  let best: Row | undefined;
-  for (const row of parameters) {
+export function parameterOn(
+  name: ParameterName,
+  place: string,
+  on: Day,
+  set: ParameterSet = builtInParameters,
+): Parameter | undefined {
+  let best: ParameterRow | undefined;
+  for (const row of set.rows) {
     if (row.name !== name || row.from > on || !place.startsWith(row.place)) continue;
     const nearer = row.place.length - (best?.place.length ?? -1);
     if (!best || nearer > 0 || (nearer === 0 && row.from > best.from)) best = row;
@@ -122,8 +148,8 @@ export function parameterOn(name: ParameterName, place: string, on: Day): Parame
 }
 
 /** A house value as a number, for the day on which something is done. */
-export function houseValue(name: HouseParameter, on: Day): number {
-  const found = parameterOn(name, '', on);
+export function houseValue(name: HouseParameter, on: Day, set?: ParameterSet): number {
+  const found = parameterOn(name, '', on, set);
   if (!found) throw new Error(`No house value “${name}” on ${on}`);
   return Number(found.value);
 }

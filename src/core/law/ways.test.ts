@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { inForce } from './articles.ts';
 import { jurisdictionOf } from './jurisdiction.ts';
-import { houseValue, parameterOn } from './parameters.ts';
+import { builtInParameters, houseValue, parameterOn, withParameters } from './parameters.ts';
 import { matters, relations, scopeOf } from './scope.ts';
 
 describe('scope', () => {
@@ -111,5 +111,26 @@ describe('dated parameters', () => {
     expect(houseValue('draftKeepDays', '2026-11-25')).toBe(30);
     expect(houseValue('uploadMaxMegabytes', '2026-11-25')).toBe(20);
     expect(houseValue('instalmentMaxParts', '2026-11-25')).toBe(24);
+  });
+
+  test('lays a county’s own value over the built-in one from its day, and leaves the days before it alone', () => {
+    const own = withParameters(
+      builtInParameters,
+      [
+        {
+          name: 'minimumMonthlyWage',
+          place: '330282',
+          value: '2700.00',
+          from: '2027-01-01',
+          source: '示例通知',
+          confirmed: true,
+        },
+      ],
+      'own-1',
+    );
+    expect(own.version).toBe('own-1');
+    expect(parameterOn('minimumMonthlyWage', '330282', '2026-12-31', own)?.value).toBe('2260.00');
+    expect(parameterOn('minimumMonthlyWage', '330282104', '2027-01-01', own)?.value).toBe('2700.00');
+    expect(parameterOn('minimumMonthlyWage', '330282', '2027-01-01')?.value).toBe('2260.00');
   });
 });

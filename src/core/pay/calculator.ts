@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ArticleId } from '../law/articles.ts';
 import type { Calendar } from '../law/calendar.ts';
 import type { Day } from '../law/day.ts';
+import type { ParameterSet } from '../law/parameters.ts';
 import type { Text } from '../text.ts';
 import { commonFields, type FieldMeta } from './fields.ts';
 
@@ -53,6 +54,8 @@ export interface PayContext {
   readonly calendar: Calendar;
   /** Division code whose parameters apply unless the input names another, for example `'330282'`. */
   readonly place: string;
+  /** The dated values that hold in the county; the built-in ones when absent. Pass them to `parameterOn` and `datedSum`. */
+  readonly parameters?: ParameterSet;
 }
 
 /** One thing that is wrong with one field of an input. */

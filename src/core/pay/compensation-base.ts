@@ -54,8 +54,8 @@ export const asMonths = (months: Fraction): string => formatDecimal(months, mont
  */
 export function compensationBase(input: BaseInput, on: Day, context: PayContext): CompensationBase {
   const place = input.place ?? context.place;
-  const minimum = datedSum('minimumMonthlyWage', input.minimumMonthlyWage, place, on);
-  const local = datedSum('localAverageMonthlyWage', input.localAverageMonthlyWage, place, on);
+  const minimum = datedSum('minimumMonthlyWage', input.minimumMonthlyWage, place, on, context.parameters);
+  const local = datedSum('localAverageMonthlyWage', input.localAverageMonthlyWage, place, on, context.parameters);
   const exact = averageOf(input);
   const average = input.rounding === 'unit-wage-first' ? fraction(roundToFen(exact)) : exact;
   const warnings: ComputationWarning[] = [];

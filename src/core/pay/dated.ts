@@ -1,5 +1,5 @@
 import type { Day } from '../law/day.ts';
-import { parameterOn } from '../law/parameters.ts';
+import { type ParameterSet, parameterOn } from '../law/parameters.ts';
 import type { UsedParameter } from './calculator.ts';
 import { type Fraction, formatDecimal, fraction, parseAverageYuan } from './money.ts';
 
@@ -14,14 +14,20 @@ type SumName = 'minimumMonthlyWage' | 'localAverageMonthlyWage' | 'provincialAve
 
 /**
  * The value that was typed in, else the one that applies to the place on the day; `undefined` if neither is known.
- * A value that was typed in is never confirmed.
+ * A value that was typed in is never confirmed. `set` is the set of the context that the calculator was given.
  */
-export function datedSum(name: SumName, typed: Fraction | undefined, place: string, on: Day): Dated | undefined {
+export function datedSum(
+  name: SumName,
+  typed: Fraction | undefined,
+  place: string,
+  on: Day,
+  set: ParameterSet | undefined,
+): Dated | undefined {
   if (typed) {
     const value = formatDecimal(fraction(typed.numerator, typed.denominator * 100n), 2);
     return { value: typed, used: { name, value, from: on, source: '本次填写', confirmed: false } };
   }
-  const parameter = parameterOn(name, place, on);
+  const parameter = parameterOn(name, place, on, set);
   const value = parameter && parseAverageYuan(parameter.value);
   if (!parameter || !value) return undefined;
   const { from, source, confirmed } = parameter;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultCalendar } from '../law/calendar.ts';
+import { builtInParameters, withParameters } from '../law/parameters.ts';
 import { finalAward } from './final-award.ts';
 
 const answerTo = (items: readonly (readonly [string, string])[], more: object = {}) => {
@@ -63,5 +64,32 @@ describe('whether an award is final', () => {
       { today: '2026-11-25', calendar: defaultCalendar, place: '330282' },
     );
     expect(ran.ok ? [] : ran.problems.map(({ field }) => field)).toEqual(['items.0.claim']);
+  });
+
+  it('the limit follows the county’s own minimum wage from its day on', () => {
+    const source = '示例通知';
+    const parameters = withParameters(
+      builtInParameters,
+      [
+        {
+          name: 'minimumMonthlyWage',
+          place: '330282',
+          value: '2700.00',
+          from: '2027-01-01',
+          source,
+          confirmed: true,
+        },
+      ],
+      'own-1',
+    );
+    const on = (day: string) => {
+      const ran = finalAward.run(
+        { items: [{ claim: 'QQ02', awarded: '1' }], on: day },
+        { today: '2026-11-25', calendar: defaultCalendar, place: '330282', parameters },
+      );
+      return ran.ok && [ran.computation.result.threshold, ran.computation.parameters[0]?.confirmed];
+    };
+    expect(on('2026-12-31')).toEqual(['27120.00', false]);
+    expect(on('2027-01-01')).toEqual(['32400.00', true]);
   });
 });

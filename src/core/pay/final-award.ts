@@ -49,9 +49,9 @@ export const finalAward = defineCalculator({
       single: text('一份裁决书，按非终局', 'one award, not final'),
     }).optional(),
   }),
-  compute: (input, { place: here, today }) => {
+  compute: (input, { place: here, today, parameters }) => {
     const place = input.place ?? here;
-    const minimum = datedSum('minimumMonthlyWage', input.minimumMonthlyWage, place, input.on ?? today);
+    const minimum = datedSum('minimumMonthlyWage', input.minimumMonthlyWage, place, input.on ?? today, parameters);
     const threshold: Fraction | undefined = minimum && multiply(minimum.value, fraction(12));
     const warnings: ComputationWarning[] = [];
     if (!threshold) {

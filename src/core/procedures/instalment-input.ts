@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Day } from '../law/day.ts';
-import { houseValue } from '../law/parameters.ts';
+import { houseValue, type ParameterSet } from '../law/parameters.ts';
 import type { Fen } from '../pay/money.ts';
 import { type Text, text } from '../text.ts';
 import { day, list, money } from './fields.ts';
@@ -15,8 +15,13 @@ export const planInput = list(
 );
 
 /** Why a plan does not add up, or nothing: it sums to the total, runs forward in time, and pays something each time. */
-export function planProblem(total: Fen, plan: readonly { due: Day; amount: Fen }[], earliest: Day): Text | undefined {
-  const most = houseValue('instalmentMaxParts', earliest);
+export function planProblem(
+  total: Fen,
+  plan: readonly { due: Day; amount: Fen }[],
+  earliest: Day,
+  parameters: ParameterSet,
+): Text | undefined {
+  const most = houseValue('instalmentMaxParts', earliest, parameters);
   if (plan.length > most) return text(`最多分${most}期`, `At most ${most} payments`);
   const sum = plan.reduce((all, p) => all + p.amount, 0);
   if (sum !== total) return text('各期金额加起来要等于总额', 'The payments have to add up to the total');

@@ -6,6 +6,7 @@ import type { Refusal } from '../dossier/refusal.ts';
 import type { ArticleId } from '../law/articles.ts';
 import type { Calendar } from '../law/calendar.ts';
 import type { Day } from '../law/day.ts';
+import type { ParameterSet } from '../law/parameters.ts';
 import type { DeadlineCode } from '../law/terms.ts';
 import type { Actor } from '../people/actor.ts';
 import type { Directory } from '../people/organisation.ts';
@@ -84,6 +85,7 @@ export interface Facts {
   /** UUID of the entry to be; new ids derive from it. */
   readonly seed: string;
   readonly calendar: Calendar;
+  readonly parameters: ParameterSet;
   readonly directory: Directory;
   /** Items behind the wall that the actor may read, in order (empty when there is no wall). */
   readonly wall: readonly WallItem[];

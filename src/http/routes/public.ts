@@ -162,11 +162,11 @@ export function publicRoutes(server: FastifyInstance, app: App): void {
   });
 
   mount(server, app, routes.estimate, async ({ body }) => {
-    const { calendar } = await app.world();
+    const { calendar, parameters } = await app.world();
     const facts = caseFacts(body.facts);
     let total = 0;
     const claims = body.claims.filter(isClaimCode).map(code => {
-      const estimate = estimateClaim(code, facts, app.today(), calendar, String(app.config.tenant));
+      const estimate = estimateClaim(code, facts, app.today(), calendar, String(app.config.tenant), parameters);
       if (!estimate) return { code };
       if ('missing' in estimate) return { code, missing: estimate.missing.map(name => factTitles[name]) };
       total += parseYuan(estimate.amount ?? '') ?? 0;
@@ -193,8 +193,8 @@ export function publicRoutes(server: FastifyInstance, app: App): void {
         ? calculators[params.id as keyof typeof calculators]
         : undefined;
       if (!calculator) throw new HttpProblem('absent');
-      const { calendar } = await app.world();
-      const ran = calculator.run(body, { today: app.today(), calendar, place: String(app.config.tenant) });
+      const { calendar, parameters } = await app.world();
+      const ran = calculator.run(body, { today: app.today(), calendar, place: String(app.config.tenant), parameters });
       if (!ran.ok) throw new HttpProblem('input', { errors: ran.problems });
       return computationView(ran.computation);
     },

@@ -126,8 +126,8 @@ const offer = step<OfferInput>({
     openOffer(facts.wall)?.author.side === actor.role
       ? refuse('law', text('您的方案还在等答复', 'Your offer awaits a reply'), 'ent-11')
       : undefined,
-  unless: ({ input, today }) => {
-    const problem = planProblem(input.total, input.plan, today);
+  unless: ({ input, today, facts }) => {
+    const problem = planProblem(input.total, input.plan, today, facts.parameters);
     return problem && refuse('law', problem, 'ent-11');
   },
   does: ({ input, actor }) => ({

@@ -69,7 +69,7 @@ export const draft = step<Draft>({
     (data.agreement?.signed.length ?? 0) > 0
       ? refuse('law', text('已经有人签字；要改先撤下重拟', 'Somebody has signed; take it back first'), 'ent-26')
       : undefined,
-  unless: ({ dossier, input, today }) => {
+  unless: ({ dossier, input, today, facts }) => {
     for (const claim of dossier.claims)
       if (!input.terms.some(t => t.claimId === claim.id))
         return refuse('law', text('每一项请求都要写明结果', 'State a result for every claim'), 'pm-29');
@@ -79,7 +79,7 @@ export const draft = step<Draft>({
       if (term.kind === 'paid' && !term.amount)
         return refuse('law', text('支付的项目要写明金额', 'Each paid claim needs an amount'), 'pm-29');
     }
-    const problem = planProblem(totalOf(input), input.plan, today);
+    const problem = planProblem(totalOf(input), input.plan, today, facts.parameters);
     return problem && refuse('law', problem, 'pm-29');
   },
   does: ({ input, newId }) => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { WallItem } from '../../dossier/change.ts';
 import { type Refusal, refuse } from '../../dossier/refusal.ts';
 import type { Day } from '../../law/day.ts';
+import type { ParameterSet } from '../../law/parameters.ts';
 import type { Fen } from '../../pay/money.ts';
 import type { Actor } from '../../people/actor.ts';
 import { otherSide, type Side } from '../../people/role.ts';
@@ -191,7 +192,7 @@ export const offer = step<OfferInput>({
       ? refuse('law', text('您的方案还在等答复', 'Your offer awaits a reply'), 'om-18')
       : undefined;
   },
-  unless: ({ input, today }) => offerProblem(input, today),
+  unless: ({ input, today, facts }) => offerProblem(input, today, facts.parameters),
   does: ({ input, actor }) => ({
     wall: [{ channel: 'joint', kind: 'offer', body: input satisfies Offer | OfferInput }],
     notices: (['worker', 'employer'] as const)
@@ -200,8 +201,8 @@ export const offer = step<OfferInput>({
   }),
 });
 
-function offerProblem(input: OfferInput, today: Day): Refusal | undefined {
-  const problem = planProblem(input.total, input.plan, today);
+function offerProblem(input: OfferInput, today: Day, parameters: ParameterSet): Refusal | undefined {
+  const problem = planProblem(input.total, input.plan, today, parameters);
   return problem && refuse('law', problem, 'pm-29');
 }
 

@@ -298,7 +298,7 @@ const reschedule = step<{ plan: { due: Day; amount: Fen }[]; agreedBy: string }>
     unconfirmed(data).length > 0
       ? refuse('law', text('先确认已经登记的付款', 'Confirm the payments that were reported first'), 'lma-14')
       : undefined,
-  unless: ({ data, input, today }) => {
+  unless: ({ data, input, today, facts }) => {
     const owed = data.total - data.paid;
     if (input.plan.reduce((sum, p) => sum + p.amount, 0) !== owed)
       return refuse(
@@ -306,7 +306,7 @@ const reschedule = step<{ plan: { due: Day; amount: Fen }[]; agreedBy: string }>
         text('新的各期合计要等于还没付的金额', 'The new payments have to add up to what is still owed'),
         'lma-14',
       );
-    const problem = planProblem(owed, input.plan, today);
+    const problem = planProblem(owed, input.plan, today, facts.parameters);
     return problem && refuse('law', problem, 'lma-14');
   },
   does: ({ data, input }) => {
