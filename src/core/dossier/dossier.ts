@@ -2,6 +2,7 @@ import type { ClaimCode } from '../law/claims.ts';
 import type { Day } from '../law/day.ts';
 import type { Deadline } from '../law/deadline.ts';
 import type { Fen } from '../pay/money.ts';
+import type { IdentityProof } from '../people/identity.ts';
 import type { Role, Side } from '../people/role.ts';
 import type { ProcedureId } from '../procedures/ids.ts';
 import type { Text } from '../text.ts';
@@ -55,6 +56,8 @@ export interface Party {
   readonly name: string;
   /** Account of the citizen who is this party, once known. */
   readonly userId?: string;
+  /** What is known of who this is; absent = claimed. */
+  readonly identity?: IdentityProof;
   readonly idNumber?: string;
   readonly creditCode?: string;
   readonly phone?: string;

@@ -1,3 +1,4 @@
+import type { OrganisationKind } from './organisation.ts';
 import type { Role } from './role.ts';
 
 /** Who acts, in which one of their memberships. A session acts in exactly one. */
@@ -11,7 +12,17 @@ export interface Actor {
   readonly places?: readonly number[];
   /** A one-time code opens one dossier for one party only. */
   readonly grant?: { readonly dossierId: string; readonly partyId: string };
+  /** How a party's session was vouched for. Absent: nothing is proven, and no wall opens. */
+  readonly vouch?: Vouch;
 }
+
+/**
+ * What stands behind a party's session: a code delivered to the phone, or a code that a body handed over on paper. Whoever hands
+ * a code over could use it, so one from a body opens no more of what was said than the body itself may hear.
+ */
+export type Vouch =
+  | { readonly by: 'phone' }
+  | { readonly by: 'body'; readonly organisationId: string; readonly kind: OrganisationKind };
 
 /** The platform's own hand: deadlines that pass, and steps that follow from other steps. */
 export const clock = (tenant: number): Actor => ({
