@@ -13,6 +13,7 @@ import { nestsTooDeep } from './body.ts';
 import { loggedError, loggedUrl } from './log.ts';
 import { docsPage, openApi } from './openapi.ts';
 import { HttpProblem, sendProblem } from './problem.ts';
+import { calculatorRoutes } from './routes/calculators.ts';
 import { disputeRoutes } from './routes/disputes.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { fileRoutes } from './routes/files.ts';
@@ -123,6 +124,7 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
 
   healthRoutes(server, app, options.demoAccounts ?? []);
   publicRoutes(server, app);
+  calculatorRoutes(server, app);
   sessionRoutes(server, app);
   disputeRoutes(server, app);
   draftRoutes(server, app);

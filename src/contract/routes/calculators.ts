@@ -3,6 +3,9 @@ import { defineRoutes } from '../route.ts';
 import { Text } from '../views.ts';
 import { t } from './common.ts';
 
+const ComputationArticle = z.object({ id: z.string(), statute: Text, number: z.string(), gist: Text });
+export type ComputationArticle = z.infer<typeof ComputationArticle>;
+
 export const Computation = z.object({
   id: z.string(),
   amount: z.string().nullable(),
@@ -15,7 +18,7 @@ export const Computation = z.object({
       articles: z.array(z.string()),
     }),
   ),
-  articles: z.array(z.object({ id: z.string(), statute: Text, number: z.string(), gist: Text })),
+  articles: z.array(ComputationArticle),
   parameters: z.array(
     z.object({ name: z.string(), value: z.string(), from: z.string(), source: z.string(), confirmed: z.boolean() }),
   ),
@@ -25,24 +28,29 @@ export const Computation = z.object({
 });
 export type Computation = z.infer<typeof Computation>;
 
+/** `input` is the JSON Schema of what is computed from, with titles and help in both languages beside it. */
+const CalculatorView = z.object({
+  id: z.string(),
+  title: Text,
+  input: z.record(z.string(), z.unknown()),
+  articles: z.array(ComputationArticle),
+});
+export type CalculatorView = z.infer<typeof CalculatorView>;
+
 export const calculatorsRoutes = defineRoutes({
   listCalculators: {
     method: 'GET',
     path: '/calculators',
     for: 'public',
     summary: t('计算器', 'Calculators'),
-    ok: z.object({
-      calculators: z.array(
-        z.object({ id: z.string(), title: Text, input: z.unknown(), articles: z.array(z.string()) }),
-      ),
-    }),
+    ok: z.object({ calculators: z.array(CalculatorView) }),
   },
   calculate: {
     method: 'POST',
     path: '/calculators/:id',
     for: 'public',
     summary: t('计算', 'Calculate'),
-    params: z.strictObject({ id: z.string().max(60) }),
+    params: z.strictObject({ id: z.string() }),
     body: z.looseObject({}),
     ok: Computation,
   },

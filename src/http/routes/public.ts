@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { Computation as ComputationView } from '../../contract/routes/calculators.ts';
 import type { CheckView, IntakeFacts, ReadingView } from '../../contract/routes/intake.ts';
 import { routes } from '../../contract/routes.ts';
 import type { CaseFacts } from '../../core/intake/case-facts.ts';
@@ -8,14 +7,11 @@ import { factsOfStory, factTitles } from '../../core/intake/case-facts.ts';
 import { estimateClaim } from '../../core/intake/estimate.ts';
 import { readStory } from '../../core/intake/read-story.ts';
 import { suggestClaims } from '../../core/intake/suggest-claims.ts';
-import { articles } from '../../core/law/articles.ts';
 import { claimCodes, claimOf, isClaimCode } from '../../core/law/claims.ts';
 import { deadlineOf, explainDeadline } from '../../core/law/deadline.ts';
 import { jurisdictionOf } from '../../core/law/jurisdiction.ts';
 import { type InterruptionKind, interruptionKinds, limitationForClaim } from '../../core/law/limitation.ts';
 import { type Relation, relations, scopeOf } from '../../core/law/scope.ts';
-import type { Computation } from '../../core/pay/calculator.ts';
-import { calculators } from '../../core/pay/index.ts';
 import { formatYuan, parseYuan } from '../../core/pay/money.ts';
 import { routeMediation } from '../../core/people/routing.ts';
 import { trades } from '../../core/people/trade.ts';
@@ -23,11 +19,12 @@ import { isProcedureId, procedureIds } from '../../core/procedures/ids.ts';
 import { procedures } from '../../core/procedures/index.ts';
 import type { Procedure } from '../../core/procedures/procedure.ts';
 import type { App } from '../app.ts';
+import { computationView } from '../present-computation.ts';
 import { HttpProblem } from '../problem.ts';
 import { mount } from '../route.ts';
 import { articleView, languageOf } from '../words.ts';
 
-/** Everything that needs no session: the place, the law's lists, reading a story, checks, estimates, calculators, procedures. */
+/** Everything that needs no session: the place, the law's lists, reading a story, checks, estimates, procedures. */
 export function publicRoutes(server: FastifyInstance, app: App): void {
   mount(server, app, routes.city, async () => {
     const { settings, places, directory } = await app.world();
@@ -175,32 +172,6 @@ export function publicRoutes(server: FastifyInstance, app: App): void {
     return { claims, total: formatYuan(total) };
   });
 
-  mount(server, app, routes.listCalculators, async () => ({
-    calculators: Object.values(calculators).map(c => ({
-      id: c.id,
-      title: c.title,
-      input: z.toJSONSchema(c.input as z.ZodType, { io: 'input', unrepresentable: 'any' }),
-      articles: [...c.articles],
-    })),
-  }));
-
-  mount(
-    server,
-    app,
-    routes.calculate,
-    async ({ params, body }) => {
-      const calculator = Object.hasOwn(calculators, params.id)
-        ? calculators[params.id as keyof typeof calculators]
-        : undefined;
-      if (!calculator) throw new HttpProblem('absent');
-      const { calendar, parameters } = await app.world();
-      const ran = calculator.run(body, { today: app.today(), calendar, place: String(app.config.tenant), parameters });
-      if (!ran.ok) throw new HttpProblem('input', { errors: ran.problems });
-      return computationView(ran.computation);
-    },
-    { rate: app.config.rate.calculators },
-  );
-
   mount(server, app, routes.listProcedures, async () => ({
     procedures: procedureIds.map(id => procedureView(procedures[id])),
   }));
@@ -243,22 +214,6 @@ function caseFacts(facts: IntakeFacts): CaseFacts {
     ...(ending && { endedHow: ending }),
   };
 }
-
-const computationView = (c: Computation): ComputationView => ({
-  id: c.id,
-  amount: c.amount,
-  result: { ...c.result },
-  lines: c.lines.map(l => ({ ...l, articles: [...l.articles] })),
-  articles: c.articles.map(id => ({
-    id,
-    statute: articles[id].statute,
-    number: articles[id].number,
-    gist: articles[id].gist,
-  })),
-  parameters: c.parameters.map(p => ({ ...p })),
-  warnings: c.warnings.map(w => ({ ...w })),
-  ...(c.range && { range: { ...c.range } }),
-});
 
 const views = new Map<string, Record<string, unknown>>();
 

@@ -1,0 +1,19 @@
+import type { ComputationArticle, Computation as ComputationView } from '../contract/routes/calculators.ts';
+import { type ArticleId, articles } from '../core/law/articles.ts';
+import type { Computation } from '../core/pay/calculator.ts';
+
+/** Made once: the law does not change while the server runs, and every answer shows several. */
+const views = new Map(
+  (Object.keys(articles) as ArticleId[]).map((id): [ArticleId, ComputationArticle] => {
+    const { statute, number, gist } = articles[id];
+    return [id, { id, statute, number, gist }];
+  }),
+);
+
+/** Articles as a computation names them: statute, number and gist in both languages. */
+export const computationArticles = (ids: readonly ArticleId[]): ComputationArticle[] =>
+  ids.flatMap(id => views.get(id) ?? []);
+
+/** The answer of a calculator as it crosses the wire. Nothing is copied: a computation is never changed once made. */
+export const computationView = (computation: Computation): ComputationView =>
+  ({ ...computation, articles: computationArticles(computation.articles) }) as unknown as ComputationView;

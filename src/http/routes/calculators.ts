@@ -1,0 +1,44 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { routes } from '../../contract/routes.ts';
+import type { Calculator } from '../../core/pay/calculator.ts';
+import { calculators } from '../../core/pay/index.ts';
+import type { App } from '../app.ts';
+import { computationArticles, computationView } from '../present-computation.ts';
+import { HttpProblem } from '../problem.ts';
+import { mount } from '../route.ts';
+
+const byId: ReadonlyMap<string, Calculator> = new Map(Object.entries(calculators));
+
+/** The calculators: the list with the form of each input, and computing. Nobody signs in and nothing is kept. */
+export function calculatorRoutes(server: FastifyInstance, app: App): void {
+  const place = String(app.config.tenant);
+  const list = {
+    calculators: [...byId.values()].map(calculator => ({
+      id: calculator.id,
+      title: calculator.title,
+      input: z.toJSONSchema(calculator.input, { io: 'input', unrepresentable: 'any' }),
+      articles: computationArticles(calculator.articles),
+    })),
+  };
+
+  mount(server, app, routes.listCalculators, async ({ reply }) => {
+    reply.header('cache-control', 'public, max-age=300');
+    return list;
+  });
+
+  mount(
+    server,
+    app,
+    routes.calculate,
+    async ({ params, body }) => {
+      const calculator = byId.get(params.id);
+      if (!calculator) throw new HttpProblem('absent');
+      const { calendar, parameters } = await app.world();
+      const ran = calculator.run(body, { today: app.today(), calendar, place, parameters });
+      if (!ran.ok) throw new HttpProblem('input', { errors: ran.problems });
+      return computationView(ran.computation);
+    },
+    { rate: app.config.rate.calculators },
+  );
+}
