@@ -3,6 +3,7 @@ import type { Route } from '../contract/route.ts';
 import { plainRoutes } from '../contract/routes/files.ts';
 import { routes } from '../contract/routes.ts';
 import { Problem } from '../contract/views.ts';
+import { calculators } from '../core/pay/index.ts';
 import { procedures } from '../core/procedures/index.ts';
 import { version } from './routes/health.ts';
 
@@ -40,6 +41,10 @@ export function openApi(): Json {
       },
     };
   }
+  const inputs = Object.values(calculators).map(
+    c => [`calculator.${c.id}`, { title: c.title.zh, description: c.title.en, ...schemaOf(c.input, 'input') }] as const,
+  );
+  describeCalculators(paths, inputs);
   const steps = Object.values(procedures).flatMap(p =>
     Object.entries(p.steps).map(
       ([name, step]) =>
@@ -54,11 +59,36 @@ export function openApi(): Json {
     info: { title: 'Hejie 和解通', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
     paths,
     components: {
-      schemas: { Problem: schemaOf(Problem, 'output'), ...Object.fromEntries(steps) },
+      schemas: { Problem: schemaOf(Problem, 'output'), ...Object.fromEntries([...steps, ...inputs]) },
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'hejie' } },
     },
   };
   return made;
+}
+
+/** The one address of the calculators takes the input of each by its id; what may go wrong is spelled out. */
+function describeCalculators(paths: Record<string, Json>, inputs: readonly (readonly [string, Json])[]): void {
+  const { post } = paths['/api/v1/calculators/{id}'] as { post: Json & { parameters: Json[]; responses: Json } };
+  post.parameters = [
+    {
+      name: 'id',
+      in: 'path',
+      required: true,
+      schema: { type: 'string', enum: inputs.map(([name]) => name.slice('calculator.'.length)) },
+    },
+  ];
+  post.requestBody = {
+    required: true,
+    content: {
+      'application/json': { schema: { anyOf: inputs.map(([name]) => ({ $ref: `#/components/schemas/${name}` })) } },
+    },
+  };
+  post.responses = {
+    ...post.responses,
+    '404': { ...problemAnswer, description: 'There is no such calculator' },
+    '422': { ...problemAnswer, description: 'One entry per field in `errors`, in Chinese and English' },
+    '429': { ...problemAnswer, description: 'Too many requests from this address; see `Retry-After`' },
+  };
 }
 
 const problemAnswer = {

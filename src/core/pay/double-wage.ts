@@ -118,7 +118,10 @@ export const doubleWage = defineCalculator({
       'the wage of each month',
       z.strictObject({ month: monthField('月份', 'the month'), amount: sumField('工资', 'the wage') }),
       24,
-      { ask: text('没签合同的每个月，工资各是多少？', 'What was the wage of each month without a contract?') },
+      {
+        ask: text('没签合同的每个月，工资各是多少？', 'What was the wage of each month without a contract?'),
+        insteadOf: 'monthlyWage',
+      },
     ).optional(),
     filedOn: dayField('申请仲裁的日期', 'the day of the arbitration application', {
       ask: text('哪天申请仲裁？', 'On which day is arbitration applied for?'),

@@ -14,19 +14,32 @@ export interface FieldMeta {
   readonly 'x-help'?: Text;
   readonly 'x-choices'?: Readonly<Record<string, Text>>;
   readonly 'x-problem'?: Text;
+  /** The field that this one may be given instead of; a guided form asks for one of the two. */
+  readonly 'x-instead-of'?: string;
+  /** How a form takes it, where the type alone does not say: the same words as in the inputs of steps. */
+  readonly widget?: Widget;
 }
+type Widget = 'day' | 'month' | 'money' | 'place';
 
 /** A plain question for the guided form, and help below it. */
 interface Asked {
   readonly ask?: Text;
   readonly help?: Text;
+  readonly insteadOf?: string;
 }
 
 /** Gives a schema its words. */
 const named = <S extends z.ZodType>(
   schema: S,
   title: Text,
-  { ask, help, problem, choices }: Asked & { problem?: Text; choices?: Readonly<Record<string, Text>> } = {},
+  {
+    ask,
+    help,
+    insteadOf,
+    problem,
+    choices,
+    widget,
+  }: Asked & { problem?: Text; choices?: Readonly<Record<string, Text>>; widget?: Widget } = {},
 ): S =>
   schema.meta({
     title: title.zh,
@@ -35,6 +48,8 @@ const named = <S extends z.ZodType>(
     ...(help && { 'x-help': help }),
     ...(choices && { 'x-choices': choices }),
     ...(problem && { 'x-problem': problem }),
+    ...(insteadOf && { 'x-instead-of': insteadOf }),
+    ...(widget && { widget }),
   } satisfies FieldMeta);
 
 /** Adds a problem in both languages to a schema under check. */
@@ -63,6 +78,7 @@ export const dayField = (zh: string, en: string, asked: Asked = {}) =>
     text(zh, en),
     {
       ...asked,
+      widget: 'day',
       problem: text('按“年、月、日”填写，比如 2026-03-15', 'Enter year, month, day, for example 2026-03-15'),
     },
   );
@@ -71,6 +87,7 @@ export const dayField = (zh: string, en: string, asked: Asked = {}) =>
 export const monthField = (zh: string, en: string, asked: Asked = {}) =>
   named(z.string().regex(/^(?:19[5-9]\d|20\d\d)-(?:0[1-9]|1[0-2])$/), text(zh, en), {
     ...asked,
+    widget: 'month',
     problem: text('按“年、月”填写，比如 2026-03', 'Enter year and month, for example 2026-03'),
   });
 
@@ -82,7 +99,11 @@ export const sumField = (zh: string, en: string, asked: Asked = {}) =>
       .regex(/^\d{1,12}(?:\.\d{1,4})?$/)
       .transform((written): Fraction => parseAverageYuan(written) ?? zero),
     text(zh, en),
-    { ...asked, problem: text('只填数字，比如 5200 或 5200.50', 'Enter a number, for example 5200 or 5200.50') },
+    {
+      ...asked,
+      widget: 'money',
+      problem: text('只填数字，比如 5200 或 5200.50', 'Enter a number, for example 5200 or 5200.50'),
+    },
   );
 
 /** One of several, each with its words. */
@@ -119,6 +140,7 @@ export const commonFields = {
   place: named(z.string().regex(/^\d{6}$/), text('行政区划代码', 'the division code'), {
     ask: text('在哪个县（市、区）上班？', 'In which county do you work?'),
     help: text('六位代码，比如慈溪 330282', 'Six digits, for example 330282 for Cixi'),
+    widget: 'place',
     problem: text('行政区划代码是六位数字，比如 330282', 'The division code has six digits, for example 330282'),
   }).optional(),
   minimumMonthlyWage: sumField('当地最低月工资', 'the local minimum monthly wage', {
@@ -165,6 +187,7 @@ export const averageFields = {
     {
       ask: text('最近12个月每月工资各是多少？', 'What was your wage in each of the last 12 months?'),
       help: text('不满12个月的，有几个月填几个月', 'With fewer than 12 months, enter those that there are'),
+      insteadOf: 'averageMonthlyWage',
     },
   ).optional(),
 };
