@@ -6,37 +6,21 @@ import {
   Header,
   HeadingLevel,
   ImageRun,
-  type IParagraphOptions,
-  type IRunOptions,
-  LineRuleType,
   Packer,
   PageNumber,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
+  type Paragraph,
+  type Table,
   TabStopType,
   TextRun,
-  VerticalAlign,
-  WidthType,
 } from 'docx';
 import type { PaperBlock, PaperContent } from '../core/dossier/paper.ts';
 import { fontTable, stylesFor } from './docx-styles.ts';
-import { type Cell, fieldsGrid, type Grid, tableGrid } from './grid.ts';
+import { afterTable, signatures, tableOf } from './docx-tables.ts';
+import { bodyText, type Context, exactly, fontOf, type Look, line, runs, twips } from './docx-text.ts';
+import { fieldsGrid, tableGrid } from './grid.ts';
 import { qrPicture } from './qr.ts';
-import {
-  cellPadding,
-  latinFont,
-  type Measures,
-  page,
-  qrSide,
-  secrecyMarks,
-  sheetOf,
-  sizes,
-  wordFonts,
-} from './typography.ts';
-import { chineseDate, inOneLine, numbered, pageOf, printable, sealMark, signatureRemark } from './wording.ts';
+import { page, qrSide, secrecyMarks, sheetOf, sizes } from './typography.ts';
+import { chineseDate, inOneLine, numbered, pageOf, sealMark } from './wording.ts';
 
 export interface DocxOptions {
   /** Line at the foot of every sheet by which the paper is checked: a verification code or a hash. */
@@ -45,168 +29,6 @@ export interface DocxOptions {
 
 type Kind = PaperBlock['kind'];
 type Block<K extends Kind> = Extract<PaperBlock, { kind: K }>;
-type FontUse = keyof typeof wordFonts;
-
-/** Word counts lengths in twentieths of a point and sizes in half points. */
-const twips = (points: number): number => Math.round(points * 20);
-
-const fontOf = (use: FontUse) => ({
-  ascii: latinFont,
-  hAnsi: latinFont,
-  cs: latinFont,
-  eastAsia: wordFonts[use].name,
-});
-
-interface Look {
-  readonly use?: FontUse;
-  readonly size?: number;
-  readonly bold?: boolean;
-}
-
-/** Text as runs; a line end within it becomes a line break. */
-function runs(text: string, { use = 'body', size, bold }: Look = {}): TextRun[] {
-  const look: IRunOptions = { font: fontOf(use), ...(size ? { size: Math.round(size * 2) } : {}), bold };
-  return printable(text)
-    .split('\n')
-    .map((part, index) => new TextRun({ ...look, text: part, ...(index > 0 ? { break: 1 } : {}) }));
-}
-
-const exactly = (pitch: number) => ({ line: twips(pitch), lineRule: LineRuleType.EXACT });
-
-const line = (options: IParagraphOptions): Paragraph => new Paragraph(options);
-
-interface Context {
-  readonly measures: Measures;
-  readonly width: number;
-}
-
-/** Running text; every line of it is a paragraph of its own. */
-function bodyText(
-  context: Context,
-  text: string,
-  options: { indent?: boolean; keepNext?: boolean } & Look = {},
-): Paragraph[] {
-  const { measures } = context;
-  const { indent = true, keepNext, ...look } = options;
-  return printable(text)
-    .split('\n')
-    .map(part =>
-      line({
-        children: runs(part, look),
-        alignment: AlignmentType.BOTH,
-        spacing: exactly(measures.pitch),
-        keepNext,
-        ...(indent ? { indent: { firstLineChars: 200, firstLine: measures.wordBody * 20 } } : {}),
-      }),
-    );
-}
-
-const alignments = {
-  left: AlignmentType.LEFT,
-  center: AlignmentType.CENTER,
-  right: AlignmentType.RIGHT,
-} as const;
-
-function tableOf({ measures, width }: Context, grid: Grid): Table {
-  const widths = grid.widths.map(share => Math.max(1, twips(share * width)));
-  const cellOf = (cell: Cell, column: number): TableCell =>
-    new TableCell({
-      columnSpan: cell.span > 1 ? cell.span : undefined,
-      width: {
-        size: widths.slice(column, column + cell.span).reduce((sum, value) => sum + value, 0),
-        type: WidthType.DXA,
-      },
-      verticalAlign: VerticalAlign.CENTER,
-      children: [
-        line({
-          children: runs(cell.text, { use: cell.label ? 'heading' : 'body', size: measures.cell }),
-          alignment: alignments[cell.align],
-          spacing: exactly(measures.cellPitch),
-        }),
-      ],
-    });
-  const rowOf = (row: readonly Cell[], tableHeader: boolean): TableRow => {
-    let column = 0;
-    const children = row.map(cell => {
-      const made = cellOf(cell, column);
-      column += cell.span;
-      return made;
-    });
-    return new TableRow({ children, tableHeader, cantSplit: true });
-  };
-  return new Table({
-    rows: [...(grid.head ? [rowOf(grid.head, true)] : []), ...grid.rows.map(row => rowOf(row, false))],
-    width: { size: widths.reduce((sum, value) => sum + value, 0), type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    margins: {
-      marginUnitType: WidthType.DXA,
-      top: twips(cellPadding.y),
-      bottom: twips(cellPadding.y),
-      left: twips(cellPadding.x),
-      right: twips(cellPadding.x),
-    },
-  });
-}
-
-/** A table needs a paragraph after it, or Word joins it with the next one. */
-const afterTable = (): Paragraph => line({ spacing: exactly(6), children: [] });
-
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const noRules = {
-  top: none,
-  bottom: none,
-  left: none,
-  right: none,
-  insideHorizontal: none,
-  insideVertical: none,
-} as const;
-
-/** Places to sign in three columns without rules: role, ruled place with the name, way and day. */
-function signatures({ measures, width }: Context, block: Block<'signatures'>): Table[] {
-  const em = measures.body;
-  const longest = Math.max(0, ...block.lines.map(({ role }) => [...inOneLine(role)].length + 1.5));
-  const role = Math.min(width * 0.4, longest * em);
-  const widths = [role, 7 * em, width - role - 7 * em].map(value => twips(value));
-  const rows = block.lines.map(it => {
-    const texts = [`${inOneLine(it.role)}：`, inOneLine(it.name ?? ''), `　${signatureRemark(it)}`];
-    return new TableRow({
-      cantSplit: true,
-      height: { value: twips(measures.pitch * 1.35), rule: 'atLeast' },
-      children: texts.map(
-        (text, index) =>
-          new TableCell({
-            width: { size: widths[index] ?? 0, type: WidthType.DXA },
-            verticalAlign: VerticalAlign.BOTTOM,
-            borders: {
-              top: none,
-              left: none,
-              right: none,
-              bottom: index === 1 ? { style: BorderStyle.SINGLE, size: 4, color: '000000' } : none,
-            },
-            children: [
-              line({
-                children: runs(text, index === 2 ? { size: measures.cell } : {}),
-                spacing: exactly(measures.pitch),
-                keepNext: true,
-              }),
-            ],
-          }),
-      ),
-    });
-  });
-  if (rows.length === 0) return [];
-  return [
-    new Table({
-      rows,
-      width: { size: widths.reduce((sum, value) => sum + value, 0), type: WidthType.DXA },
-      columnWidths: widths,
-      layout: TableLayoutType.FIXED,
-      borders: noRules,
-      margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: 0, right: 0 },
-    }),
-  ];
-}
 
 /** Issuer, seal and day centred on one axis in the right half, the issuer never nearer to the margin than two characters. */
 function closing({ measures, width }: Context, block: Block<'closing'>): Paragraph[] {

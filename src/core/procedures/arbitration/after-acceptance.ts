@@ -8,7 +8,7 @@ import { text } from '../../text.ts';
 import { choice, day, id, line } from '../fields.ts';
 import { hasMediated } from '../mediation/data.ts';
 import { stepOf } from '../procedure.ts';
-import type { ArbitrationData } from './procedure.ts';
+import type { ArbitrationData } from './data.ts';
 
 /** What acceptance sets going: the copy to the respondent and the tribunal. The hearing is a later chapter. */
 const step = stepOf<ArbitrationData>();

@@ -3,8 +3,8 @@ import type { PaperContent } from '../../dossier/paper.ts';
 import { text } from '../../text.ts';
 import { chineseDay, claimTable, firstOf } from '../paper-parts.ts';
 import type { PaperInput, PaperTemplate } from '../procedure.ts';
+import type { ArbitrationData } from './data.ts';
 import { refusalGrounds } from './grounds.ts';
-import type { ArbitrationData } from './procedure.ts';
 
 const issuerOf = ({ directory, proceeding }: PaperInput): string =>
   (proceeding.organisationId && directory.organisation(proceeding.organisationId)?.name.zh) || '劳动人事争议仲裁委员会';

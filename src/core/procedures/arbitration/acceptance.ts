@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { refuse } from '../../dossier/refusal.ts';
+import type { Day } from '../../law/day.ts';
+import { otherSide } from '../../people/role.ts';
+import { text } from '../../text.ts';
+import { choice, day, line, list, words } from '../fields.ts';
+import { type EvidenceInput, evidenceInput, evidenceOf } from '../filing.ts';
+import { stepOf } from '../procedure.ts';
+import type { ArbitrationData } from './data.ts';
+import { refusalGrounds } from './grounds.ts';
+
+const step = stepOf<ArbitrationData>();
+
+/** Missing items are told once, in full (CR 29–30). */
+export const askSupplement = step<{ items: string[] }>({
+  title: text('一次告知补正', 'Ask for what is missing, once'),
+  law: ['cr-29', 'cr-30', 'zjma-21'],
+  by: ['institute-clerk'],
+  from: ['received'],
+  to: 'supplement',
+  input: z.strictObject({
+    items: list(text('要补的材料', 'what is missing'), line(text('材料', 'item'), 200), { min: 1, max: 20 }),
+  }),
+  stops: ['DL-ARB-ACC'],
+  starts: [{ code: 'DL-ARB-SUP', from: ({ today }) => today }],
+  closedWhen: ({ data }) =>
+    data.missing ? refuse('law', text('补正只能告知一次', 'Missing items are told only once'), 'cr-29') : undefined,
+  does: ({ input, data }) => ({
+    data: { missing: input.items },
+    notices: [{ to: { side: data.applicant }, template: 'supplement-asked' }],
+  }),
+});
+
+export const supplement = step<{ evidence: EvidenceInput; words?: string | undefined }>({
+  title: text('提交补正材料', 'Hand in what was missing'),
+  law: ['cr-30'],
+  by: ['worker', 'employer', 'institute-clerk'],
+  from: ['supplement'],
+  to: 'received',
+  input: z.strictObject({ evidence: evidenceInput, words: words(text('说明', 'note'), { max: 500 }).optional() }),
+  rank: 'primary',
+  stops: ['DL-ARB-SUP'],
+  starts: [{ code: 'DL-ARB-ACC', from: ({ today }) => today }],
+  closedWhen: ({ data, actor }) =>
+    actor.role === otherSide(data.applicant)
+      ? refuse('role', text('由申请人补正', 'The applicant hands it in'), 'cr-30')
+      : undefined,
+  unless: ({ input, facts }) =>
+    input.evidence.some(e => e.fileId && !facts.file(e.fileId))
+      ? refuse('law', text('有文件没有找到，重新上传', 'A file was not found; upload it again'), 'cr-30')
+      : undefined,
+  does: ({ input, dossier, data, today, facts, newId }) => ({
+    data: { supplementedOn: today },
+    evidence: evidenceOf(input.evidence, dossier.claims, data.applicant, today, facts, newId),
+  }),
+});
+
+/** Acceptance starts the forty-five days, service of the copy and the forming of the tribunal (LMA 29, 30, 32, 43; CR 30, 33, 37). */
+export const accept = step<{ acceptedOn?: Day | undefined }>({
+  title: text('决定受理', 'Accept'),
+  law: ['lma-29', 'cr-30', 'zjma-20'],
+  by: ['institute-clerk', 'institute-head'],
+  from: ['received'],
+  to: 'accepted',
+  input: z.strictObject({ acceptedOn: day(text('受理日期', 'day of acceptance')).optional() }),
+  rank: 'primary',
+  final: true,
+  stops: ['DL-ARB-ACC'],
+  starts: [
+    { code: 'DL-ARB-COPY', from: ({ input, today }) => input.acceptedOn ?? today },
+    { code: 'DL-ARB-TRIB', from: ({ input, today }) => input.acceptedOn ?? today },
+    { code: 'DL-ARB-45', from: ({ input, today }) => input.acceptedOn ?? today },
+  ],
+  issues: ['arbitration-acceptance'],
+  counts: ['accepted'],
+  unless: ({ input, today, data }) =>
+    input.acceptedOn !== undefined &&
+    (input.acceptedOn > today || (data.filedOn !== undefined && input.acceptedOn < data.filedOn))
+      ? refuse(
+          'law',
+          text('受理日期要在收到之后、今天以前', 'The day of acceptance lies between receipt and today'),
+          'lma-29',
+        )
+      : undefined,
+  does: ({ proceeding, data }) => ({
+    numbers: [
+      {
+        kind: 'arbitration',
+        target: proceeding.id,
+        ...(proceeding.organisationId && { organisationId: proceeding.organisationId }),
+      },
+    ],
+    notices: [{ to: { side: data.applicant }, template: 'arbitration-accepted' }],
+  }),
+});
+
+/** Refused in writing with reasons; the applicant may sue (LMA 29; CR 31; ZJMA 20). */
+export const refuseCase = step<{ ground: keyof typeof refusalGrounds; words: string }>({
+  title: text('决定不予受理', 'Do not accept'),
+  law: ['lma-29', 'cr-31', 'zjma-20'],
+  by: ['institute-head'],
+  from: ['received', 'supplement'],
+  to: 'not-accepted',
+  input: z.strictObject({
+    ground: choice(text('原因', 'ground'), refusalGrounds),
+    words: words(text('理由', 'reasons'), { min: 10, max: 2000 }),
+  }),
+  rank: 'danger',
+  final: true,
+  stops: ['DL-ARB-ACC'],
+  issues: ['arbitration-refusal'],
+  counts: ['not-accepted'],
+  // Whoever was asked for documents has the whole time to hand them in; a gap left open ends here, not in silence.
+  closedWhen: ({ proceeding, today }) =>
+    proceeding.stage === 'supplement' &&
+    proceeding.deadlines.some(d => d.code === 'DL-ARB-SUP' && d.state === 'open' && today <= d.due)
+      ? refuse('law', text('补正期限还没有满', 'The time to hand in documents has not run out'), 'cr-30')
+      : undefined,
+  does: ({ input, today, data, proceeding }) => ({
+    code: input.ground,
+    data: { closing: { ground: input.ground, on: today, words: input.words } },
+    numbers: [
+      {
+        kind: 'arbitration-refusal',
+        target: proceeding.id,
+        ...(proceeding.organisationId && { organisationId: proceeding.organisationId }),
+      },
+    ],
+    notices: [{ to: { side: data.applicant }, template: 'arbitration-refused' }],
+  }),
+});

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import type { Dossier } from '../../dossier/dossier.ts';
+import { refuse } from '../../dossier/refusal.ts';
+import { text } from '../../text.ts';
+import { line, yes } from '../fields.ts';
+import { applicantOf, type Filing, filed, filing, filingRefusal, unproven } from '../filing.ts';
+import { type Facts, stepOf } from '../procedure.ts';
+import type { ArbitrationData } from './data.ts';
+
+const step = stepOf<ArbitrationData>();
+
+const instituteOf = (facts: Facts) => facts.directory.organisations('institute')[0];
+
+export const toInstitute = (facts: Facts) => {
+  const institute = instituteOf(facts);
+  return institute
+    ? {
+        organisationId: institute.id,
+        notices: [{ to: { role: 'institute-clerk', organisationId: institute.id }, template: 'arbitration-filed' }],
+      }
+    : {};
+};
+
+/** A new application (LMA 28; CR 29); five working days to decide (LMA 29; CR 30). */
+export const file = step<Filing>({
+  title: text('提交仲裁申请', 'Submit arbitration application'),
+  law: ['lma-28', 'cr-29', 'lma-29'],
+  by: ['worker', 'employer', 'hall-window', 'institute-clerk', 'partner'],
+  from: 'opening',
+  founds: true,
+  to: 'received',
+  input: filing,
+  rank: 'primary',
+  starts: [{ code: 'DL-ARB-ACC', from: ({ input, today }) => input.receivedOn ?? today }],
+  counts: ['received'],
+  unless: ({ input, actor, today, facts }) => filingRefusal(input, actor, today, facts),
+  does: context => ({
+    ...filed(context.input, context),
+    ...toInstitute(context.facts),
+    data: { applicant: applicantOf(context.actor), filedOn: context.input.receivedOn ?? context.today },
+    numbers: context.dossier.number === null ? [{ kind: 'dispute', target: 'dossier' }] : [],
+  }),
+});
+
+const running = (dossier: Dossier) =>
+  dossier.proceedings.find(
+    p => (p.procedure === 'mediation' || p.procedure === 'arbitration') && p.closedOn === undefined,
+  );
+
+/** Not beside a running mediation or arbitration, and not over an agreement that is being kept. */
+export const notTwice = ({ dossier }: { dossier: Dossier }) => {
+  if (dossier.claims.length === 0) return refuse('law', text('还没有写明请求', 'No claims have been stated'), 'lma-28');
+  const other = running(dossier);
+  if (other?.procedure === 'mediation')
+    return refuse(
+      'law',
+      text('调解还没有结束；不想继续可以先撤回', 'Mediation has not ended; withdraw it first to go on'),
+      'lma-14',
+    );
+  if (other) return refuse('law', text('已经在仲裁中', 'Arbitration is already under way'), 'cr-34');
+  const kept = dossier.proceedings.find(p => p.procedure === 'settlement');
+  return kept && kept.stage !== 'defaulted'
+    ? refuse(
+        'law',
+        text(
+          '已经达成协议；对方没有按协议履行时才可以申请',
+          'An agreement has been reached; this opens only if it is not kept',
+        ),
+        'lma-15',
+      )
+    : undefined;
+};
+
+/** The party goes on to arbitration on the same dossier: nothing is typed twice, nothing said in mediation goes along. */
+export const request = step<{ truthful: boolean }>({
+  title: text('申请仲裁', 'Apply for arbitration'),
+  law: ['lma-5', 'lma-14', 'lma-29'],
+  by: ['worker', 'employer'],
+  from: 'opening',
+  to: 'received',
+  input: z.strictObject({ truthful: yes(text('以上内容是我真实的意思', 'this is what I truly mean')) }),
+  rank: 'primary',
+  starts: [{ code: 'DL-ARB-ACC', from: ({ today }) => today }],
+  counts: ['received'],
+  closedWhen: notTwice,
+  unless: ({ input }) =>
+    input.truthful ? undefined : refuse('law', text('勾选后再提交', 'Tick the box before you submit'), 'lma-28'),
+  does: ({ actor, facts, today, dossier }) => ({
+    ...toInstitute(facts),
+    parties: unproven(dossier, actor),
+    data: { applicant: applicantOf(actor), filedOn: today },
+  }),
+});
+
+export const withdraw = step<{ reason?: string | undefined }>({
+  title: text('撤回申请', 'Withdraw'),
+  law: ['cr-35'],
+  by: ['worker', 'employer'],
+  from: ['offered', 'received', 'supplement', 'accepted'],
+  to: 'withdrawn',
+  input: z.strictObject({ reason: line(text('原因（选填）', 'reason (optional)'), 500).optional() }),
+  rank: 'danger',
+  final: true,
+  counts: ['withdrawn'],
+  closedWhen: ({ data, actor }) =>
+    actor.role === data.applicant
+      ? undefined
+      : refuse('role', text('由申请人撤回', 'Only the applicant withdraws'), 'cr-35'),
+  does: ({ today, proceeding }) => ({
+    data: { closing: { ground: 'withdrawn', on: today } },
+    notices: proceeding.assigned.map(a => ({ to: { userId: a.userId }, template: 'withdrawn' })),
+  }),
+});

@@ -1,0 +1,14 @@
+import type { Day } from '../../law/day.ts';
+import type { Side } from '../../people/role.ts';
+
+/** Arbitration, first steps: filing or hand-over, acceptance or refusal (domain.md 1.5 A4–A8). */
+export interface ArbitrationData {
+  readonly applicant: Side;
+  readonly filedOn?: Day;
+  readonly offeredBy?: string;
+  readonly offeredOn?: Day;
+  readonly missing?: readonly string[];
+  readonly supplementedOn?: Day;
+  readonly copyServed?: { readonly on: Day; readonly receiver: string; readonly way: string };
+  readonly closing?: { readonly ground: string; readonly on: Day; readonly words?: string };
+}
