@@ -20,7 +20,16 @@ export const Computation = z.object({
   ),
   articles: z.array(ComputationArticle),
   parameters: z.array(
-    z.object({ name: z.string(), value: z.string(), from: z.string(), source: z.string(), confirmed: z.boolean() }),
+    z.object({
+      name: z.string(),
+      value: z.string(),
+      from: z.string(),
+      source: z.string(),
+      confirmed: z.boolean(),
+      /** The day whose value was asked for, and the place, of a value that was looked up. */
+      on: z.string().optional(),
+      place: z.string().optional(),
+    }),
   ),
   warnings: z.array(z.object({ code: z.string(), message: Text })),
   /** Where the law has several readings: the smallest and the largest, in yuan. */

@@ -348,6 +348,13 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
   'arbitration.name-arbitrator': [[I], S('accepted')],
   'arbitration.refuse': [[I], S('received', 'supplement')],
   'arbitration.withdraw': [parties, S('offered', 'received', 'supplement', 'accepted')],
+  // The clock alone counts deadlines again, in whatever still runs.
+  ...Object.fromEntries(
+    Object.values(procedures).map((p: Procedure) => [
+      `${p.id}.recount`,
+      [[CLOCK], Object.keys(p.stages).filter(stage => !p.stages[stage]?.terminal)] as const,
+    ]),
+  ),
 };
 
 const mayTake = (all: Procedures, step: Step, dossier: Dossier, proceeding: Proceeding, actor: Actor): boolean =>

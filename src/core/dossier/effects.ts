@@ -88,6 +88,7 @@ function deadlinesOf(step: Step, effects: Effects, context: Context, terminal: b
     const state = deadline.state === 'open' ? endOf(deadline, step, effects, terminal, starts) : undefined;
     if (state) deadlines.push({ ...deadline, state, endedOn: today });
   }
+  if (effects.recounted) deadlines.push(...effects.recounted);
   if (!terminal)
     for (const start of starts)
       deadlines.push({ id: newId(), state: 'open', ...deadlineOf(start.code, start.from, facts.calendar, start) });

@@ -253,6 +253,11 @@ export const noticeTexts = {
     text: text('有一个期限今天到期', 'A deadline is today'),
     act: true,
   },
+  'calendar-moved': {
+    title: text('期限改了日子', 'A deadline has moved'),
+    text: text('放假安排有变，有一个期限改了日子', 'The days off have changed, and a deadline with them'),
+    act: false,
+  },
   overdue: { title: text('已经过期', 'Overdue'), text: text('有一个期限已经过了', 'A deadline has passed'), act: true },
 } as const satisfies Record<string, { title: Text; text: Text; act: boolean }>;
 

@@ -29,6 +29,8 @@ export interface Deadline {
   readonly unit: TermUnit;
   readonly length: number;
   readonly extended: boolean;
+  /** The day was agreed or set, not counted. */
+  readonly agreed?: true;
   /** For limits counted back: one working day earlier, both ends left out. Plan by it, reject only below `due`. */
   readonly strict?: Day;
   /** A year in it has no announced calendar; the date may change. */
@@ -98,7 +100,7 @@ function rawEnd(term: Term, from: Day, length: number, excluded: readonly Exclud
 }
 
 /** Whether the result leans on a year whose arrangement is not known. */
-function isProvisional(calendar: Calendar, from: Day, to: Day): boolean {
+export function isProvisional(calendar: Calendar, from: Day, to: Day): boolean {
   for (let year = yearOf(from); year <= yearOf(to); year++) if (!isAnnounced(calendar, year)) return true;
   return false;
 }
@@ -122,6 +124,7 @@ export function deadlineOf(code: DeadlineCode, from: Day, calendar: Calendar, op
     calendarVersion: calendar.version,
     articles: term.articles,
     excluded,
+    ...(options.due !== undefined && { agreed: true as const }),
   };
   if (term.backward) {
     const due = addWorkingDays(calendar, from, -length);

@@ -25,6 +25,9 @@ export interface UsedParameter {
   readonly source: string;
   /** False until a legal officer has confirmed the value for this place. */
   readonly confirmed: boolean;
+  /** The day whose value the rule asks for, and the place, of a value that was looked up. */
+  readonly on?: Day;
+  readonly place?: string;
 }
 
 export interface ComputationWarning {

@@ -9,6 +9,9 @@ export interface Dated {
   readonly used: UsedParameter;
 }
 
+/** The source of a value that was typed in: whoever typed it answers for it, and no later value replaces it. */
+export const typedSource = '本次填写';
+
 /** The dated sums that a calculator may need. */
 type SumName = 'minimumMonthlyWage' | 'localAverageMonthlyWage' | 'provincialAverageMonthlyWage';
 
@@ -25,11 +28,11 @@ export function datedSum(
 ): Dated | undefined {
   if (typed) {
     const value = formatDecimal(fraction(typed.numerator, typed.denominator * 100n), 2);
-    return { value: typed, used: { name, value, from: on, source: '本次填写', confirmed: false } };
+    return { value: typed, used: { name, value, from: on, source: typedSource, confirmed: false } };
   }
   const parameter = parameterOn(name, place, on, set);
   const value = parameter && parseAverageYuan(parameter.value);
   if (!parameter || !value) return undefined;
   const { from, source, confirmed } = parameter;
-  return { value, used: { name, value: parameter.value, from, source, confirmed } };
+  return { value, used: { name, value: parameter.value, from, source, confirmed, on, place } };
 }

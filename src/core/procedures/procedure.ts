@@ -1,6 +1,14 @@
 import type { z } from 'zod';
 import type { Change, NumberRequest, Outcome, OutcomeKind, WallItem } from '../dossier/change.ts';
-import type { Claim, Dossier, Evidence, Party, Proceeding, UndisputedFact } from '../dossier/dossier.ts';
+import type {
+  Claim,
+  Dossier,
+  Evidence,
+  Party,
+  Proceeding,
+  RunningDeadline,
+  UndisputedFact,
+} from '../dossier/dossier.ts';
 import type { PaperContent } from '../dossier/paper.ts';
 import type { Refusal } from '../dossier/refusal.ts';
 import type { ArticleId } from '../law/articles.ts';
@@ -121,6 +129,8 @@ export interface Effects<Data = Record<string, unknown>> {
   readonly stops?: readonly DeadlineCode[];
   /** Met alone, while others of the same code run on (each instalment has its own day). */
   readonly meets?: readonly { readonly code: DeadlineCode; readonly due: Day }[];
+  /** Open deadlines counted again with another calendar; their ids stay. */
+  readonly recounted?: readonly RunningDeadline[];
   /** Papers beside those that the step always issues. */
   readonly issues?: readonly string[];
   readonly counts?: readonly OutcomeKind[];
