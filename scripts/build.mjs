@@ -1,6 +1,6 @@
 /**
  * Builds what is stale: the two web pages (portal and workbench, by Vite) into dist/web and the server (by esbuild)
- * into dist/server.mjs. `node scripts/build.mjs [--force]`.
+ * into dist/server.mjs, with the thread that tells the demonstration city. `node scripts/build.mjs [--force]`.
  */
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,10 +21,10 @@ const targets = {
     build: buildWeb,
   },
   server: {
-    entries: ['src/main.ts'],
+    entries: ['src/main.ts', 'src/demo/teller.ts'],
     sources: ['src', 'tsconfig.json'],
     without: 'src/web',
-    results: ['dist/server.mjs'],
+    results: ['dist/server.mjs', 'dist/teller.mjs'],
     build: buildServer,
   },
 };
@@ -136,8 +136,9 @@ async function buildServer() {
   const { build } = await import('esbuild');
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/main.ts'],
-    outfile: 'dist/server.mjs',
+    entryPoints: { server: 'src/main.ts', teller: 'src/demo/teller.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     target: 'node20.19',

@@ -1,20 +1,16 @@
-import { defaultCalendar } from '../core/law/calendar.ts';
+import { on } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import type { Day } from '../core/law/day.ts';
-import { builtInParameters } from '../core/law/parameters.ts';
-import { procedures } from '../core/procedures/index.ts';
+import { type Directory, organisationKinds } from '../core/people/organisation.ts';
 import { accountOf, hashPassword } from '../store/accounts.ts';
-import { recordMany, type ToldDossier } from '../store/bulk.ts';
+import { recordMany } from '../store/bulk.ts';
 import type { Database } from '../store/database.ts';
 import { readTenant, type TenantSettings } from '../store/directory.ts';
 import { writeDirectory } from '../store/directory-write.ts';
-import type { World } from '../store/dossiers.ts';
 import { installationSecret } from '../store/installation.ts';
 import { asOwner } from '../store/transaction.ts';
-import { demoPassword, directoryRecord, settings, tenant } from './city.ts';
-import { planLive } from './live.ts';
-import { randomFrom } from './random.ts';
-import { newTale, type Scene, type Tale, type Telling, tell, told } from './telling.ts';
-import { planYear } from './year.ts';
+import { demoPassword, directoryRecord, tenant } from './city.ts';
+import type { TellerData, ToldBatch } from './teller.ts';
 
 /** Whether the demonstration city is there as a whole. */
 export async function isDemoComplete(database: Database): Promise<boolean> {
@@ -51,73 +47,50 @@ export async function buildDemo(database: Database, today: Day, log: (line: stri
   log('Demonstration city: people and organisations are there.');
 
   const { directory } = (await readTenant(database, tenant))!;
-  const world: World = {
-    procedures,
-    calendar: defaultCalendar,
-    parameters: builtInParameters,
-    directory,
-    accountOf: account,
-    countyShort: settings.short,
-  };
-  const telling: Telling = { world, tenant, random: randomFrom(1), counters: new Map() };
-  const past = await record(database, telling, planYear(telling), today, false);
-  log(`Demonstration city: ${past} mediations of 2024 are recorded.`);
-  const live = await record(database, telling, planLive(telling, today), today, true);
-  log(`Demonstration city: ${live} live disputes are recorded.`);
+  await recordTold(database, tellerData(secret, directory, today), log);
   await asOwner(database, tx =>
     tx.query(`update tenant set settings = settings || '{"demoComplete": true}' where tenant_id = $1`, [tenant]),
   );
   if (database.engine === 'postgresql') await asOwner(database, tx => tx.query('analyze'));
 }
 
-/** How many finished lives are written at once. */
-const batch = 100;
+const tellerData = (secret: string, directory: Directory, today: Day): TellerData => ({
+  secret,
+  today,
+  directoryVersion: directory.version,
+  organisations: organisationKinds.flatMap(kind => directory.organisations(kind)),
+  people: directory.people(),
+});
 
-/** Steps that take a serial number: until its last one a life is told side by side with the others. */
-const numbering: ReadonlySet<string> = new Set(['receive', 'propose', 'ask', 'ask-advice', 'file', 'accept', 'refuse']);
+/** What is said when a part is written. */
+const saying = {
+  year: (lives: number) => `Demonstration city: ${lives} mediations of 2024 are recorded.`,
+  live: (lives: number) => `Demonstration city: ${lives} live disputes are recorded.`,
+};
 
-/**
- * Tells lives in the order of their days, so that serial numbers rise as in a city that lives them; from its last number
- * on, a life is told to its end at once, and recorded.
- */
-async function record(
-  database: Database,
-  telling: Telling,
-  lives: readonly (readonly Scene[])[],
-  today: Day,
-  notices: boolean,
-): Promise<number> {
-  const tales: Tale[] = lives.map(newTale);
-  const past = lives.map(scenes => scenes.filter(scene => scene.day <= today));
-  const heads = past.map(scenes => Math.max(1, scenes.findLastIndex(scene => numbering.has(scene.step)) + 1));
-  const queue = past
-    .flatMap((scenes, life) => scenes.slice(0, heads[life]).map((scene, index) => ({ scene, life, index })))
-    .sort(
-      (a, b) =>
-        compare(a.scene.day, b.scene.day) || a.scene.minute - b.scene.minute || a.life - b.life || a.index - b.index,
-    );
-  let finished: ToldDossier[] = [];
-  let recorded = 0;
-  const flush = async () => {
-    await recordMany(database, tenant, finished, { notices, counters: [...telling.counters.values()] });
-    recorded += finished.length;
-    finished = [];
-  };
-  for (const { scene, life, index } of queue) {
-    const tale = tales[life]!;
-    tell(telling, tale, scene);
-    if (index + 1 < heads[life]!) continue;
-    for (const rest of past[life]!.slice(index + 1)) tell(telling, tale, rest);
-    finished.push(told(tale));
-    // Told and soon written: the memory may go.
-    tales[life] = newTale();
-    if (finished.length === batch) await flush();
-  }
-  await flush();
-  return recorded;
+/** Starts the teller: beside this module in the built server, as source everywhere else. */
+function startTeller(workerData: TellerData): Worker {
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./teller.mjs', import.meta.url), { workerData });
+  const source = JSON.stringify(new URL('./teller.ts', import.meta.url).href);
+  const run = `import('tsx/esm/api').then(tsx => tsx.tsImport(${source}, ${source}))`;
+  return new Worker(run, { eval: true, workerData });
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+/** Writes what the teller tells, batch by batch, while it tells on. */
+async function recordTold(database: Database, data: TellerData, log: (line: string) => void): Promise<void> {
+  const teller = startTeller(data);
+  const counts = { year: 0, live: 0 };
+  try {
+    for await (const [batch] of on(teller, 'message', { close: ['exit'] }) as AsyncIterable<[ToldBatch]>) {
+      await recordMany(database, tenant, batch.writes);
+      teller.postMessage('next');
+      counts[batch.part] += batch.lives;
+      if (batch.last) log(saying[batch.part](counts[batch.part]));
+    }
+  } finally {
+    await teller.terminate();
+  }
+}
 
 /** In the order in which rows lean on each other. */
 const tables = [

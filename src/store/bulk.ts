@@ -38,28 +38,34 @@ export interface BulkOptions {
   readonly counters?: readonly Counter[];
 }
 
+/** One statement of a recording: `$1` is the tenant, `$2` the rows as binary `jsonb`, in memory of their own. */
+export interface BulkWrite {
+  readonly text: string;
+  readonly rows: Uint8Array;
+}
+
 /**
- * Records many new dossiers in one transaction: every entry as the one door would have written it, and the projections
- * as they stand at the end. For imports and the demonstration city; the dossiers must be new.
- * @throws the driver's error when one of them is there already; then nothing is written
+ * Everything that many new dossiers write: every entry as the one door would have written it, and the projections as they
+ * stand at the end. For imports and the demonstration city.
  */
-export async function recordMany(
-  database: Database,
-  tenant: number,
-  told: readonly ToldDossier[],
-  options: BulkOptions = {},
-): Promise<void> {
-  const writes = tablesOf(told, options)
+export const bulkWritesOf = (told: readonly ToldDossier[], options: BulkOptions = {}): BulkWrite[] =>
+  tablesOf(told, options)
     .filter(({ rows }) => rows.length > 0)
     .map(write => ({ text: insertText(write), rows: binaryJson(write.rows) }));
+
+/**
+ * Records new dossiers in one transaction.
+ * @throws the driver's error when one of them is there already; then nothing is written
+ */
+export async function recordMany(database: Database, tenant: number, writes: readonly BulkWrite[]): Promise<void> {
   const { userId } = clock(tenant);
   await inTransaction(database, { tenant, user: userId, reach: [] }, async (tx: Transaction) => {
-    for (const { text, rows } of writes) await tx.query(text, [tenant, rows]);
+    for (const { text, rows } of writes) await tx.query(text, [tenant, Buffer.from(rows.buffer)]);
   });
 }
 
 /** The binary form of `jsonb`: its version and the text. A long text in the other form costs the embedded engine seconds. */
-const binaryJson = (value: unknown): Buffer => Buffer.from(`\u0001${encodeJson(value)}`);
+const binaryJson = (value: unknown): Uint8Array => new TextEncoder().encode(`\u0001${encodeJson(value)}`);
 
 interface Write {
   readonly table: string;

@@ -85,11 +85,11 @@ export function recordingOf(args: {
     facts,
     today,
   );
-  const change: Change = {
-    ...args.change,
-    papers: args.change.papers.map(p => ({ ...p, digest: contents.get(p.id)!.digest })),
-  };
-  const dossier = apply(before, change);
+  const change: Change =
+    contents.size === 0
+      ? args.change
+      : { ...args.change, papers: args.change.papers.map(p => ({ ...p, digest: contents.get(p.id)!.digest })) };
+  const dossier = contents.size === 0 ? draft : apply(before, change);
 
   // A salt for each value: whoever holds one value of an entry cannot try guesses at another that was destroyed.
   const kept: Record<Label, Map<string, SealedRow>> = { personal: new Map(), mediation: new Map() };
@@ -293,16 +293,44 @@ export function reachOfDossier(procedures: Procedures, dossier: Dossier): Map<st
   return rows;
 }
 
+/** Who reaches a dossier and who is inside its walls. */
+interface Standing {
+  readonly procedures: Procedures;
+  readonly reach: Map<string, Record<string, unknown>>;
+  readonly wall: Map<string, Omit<WallRow, 'gone'>>;
+}
+
+/** What was worked out for the state after a step is asked again as the state before the next one. */
+const standings = new WeakMap<Dossier, Standing>();
+function standingOf(procedures: Procedures, dossier: Dossier): Standing {
+  const known = standings.get(dossier);
+  if (known?.procedures === procedures) return known;
+  const nobody = dossier.version === 0;
+  const standing = {
+    procedures,
+    reach: nobody ? new Map() : reachOfDossier(procedures, dossier),
+    wall: nobody ? new Map() : wallOf(procedures, dossier),
+  };
+  standings.set(dossier, standing);
+  return standing;
+}
+
 function reachRows(procedures: Procedures, before: Dossier, after: Dossier): Pick<Rows, 'reach' | 'unreach'> {
-  const old = before.version === 0 ? new Map<string, Record<string, unknown>>() : reachOfDossier(procedures, before);
-  const now = reachOfDossier(procedures, after);
+  const old = standingOf(procedures, before).reach;
+  const now = standingOf(procedures, after).reach;
   return {
-    // Rows are made in one place with their keys in one order, so that their plain JSON compares.
-    reach: [...now].filter(([key, row]) => JSON.stringify(old.get(key)) !== JSON.stringify(row)).map(([, row]) => row),
+    reach: [...now].filter(([key, row]) => !isSameRow(old.get(key), row)).map(([, row]) => row),
     unreach: [...old]
       .filter(([key]) => !now.has(key))
       .map(([, row]) => ({ token: row.token as string, proceeding_id: row.proceeding_id as string })),
   };
+}
+
+/** Rows are made in one place and hold words, days and yes or no. */
+function isSameRow(a: Record<string, unknown> | undefined, b: Record<string, unknown>): boolean {
+  if (a === undefined) return false;
+  for (const key in b) if (a[key] !== b[key]) return false;
+  return true;
 }
 
 interface WallRow extends Record<string, unknown> {
@@ -312,8 +340,8 @@ interface WallRow extends Record<string, unknown> {
   readonly gone: boolean;
 }
 
-function wallOf(procedures: Procedures, dossier: Dossier): Map<string, Omit<WallRow, 'gone'>> {
-  const rows = new Map<string, Omit<WallRow, 'gone'>>();
+function wallOf(procedures: Procedures, dossier: Dossier): Standing['wall'] {
+  const rows: Map<string, Omit<WallRow, 'gone'>> = new Map();
   for (const proceeding of dossier.proceedings) {
     const procedure = procedures[proceeding.procedure];
     for (const channel of Object.keys(procedure.wall ?? {}))
@@ -324,8 +352,8 @@ function wallOf(procedures: Procedures, dossier: Dossier): Map<string, Omit<Wall
 }
 
 function wallRows(procedures: Procedures, before: Dossier, after: Dossier): WallRow[] {
-  const old = before.version === 0 ? new Map() : wallOf(procedures, before);
-  const now = wallOf(procedures, after);
+  const old = standingOf(procedures, before).wall;
+  const now = standingOf(procedures, after).wall;
   return [
     ...[...now].filter(([key]) => !old.has(key)).map(([, row]) => ({ ...row, gone: false }) as WallRow),
     ...[...old].filter(([key]) => !now.has(key)).map(([, row]) => ({ ...row, gone: true }) as WallRow),

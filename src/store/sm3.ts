@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** SM3 (GB/T 32905) as lower-case hex. */
-export const sm3 = (value: string | Buffer): string => createHash('sm3').update(value).digest('hex');
+export const sm3 = (value: string | Buffer): string => hash('sm3', value, 'hex');
 
 /** Random bytes are drawn many at a time: a draw costs far more than a salt. */
 let pool = '';

@@ -3,6 +3,15 @@ import { randomBytes } from 'node:crypto';
 /** Whether the database reads a string as a UUID, written as we write it. */
 export const isUuid = (value: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
 
+/** Random bytes are drawn many at a time: a draw costs far more than an id. */
+let pool = Buffer.alloc(0);
+function sixteenBytes(): Buffer {
+  if (pool.length < 16) pool = randomBytes(4096);
+  const taken = pool.subarray(0, 16);
+  pool = pool.subarray(16);
+  return taken;
+}
+
 let last = { ms: 0, counter: 0 };
 let clock = 0;
 
@@ -14,7 +23,7 @@ let clock = 0;
 export function uuidv7(now?: number): string {
   if (now === undefined) clock = Math.max(clock, Date.now());
   let ms = now ?? clock;
-  const bytes = randomBytes(16);
+  const bytes = sixteenBytes();
   let counter = ms === last.ms ? last.counter + 1 : bytes.readUInt16BE(6) & 0x7ff;
   if (counter > 0xfff) {
     ms += 1;

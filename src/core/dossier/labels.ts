@@ -46,13 +46,28 @@ export function seal(value: unknown, digest: (label: Label, value: unknown) => s
   if (typeof value !== 'object' || value === null) return value;
   // What only looks like a seal is sealed itself: nobody opens another's secret by typing its digest.
   if (Object.hasOwn(value, '$sealed')) return { $sealed: digest('personal', value) };
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, inner]) => {
-      if (inner === undefined) return [];
-      if (!Object.hasOwn(labels, key)) return [[key, seal(inner, digest)]];
-      return [[key, { $sealed: digest(labels[key as keyof typeof labels], inner) }]];
-    }),
-  );
+  const sealed: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) {
+    const inner = (value as Record<string, unknown>)[key];
+    if (inner === undefined) continue;
+    put(
+      sealed,
+      key,
+      Object.hasOwn(labels, key)
+        ? { $sealed: digest(labels[key as keyof typeof labels], inner) }
+        : typeof inner === 'object'
+          ? seal(inner, digest)
+          : inner,
+    );
+  }
+  return sealed;
+}
+
+/** Sets a key of a record; a key called `__proto__` is a word like any other. */
+function put(record: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === '__proto__')
+    Object.defineProperty(record, key, { value, enumerable: true, configurable: true, writable: true });
+  else record[key] = value;
 }
 
 /** The reverse of `seal`; a value that was destroyed stays sealed. */
@@ -68,11 +83,16 @@ export function unseal(value: unknown, find: (digest: string) => unknown): unkno
 
 /** JSON with sorted keys: the bytes that are hashed. */
 export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(item => canonical(item === undefined ? null : item)).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  let words = '';
+  if (Array.isArray(value)) {
+    for (const item of value) words += (words && ',') + canonical(item === undefined ? null : item);
+    return `[${words}]`;
+  }
   const record = value as Record<string, unknown>;
-  const parts: string[] = [];
-  for (const key of Object.keys(record).sort())
-    if (record[key] !== undefined) parts.push(`${JSON.stringify(key)}:${canonical(record[key])}`);
-  return `{${parts.join(',')}}`;
+  for (const key of Object.keys(record).sort()) {
+    const inner = record[key];
+    if (inner !== undefined) words += `${words && ','}${JSON.stringify(key)}:${canonical(inner)}`;
+  }
+  return `{${words}}`;
 }

@@ -2,17 +2,19 @@ import type { Day } from '../law/day.ts';
 import type { Text } from '../text.ts';
 import type { Role } from './role.ts';
 
-export type OrganisationKind =
-  | 'mediation'
-  | 'institute'
-  | 'hall'
-  | 'court'
-  | 'grid'
-  | 'bureau'
-  | 'union'
-  | 'inspection'
-  | 'procuratorate'
-  | 'operator';
+export const organisationKinds = [
+  'mediation',
+  'institute',
+  'hall',
+  'court',
+  'grid',
+  'bureau',
+  'union',
+  'inspection',
+  'procuratorate',
+  'operator',
+] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
 
 export interface Organisation {
   readonly id: string;
