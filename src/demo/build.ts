@@ -80,13 +80,16 @@ function startTeller(workerData: TellerData): Worker {
 async function recordTold(database: Database, data: TellerData, log: (line: string) => void): Promise<void> {
   const teller = startTeller(data);
   const counts = { year: 0, live: 0 };
+  let isTold = false;
   try {
     for await (const [batch] of on(teller, 'message', { close: ['exit'] }) as AsyncIterable<[ToldBatch]>) {
       await recordMany(database, tenant, batch.writes);
       teller.postMessage('next');
       counts[batch.part] += batch.lives;
       if (batch.last) log(saying[batch.part](counts[batch.part]));
+      isTold = batch.last && batch.part === 'live';
     }
+    if (!isTold) throw new Error('The teller of the demonstration city stopped before its end.');
   } finally {
     await teller.terminate();
   }
