@@ -1,4 +1,5 @@
 import type { Day } from './day.ts';
+import { type PayParameter, payValues } from './pay-parameters.ts';
 
 /** A value that changes with time or place, never a constant in code. */
 export interface Parameter {
@@ -15,6 +16,7 @@ export type ParameterName =
   | 'localAverageMonthlyWage'
   | 'provincialAverageMonthlyWage'
   | 'nationalUrbanDisposableIncome'
+  | PayParameter
   | HouseParameter;
 
 /** Values that the house sets for itself. */
@@ -104,6 +106,16 @@ const builtInRows: readonly ParameterRow[] = [
       source: `国家统计局${year}年全国城镇居民人均可支配收入`,
       confirmed: false,
     }),
+  ),
+  ...Object.entries(payValues).flatMap(([name, values]) =>
+    values.map(
+      ({ value, ...dated }): Row => ({
+        ...dated,
+        name: name as PayParameter,
+        value: name.startsWith('heatAllowance') ? value.toFixed(2) : String(value),
+        confirmed: false,
+      }),
+    ),
   ),
   ...Object.entries(houseValues).map(
     ([name, value]): ParameterRow => ({

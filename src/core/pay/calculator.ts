@@ -18,7 +18,7 @@ export interface ComputationLine {
 /** A dated value that was used, so that a reader can check it. */
 export interface UsedParameter {
   readonly name: string;
-  /** Yuan with two decimals. */
+  /** Yuan with two decimals; a plain number where it counts something or is per cent. */
   readonly value: string;
   /** The first day of the value; of a value that was typed in, the day for which it was used. */
   readonly from: Day;

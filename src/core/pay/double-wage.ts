@@ -5,12 +5,10 @@ import { text } from '../text.ts';
 import { type ComputationLine, type ComputationWarning, calculatorInput, defineCalculator } from './calculator.ts';
 import { asYuan } from './compensation-base.ts';
 import { choiceField, dayField, listField, monthField, needDistinctMonths, refuse, sumField } from './fields.ts';
-import { compare, divide, type Fraction, fraction, larger, multiply, roundToFen, smaller, sum, zero } from './money.ts';
+import { compare, type Fraction, fraction, larger, multiply, smaller, sum, zero } from './money.ts';
 import { completeMonths } from './service.ts';
+import { dayWage } from './unit-wage.ts';
 import { firstOfMonth, workingDays, yearMonth } from './working-days.ts';
-
-/** Paid days of a month (人社部发〔2025〕2号): 21.75. */
-const PAID_DAYS = fraction(87, 4);
 
 /** The first month is free and the relation counts as open-ended after a year: eleven months are left. */
 const MOST_MONTHS = 11;
@@ -46,7 +44,7 @@ function spansOf(
   to: Day,
   wageOf: (from: Day) => Fraction,
   calendar: Calendar,
-  dayWage: (wage: Fraction) => Fraction,
+  wageOfDay: (wage: Fraction) => Fraction,
 ): readonly Span[] {
   const from = addMonths(hired, 1);
   const whole = Math.min(MOST_MONTHS, to < from ? 0 : completeMonths(hired, to) - 1);
@@ -68,7 +66,7 @@ function spansOf(
       to: last,
       whole: false,
       wage,
-      due: smaller(wage, multiply(dayWage(wage), fraction(worked))),
+      due: smaller(wage, multiply(wageOfDay(wage), fraction(worked))),
       others: [multiply(wage, fraction(worked, inMonth)), byCalendarMonth(first, last, wage, calendar)],
       workingDays: worked,
     });
@@ -137,7 +135,7 @@ export const doubleWage = defineCalculator({
       refuse(context, 'monthlyWage', text('填写每月工资', 'Enter the monthly wage'));
     }
     needDistinctMonths('wages', input.wages ?? [], context);
-    for (const field of ['signed', 'left'] as const) {
+    for (const field of ['signed', 'left', 'filedOn'] as const) {
       const value = input[field];
       if (value !== undefined && value < input.hired) {
         refuse(
@@ -166,12 +164,7 @@ export const doubleWage = defineCalculator({
       if (wage === undefined) unknown.add(yearMonth(first));
       return wage ?? zero;
     };
-    const first = input.rounding === 'unit-wage-first';
-    const dayWage = (wage: Fraction): Fraction => {
-      const exact = divide(wage, PAID_DAYS);
-      return first ? fraction(roundToFen(exact)) : exact;
-    };
-    const all = spansOf(input.hired, to, wageOf, calendar, dayWage);
+    const all = spansOf(input.hired, to, wageOf, calendar, wage => dayWage(wage, input.rounding));
     const mode = input.limitationMode ?? 'ignore';
     const spans = inTime(all, mode, filed, calendar);
     const amount = dueOf(spans);

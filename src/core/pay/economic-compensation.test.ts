@@ -45,7 +45,7 @@ describe('economic compensation', () => {
       compensation({ start: '2012-06-01', end: '2026-05-31', averageMonthlyWage }).warnings.map(({ code }) => code);
     expect(codes('26000')).toContain('capped');
     expect(codes('25500')).toContain('near-cap');
-    expect(codes('7200')).toEqual([]);
+    expect(codes('7200')).toEqual(['near-step']);
   });
 
   it('service before 2008 counts as started years, later service in halves', () => {

@@ -2,12 +2,21 @@ import { addDays, type Day } from '../law/day.ts';
 import { text } from '../text.ts';
 import { type ComputationLine, type ComputationWarning, calculatorInput, defineCalculator } from './calculator.ts';
 import { asMonths, asYuan, CAPPED_MONTHS, compensationBase } from './compensation-base.ts';
-import { averageFields, choiceField, needAverage, needOrder, serviceFields, sumField } from './fields.ts';
+import {
+  averageFields,
+  choiceField,
+  needAverage,
+  needOrder,
+  needPossibleMonths,
+  serviceFields,
+  sumField,
+} from './fields.ts';
 import { add, compare, type Fraction, fraction, larger, multiply, smaller, subtract, zero } from './money.ts';
 import {
   compensationMonths,
   describeServiceEn,
   describeServiceZh,
+  nearStep,
   type Service,
   serviceBetween,
   startedYears,
@@ -66,6 +75,7 @@ export const economicCompensation = defineCalculator({
   }).superRefine((input, context) => {
     needAverage(input, context);
     needOrder(input, context);
+    needPossibleMonths(input, context);
   }),
   compute: (input, context) => {
     const {
@@ -75,7 +85,7 @@ export const economicCompensation = defineCalculator({
       parameters,
       warnings: notes,
     } = compensationBase(input, input.on ?? input.end, context);
-    const warnings: ComputationWarning[] = [...notes];
+    const warnings: ComputationWarning[] = [...notes, ...nearStep(input.start, input.end)];
     const old = BEFORE_2008[input.ground];
     const limited = (months: Fraction): Fraction => (capped ? smaller(months, CAPPED_MONTHS) : months);
     const segment = (from: Day, to: Day, months: Fraction, monthly: Fraction): Segment => ({

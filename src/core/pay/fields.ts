@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Day, isDay } from '../law/day.ts';
+import { type Day, isDay, monthOf, yearOf } from '../law/day.ts';
 import { type Text, text } from '../text.ts';
 import { add, divide, type Fraction, fraction, parseAverageYuan, zero } from './money.ts';
 
@@ -96,13 +96,16 @@ export const sumField = (zh: string, en: string, asked: Asked = {}) =>
   named(
     z
       .string()
-      .regex(/^\d{1,12}(?:\.\d{1,4})?$/)
+      .regex(/^\d{1,10}(?:\.\d{1,4})?$/)
       .transform((written): Fraction => parseAverageYuan(written) ?? zero),
     text(zh, en),
     {
       ...asked,
       widget: 'money',
-      problem: text('只填数字，比如 5200 或 5200.50', 'Enter a number, for example 5200 or 5200.50'),
+      problem: text(
+        '只填数字，最多十位，比如 5200 或 5200.50',
+        'Enter a number of at most ten digits, for example 5200 or 5200.50',
+      ),
     },
   );
 
@@ -127,6 +130,34 @@ export const countField = (zh: string, en: string, least: number, most: number, 
     ...asked,
     problem: text(`${zh}是${least}到${most}的整数`, `${en}: a whole number from ${least} to ${most}`),
   });
+
+/**
+ * A number with at most two decimals, for example hours or days, read as an exact fraction. A form may send it as a
+ * string of digits.
+ */
+export const numberField = (zh: string, en: string, least: number, most: number, asked: Asked = {}) =>
+  named(
+    z.preprocess(
+      raw => (typeof raw === 'string' && /^\d{1,9}(?:\.\d{1,2})?$/.test(raw) ? Number(raw) : raw),
+      z
+        .number()
+        .min(least)
+        .max(most)
+        .transform((value, context): Fraction => {
+          const [whole = '0', decimals = ''] = String(value).split('.');
+          if (/^\d+$/.test(whole) && /^\d{0,2}$/.test(decimals)) {
+            return fraction(BigInt(whole + decimals.padEnd(2, '0')), 100n);
+          }
+          context.addIssue({
+            code: 'custom',
+            params: { text: text(`${zh}最多两位小数`, `${en}: at most two decimals`) },
+          });
+          return z.NEVER;
+        }),
+    ),
+    text(zh, en),
+    { ...asked, problem: text(`${zh}是${least}到${most}的数`, `${en}: a number from ${least} to ${most}`) },
+  );
 
 export const listField = <S extends z.ZodType>(zh: string, en: string, item: S, most: number, asked: Asked = {}) =>
   named(z.array(item).min(1).max(most), text(zh, en), asked);
@@ -171,14 +202,8 @@ export const serviceFields = {
 };
 
 /** An average wage, or the wages that it is the average of. */
-export const averageFields = {
-  averageMonthlyWage: sumField('离职前12个月的平均工资', 'the average monthly wage of the last 12 months', {
-    ask: text('离职前12个月，平均每月工资多少？', 'What was your average monthly wage in the last 12 months?'),
-    help: text(
-      '应得工资：含奖金、津贴，扣社保和个税以前',
-      'Gross wage: with bonuses and allowances, before deductions',
-    ),
-  }).optional(),
+export const averageFieldsOf = (title: Text, ask: Text, help: Text) => ({
+  averageMonthlyWage: sumField(title.zh, title.en, { ask, help }).optional(),
   monthlyWages: listField(
     '最近12个月每月的工资',
     'the wage of each of the last 12 months',
@@ -190,7 +215,32 @@ export const averageFields = {
       insteadOf: 'averageMonthlyWage',
     },
   ).optional(),
-};
+});
+
+/** The average wage of the twelve months before the end of the employment. */
+export const averageFields = averageFieldsOf(
+  text('离职前12个月的平均工资', 'the average monthly wage of the last 12 months'),
+  text('离职前12个月，平均每月工资多少？', 'What was your average monthly wage in the last 12 months?'),
+  text(
+    '应得工资：含奖金、津贴、加班费，扣社保和个税以前；有的地方不含加班费',
+    'Gross wage: with bonuses, allowances and overtime, before deductions; some tribunals leave overtime out',
+  ),
+);
+
+/** Says if more monthly wages were given than the service has months. */
+export function needPossibleMonths(
+  input: Average & { readonly start: Day; readonly end: Day },
+  context: Parameters<typeof refuse>[0],
+): void {
+  const months = (yearOf(input.end) - yearOf(input.start)) * 12 + monthOf(input.end) - monthOf(input.start) + 1;
+  if (input.end >= input.start && (input.monthlyWages?.length ?? 0) > months) {
+    refuse(
+      context,
+      'monthlyWages',
+      text(`只工作了${months}个月，工资不能超过${months}个月`, `The service has ${months} months: enter no more wages`),
+    );
+  }
+}
 
 interface Average {
   readonly averageMonthlyWage?: Fraction | undefined;
@@ -222,20 +272,29 @@ export function averageOf(input: Average): Fraction {
   return divide(months.reduce(add, zero), fraction(Math.max(1, months.length)));
 }
 
-/** Says which months of a list stand there twice. */
-export function needDistinctMonths(
+/** Says which rows of a list have the same value under a key. */
+export function needDistinct<K extends string>(
   path: string,
-  rows: readonly { readonly month: string }[],
+  key: K,
+  rows: readonly { readonly [k in K]: string }[],
   context: Parameters<typeof refuse>[0],
 ): void {
   const seen = new Set<string>();
-  for (const [index, { month }] of rows.entries()) {
-    if (seen.has(month)) {
-      refuse(context, `${path}.${index}.month`, text(`${month}写了两次`, `${month} is given twice`));
+  for (const [index, row] of rows.entries()) {
+    const value = row[key];
+    if (seen.has(value)) {
+      refuse(context, `${path}.${index}.${key}`, text(`${value}写了两次`, `${value} is given twice`));
     }
-    seen.add(month);
+    seen.add(value);
   }
 }
+
+/** Says which months of a list stand there twice. */
+export const needDistinctMonths = (
+  path: string,
+  rows: readonly { readonly month: string }[],
+  context: Parameters<typeof refuse>[0],
+): void => needDistinct(path, 'month', rows, context);
 
 /** Says if the last day lies before the first. */
 export function needOrder(

@@ -1,21 +1,45 @@
+import { annualLeave } from './annual-leave.ts';
 import type { Calculator } from './calculator.ts';
+import { deductionLimit } from './deduction-limit.ts';
 import { doubleWage } from './double-wage.ts';
 import { economicCompensation } from './economic-compensation.ts';
+import { extraDamages } from './extra-damages.ts';
 import { finalAward } from './final-award.ts';
+import { heatAllowance } from './heat-allowance.ts';
 import { instalments } from './instalments.ts';
+import { maternity } from './maternity.ts';
+import { minimumWageGap } from './minimum-wage-gap.ts';
+import { nonCompete } from './non-compete.ts';
 import { noticePay } from './notice-pay.ts';
+import { overtime } from './overtime.ts';
 import { partMonthWage } from './part-month-wage.ts';
+import { probation } from './probation.ts';
+import { servicePeriodPenalty } from './service-period-penalty.ts';
+import { sickPay } from './sick-pay.ts';
+import { stoppagePay } from './stoppage-pay.ts';
 import { unlawfulTermination } from './unlawful-termination.ts';
 import { wageArrears } from './wage-arrears.ts';
 
 /** Every calculator by its id, in the order in which people meet them. */
 export const calculators = {
   'wage-arrears': wageArrears,
+  'part-month-wage': partMonthWage,
+  'minimum-wage-gap': minimumWageGap,
+  overtime,
+  'annual-leave': annualLeave,
+  'sick-pay': sickPay,
+  'heat-allowance': heatAllowance,
+  'stoppage-pay': stoppagePay,
+  maternity,
   'double-wage': doubleWage,
+  probation,
   'economic-compensation': economicCompensation,
   'unlawful-termination': unlawfulTermination,
   'notice-pay': noticePay,
-  'part-month-wage': partMonthWage,
+  'non-compete': nonCompete,
+  'service-period-penalty': servicePeriodPenalty,
+  'deduction-limit': deductionLimit,
+  'extra-damages': extraDamages,
   'final-award': finalAward,
   instalments,
 } as const satisfies Record<string, Calculator>;

@@ -4,11 +4,9 @@ import { text } from '../text.ts';
 import { type ComputationWarning, calculatorInput, defineCalculator } from './calculator.ts';
 import { asYuan } from './compensation-base.ts';
 import { dayField, refuse, sumField } from './fields.ts';
-import { divide, type Fraction, fraction, larger, multiply, roundToFen, smaller, subtract, zero } from './money.ts';
-import { firstOfMonth, yearMonth } from './working-days.ts';
-
-/** Paid days of a month (人社部发〔2025〕2号): 21.75. */
-const PAID_DAYS = fraction(87, 4);
+import { type Fraction, fraction, larger, multiply, smaller, subtract, zero } from './money.ts';
+import { dayWage } from './unit-wage.ts';
+import { firstOfMonth, provisional, yearMonth } from './working-days.ts';
 
 /**
  * The wage of a part of a month: a day's wage for each day that was worked and each paid holiday (Labour Law 51), never
@@ -17,7 +15,7 @@ const PAID_DAYS = fraction(87, 4);
 export const partMonthWage = defineCalculator({
   id: 'part-month-wage',
   title: text('不满一个月的工资', 'Wage of a part of a month'),
-  articles: ['lcl-30', 'wp-9'],
+  articles: ['lcl-30', 'wp-9', 'worktime-2'],
   input: calculatorInput({
     monthlyWage: sumField('每月工资', 'the monthly wage', {
       ask: text('您每月工资多少？', 'What is your monthly wage?'),
@@ -45,17 +43,16 @@ export const partMonthWage = defineCalculator({
       }
       return days;
     };
-    const exact = divide(input.monthlyWage, PAID_DAYS);
-    const dayWage = input.rounding === 'unit-wage-first' ? fraction(roundToFen(exact)) : exact;
+    const wageOfDay = dayWage(input.monthlyWage, input.rounding);
     const days = paidBetween(input.from, input.to);
-    const wage = smaller(input.monthlyWage, multiply(dayWage, fraction(days)));
+    const wage = smaller(input.monthlyWage, multiply(wageOfDay, fraction(days)));
     const first = firstOfMonth(input.from);
     const last = addDays(firstOfMonth(addDays(first, 31)), -1);
     const absent: Fraction = fraction(paidBetween(first, last) - days);
-    const minus = larger(zero, subtract(input.monthlyWage, multiply(dayWage, absent)));
+    const minus = larger(zero, subtract(input.monthlyWage, multiply(wageOfDay, absent)));
     const readings = [wage, minus];
     const [low, high] = [asYuan(readings.reduce(smaller)), asYuan(readings.reduce(larger))];
-    const warnings: ComputationWarning[] = [];
+    const warnings: ComputationWarning[] = [...provisional(calendar, [input.from])];
     if (low !== high) {
       warnings.push({
         code: 'two-methods',
@@ -73,7 +70,7 @@ export const partMonthWage = defineCalculator({
           label: text(`${input.from}至${input.to}，${days}个计薪日`, `${input.from} to ${input.to}, ${days} paid days`),
           formula: `${asYuan(input.monthlyWage)} ÷ 21.75 × ${days}`,
           amount: asYuan(wage),
-          articles: ['lcl-30', 'wp-9'],
+          articles: ['lcl-30', 'wp-9', 'worktime-2'],
         },
       ],
       parameters: [],

@@ -1,5 +1,7 @@
 import { addDays, addMonths, type Day, daysBetween } from '../law/day.ts';
-import { type Fraction, fraction } from './money.ts';
+import { text } from '../text.ts';
+import type { ComputationWarning } from './calculator.ts';
+import { compare, type Fraction, fraction } from './money.ts';
 
 /** A length of service as it is counted: whole years, whole months above them, days above those. */
 export interface Service {
@@ -37,6 +39,33 @@ export function compensationMonths(start: Day, end: Day): Fraction {
   const { years, months, days } = serviceBetween(start, end);
   const rest = months >= 6 ? 2 : months > 0 || days > 0 ? 1 : 0;
   return fraction(years * 2 + rest, 2);
+}
+
+/** So many days around a step of half a month of pay the days of hire and leaving should be checked with care. */
+const NEAR_A_STEP = 15;
+
+/** Says if a few days more or fewer of service would give half a month of pay more or less. */
+export function nearStep(start: Day, end: Day): readonly ComputationWarning[] {
+  const months = compensationMonths(start, end);
+  const days = Array.from({ length: NEAR_A_STEP }, (_, index) => index + 1);
+  const later = days.find(n => compare(compensationMonths(start, addDays(end, n)), months) > 0);
+  const earlier = days.find(
+    n => addDays(end, -n) >= start && compare(compensationMonths(start, addDays(end, -n)), months) < 0,
+  );
+  const steps = [
+    ...(earlier ? [{ zh: `少${earlier}天就少半个月`, en: `${earlier} days less give half a month less` }] : []),
+    ...(later ? [{ zh: `多${later}天就多半个月`, en: `${later} days more give half a month more` }] : []),
+  ];
+  if (steps.length === 0) return [];
+  return [
+    {
+      code: 'near-step',
+      message: text(
+        `工作年限${steps.map(({ zh }) => zh).join('，')}，核对入职和离开的日期`,
+        `The service is near a step: ${steps.map(({ en }) => en).join(', ')}. Check the days of hire and leaving`,
+      ),
+    },
+  ];
 }
 
 /** Months of pay under the rules before 2008: one for each year, and a part of a year counts as a year. */

@@ -1,9 +1,9 @@
 import { text } from '../text.ts';
 import { calculatorInput, defineCalculator } from './calculator.ts';
 import { asMonths, asYuan, CAPPED_MONTHS, compensationBase } from './compensation-base.ts';
-import { averageFields, needAverage, needOrder, serviceFields } from './fields.ts';
+import { averageFields, needAverage, needOrder, needPossibleMonths, serviceFields } from './fields.ts';
 import { fraction, multiply, smaller } from './money.ts';
-import { compensationMonths, describeServiceEn, describeServiceZh, serviceBetween } from './service.ts';
+import { compensationMonths, describeServiceEn, describeServiceZh, nearStep, serviceBetween } from './service.ts';
 
 /**
  * Damages for unlawful termination, 2N (Labour Contract Law 48, 87; Implementing Regulation 25): twice the economic
@@ -19,6 +19,7 @@ export const unlawfulTermination = defineCalculator({
   }).superRefine((input, context) => {
     needAverage(input, context);
     needOrder(input, context);
+    needPossibleMonths(input, context);
   }),
   compute: (input, context) => {
     const { base, capped, parameters, warnings } = compensationBase(input, input.on ?? input.end, context);
@@ -43,6 +44,7 @@ export const unlawfulTermination = defineCalculator({
       parameters,
       warnings: [
         ...warnings,
+        ...nearStep(input.start, input.end),
         {
           code: 'instead-of-compensation',
           message: text(

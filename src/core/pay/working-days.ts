@@ -1,5 +1,7 @@
-import { addWorkingDays, type Calendar, isWorkingDay, workingDaysBetween } from '../law/calendar.ts';
-import { addDays, type Day } from '../law/day.ts';
+import { addWorkingDays, type Calendar, isAnnounced, isWorkingDay, workingDaysBetween } from '../law/calendar.ts';
+import { addDays, addMonths, type Day, yearOf } from '../law/day.ts';
+import { text } from '../text.ts';
+import type { ComputationWarning } from './calculator.ts';
 
 /** Working days from `from` to `to`, both counted; 0 if `to` lies before `from`. */
 export const workingDays = (from: Day, to: Day, calendar: Calendar): number =>
@@ -13,3 +15,20 @@ export const workingDayOnOrBefore = (day: Day, calendar: Calendar): Day =>
 export const yearMonth = (day: Day): string => day.slice(0, 7);
 
 export const firstOfMonth = (day: Day): Day => `${yearMonth(day)}-01`;
+
+export const lastOfMonth = (day: Day): Day => addDays(addMonths(firstOfMonth(day), 1), -1);
+
+/** Says which years of some days have no published arrangement of holidays, so that working days there may move. */
+export function provisional(calendar: Calendar, days: readonly Day[]): readonly ComputationWarning[] {
+  const years = [...new Set(days.map(yearOf))].filter(year => !isAnnounced(calendar, year));
+  if (years.length === 0) return [];
+  return [
+    {
+      code: 'calendar-provisional',
+      message: text(
+        `${years.join('、')}年的放假安排还没有录入，工作日是暂定的`,
+        `The arrangement of holidays of ${years.join(', ')} is not held here: its working days are provisional`,
+      ),
+    },
+  ];
+}
