@@ -15,6 +15,28 @@ export const parameterTitles = {
     title: text('全国城镇居民人均可支配收入（年）', 'National urban disposable income (a year)'),
     form: 'yuan',
   },
+  heatAllowanceOutdoor: { title: text('高温津贴，室外（每月）', 'Heat allowance outdoors (a month)'), form: 'yuan' },
+  heatAllowanceIndoor: { title: text('高温津贴，室内（每月）', 'Heat allowance indoors (a month)'), form: 'yuan' },
+  heatFirstMonth: { title: text('高温津贴从几月', 'First month of the heat allowance'), form: 'whole' },
+  heatLastMonth: { title: text('高温津贴到几月', 'Last month of the heat allowance'), form: 'whole' },
+  sickPayPercent: {
+    title: text('病假工资下限（最低工资的百分之几）', 'Least sick pay (per cent of the minimum wage)'),
+    form: 'whole',
+  },
+  medicalSubsidyMonths: { title: text('医疗补助费（几个月工资）', 'Medical subsidy (months of wage)'), form: 'whole' },
+  stoppagePayPercent: {
+    title: text('停工生活费（最低工资的百分之几）', 'Living pay in a stoppage (per cent of the minimum wage)'),
+    form: 'whole',
+  },
+  maternityExtraFirstChild: {
+    title: text('第一个孩子延长的产假（天）', 'Further maternity leave, first child (days)'),
+    form: 'whole',
+  },
+  maternityExtraLaterChild: {
+    title: text('以后的孩子延长的产假（天）', 'Further maternity leave, later children (days)'),
+    form: 'whole',
+  },
+  maternityDaysInMonth: { title: text('生育津贴一个月按几天', 'Days of a month in the allowance'), form: 'fixed' },
   draftKeepDays: { title: text('草稿保存天数', 'Days that drafts are kept'), form: 'whole' },
   uploadMaxMegabytes: { title: text('单个文件大小上限（MB）', 'Largest upload (MB)'), form: 'fixed' },
   uploadMaxFiles: { title: text('文件数上限', 'Most files'), form: 'fixed' },

@@ -109,7 +109,7 @@ const builtInRows: readonly ParameterRow[] = [
   ),
   ...Object.entries(payValues).flatMap(([name, values]) =>
     values.map(
-      ({ value, ...dated }): Row => ({
+      ({ value, ...dated }): ParameterRow => ({
         ...dated,
         name: name as PayParameter,
         value: name.startsWith('heatAllowance') ? value.toFixed(2) : String(value),

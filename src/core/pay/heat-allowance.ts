@@ -81,7 +81,10 @@ export const heatAllowance = defineCalculator({
     const counted = rows.flatMap(({ month, days }) => {
       const on = input.on ?? `${month}-01`;
       const allowance = datedSum(name, input.monthlyAllowance, place, on, held);
-      const [first, last] = [datedNumber('heatFirstMonth', place, on, held), datedNumber('heatLastMonth', place, on, held)];
+      const [first, last] = [
+        datedNumber('heatFirstMonth', place, on, held),
+        datedNumber('heatLastMonth', place, on, held),
+      ];
       const number = Number(month.slice(5));
       if (first && last && (number < first.number || number > last.number)) {
         outside.push(month);

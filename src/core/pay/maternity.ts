@@ -62,7 +62,12 @@ export const maternity = defineCalculator({
         : DAYS.lateMiscarriage;
     const inMonth = datedNumber('maternityDaysInMonth', place, on, context.parameters);
     const extra = birth
-      ? datedNumber((input.childOrder ?? 1) > 1 ? 'maternityExtraLaterChild' : 'maternityExtraFirstChild', place, on, context.parameters)
+      ? datedNumber(
+          (input.childOrder ?? 1) > 1 ? 'maternityExtraLaterChild' : 'maternityExtraFirstChild',
+          place,
+          on,
+          context.parameters,
+        )
       : undefined;
     const average = averageOf(input);
     const day: Fraction | undefined = inMonth && unitWage(divide(average, inMonth.value), input.rounding);
