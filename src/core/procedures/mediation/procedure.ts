@@ -1,21 +1,11 @@
 import { text } from '../../text.ts';
 import { defineProcedure } from '../procedure.ts';
+import { accept, decline, supplement } from './accept.ts';
+import { agreeToMediate, answer, askConsent, recordAnswer } from './answer.ts';
+import { assign, challenge, passOn, recuse } from './assign.ts';
 import { draft, expire, fail, redraft, reportSham, seal, sign, stop, withdraw } from './conclude.ts';
 import { papers } from './documents.ts';
 import { channels, confirmFact, extend, hold, offer, proposeFact, respond, say, schedule } from './mediate.ts';
-import {
-  accept,
-  agreeToMediate,
-  answer,
-  askConsent,
-  assign,
-  challenge,
-  decline,
-  passOn,
-  recordAnswer,
-  recuse,
-  supplement,
-} from './prepare.ts';
 import { receive, request } from './receive.ts';
 
 /** Mediation under LMA 10–16, with ENT, ZJMA, PM and NBPM (domain.md 1.3). */
