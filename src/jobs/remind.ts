@@ -115,7 +115,7 @@ function readersOf(world: World, dossier: Dossier, proceeding: Proceeding, code:
   const procedure = world.procedures[proceeding.procedure];
   const steps = Object.values(procedure.steps);
   const here = (step: Step) => step.from !== 'opening' && step.from.includes(proceeding.stage);
-  const main = steps.filter(step => here(step) && rankOf(step, proceeding) === 'primary');
+  const main = steps.filter(step => here(step) && rankOf(step, proceeding, dossier) === 'primary');
   const stopping = steps.filter(step => step.stops?.includes(code));
   const acts = termOf(code).whose === 'party' ? main.filter(step => step.by.some(sideOf)) : [];
   const staff = steps.filter(step => here(step) && !step.by.some(sideOf));

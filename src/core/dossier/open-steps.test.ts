@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   accepted,
   aFiling,
+  anAnswer,
   assigned,
   employerWithCode,
   factsOf,
@@ -57,6 +58,24 @@ describe('the list of open steps', () => {
     life.take(people.mediator, 'mediation.accept', { consentedOn: '2026-03-02' });
     expect(names(listed(life, employer).open)).not.toContain('mediation.respond');
     expect(names(listed(life, people.worker).open)).toContain('mediation.offer');
+  });
+
+  test('after a mediation that came to nothing arbitration comes first, and mediation again is only possible', () => {
+    const unwilling = assigned('2026-03-02');
+    unwilling.take(people.mediator, 'mediation.ask-consent');
+    unwilling.take(
+      employerWithCode(unwilling),
+      'mediation.answer',
+      anAnswer(unwilling, { willing: 'no', answers: [] }),
+    );
+    const declined = assigned('2026-03-02');
+    declined.take(people.mediator, 'mediation.decline', { ground: 'out-of-scope', words: '不是劳动争议' });
+    for (const life of [unwilling, declined]) {
+      const first = listed(life, people.worker).open.filter(s => s.rank === 'primary');
+      expect(names(first)).toEqual(['arbitration.request']);
+      expect(names(listed(life, people.worker).open)).toContain('mediation.request');
+      expect(names(listed(life, people.mediator).open)[0]).toBe('arbitration.offer');
+    }
   });
 
   test('is in order of what matters, with what cannot be undone last', () => {

@@ -64,11 +64,11 @@ export function openSteps(
       const listed = {
         proceedingId: proceeding.id,
         ...(due && { due }),
-        ...listedStep(procedure, name, step, proceeding),
+        ...listedStep(procedure, name, step, proceeding, dossier),
       };
       const stage = stageRefusal(procedure, step, proceeding);
       if (roleRefusal(step, dossier, proceeding, actor)) {
-        if (!stage && !terminal && rankOf(step, proceeding) === 'primary')
+        if (!stage && !terminal && rankOf(step, proceeding, dossier) === 'primary')
           others.push(...waitingFor(step, proceeding, due, now));
         continue;
       }
@@ -87,8 +87,8 @@ export function openSteps(
     for (const [name, step] of Object.entries(procedure.steps)) {
       if (step.from !== 'opening' || step.founds || !step.by.includes(actor.role)) continue;
       const refusal = closedNow(step, unopened, anywhere);
-      if (!refusal) open.push(listedStep(procedure, name, step, unopened));
-      else closed.push({ ...listedStep(procedure, name, step, unopened), because: refusal.reason });
+      if (!refusal) open.push(listedStep(procedure, name, step, unopened, dossier));
+      else closed.push({ ...listedStep(procedure, name, step, unopened, dossier), because: refusal.reason });
     }
   open.sort((a, b) => rankOrder[a.rank] - rankOrder[b.rank]);
   return { open, closed, waiting };
@@ -101,12 +101,18 @@ interface Now {
   readonly facts: Facts;
 }
 
-const listedStep = (procedure: Procedure, name: string, step: Step, proceeding: Proceeding): OpenStep => ({
+const listedStep = (
+  procedure: Procedure,
+  name: string,
+  step: Step,
+  proceeding: Proceeding,
+  dossier: Dossier,
+): OpenStep => ({
   procedure: procedure.id,
   step: name,
   label: step.title,
   ...(step.help && { help: step.help }),
-  rank: rankOf(step, proceeding),
+  rank: rankOf(step, proceeding, dossier),
   final: step.final === true,
   basis: step.law,
 });

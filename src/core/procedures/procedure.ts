@@ -157,8 +157,8 @@ export interface Start {
 
 export type Rank = 'primary' | 'normal' | 'danger';
 
-export const rankOf = (step: Step, proceeding: Proceeding): Rank =>
-  typeof step.rank === 'function' ? step.rank(proceeding as Proceeding<never>) : (step.rank ?? 'normal');
+export const rankOf = (step: Step, proceeding: Proceeding, dossier: Dossier): Rank =>
+  typeof step.rank === 'function' ? step.rank(proceeding as Proceeding<never>, dossier) : (step.rank ?? 'normal');
 
 export interface Step<Input = never, Data = never> {
   readonly title: Text;
@@ -175,7 +175,7 @@ export interface Step<Input = never, Data = never> {
   readonly outcomes?: Readonly<Record<string, string>>;
   readonly input: z.ZodType<Input>;
   /** `primary`: what the matter waits for; `danger`: ends or harms something. May depend on the facts. */
-  readonly rank?: Rank | ((proceeding: Proceeding<Data>) => Rank);
+  readonly rank?: Rank | ((proceeding: Proceeding<Data>, dossier: Dossier) => Rank);
   /** Cannot be undone: the form ends with a check page. */
   readonly final?: true;
   /** What is typed is said behind the wall: the whole input is sealed as a secret of mediation. */

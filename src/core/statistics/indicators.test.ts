@@ -61,7 +61,7 @@ describe('every indicator', () => {
     const codes = ['', 'in-time', 'late', 'released', 'sham'];
     for (const procedure of base.procedures)
       for (const kind of Object.keys(outcomeKinds) as OutcomeKind[])
-        for (const code of codes) {
+        for (const code of kind === 'expired' ? [...codes, 'before-acceptance'] : codes) {
           const outcome = { procedure, kind, ...(code && { code }) };
           if (matches(base, outcome)) expect(indicator.excluded.filter(p => matches(p, outcome))).toEqual([]);
           if (matches(indicator.numerator, outcome)) expect(matches(base, outcome)).toBe(true);
@@ -100,6 +100,7 @@ describe('the success rate of mediation', () => {
     ...many(160, 'mediation', 'settled'),
     ...many(25, 'mediation', 'failed'),
     ...many(15, 'mediation', 'expired'),
+    ...many(3, 'mediation', 'expired', { code: 'before-acceptance' }),
     ...many(10, 'mediation', 'withdrawn'),
     ...many(8, 'mediation', 'refused'),
     ...many(4, 'mediation', 'not-accepted'),
@@ -115,8 +116,8 @@ describe('the success rate of mediation', () => {
     expect(figureOf('percent', counted.numerator, counted.denominator)).toBe('80.0');
   });
 
-  it('says how many unwilling, not accepted, withdrawn, passed on and sham cases it leaves out', () => {
-    expect(counted.excluded).toEqual([8, 4, 10, 0, 2]);
+  it('says how many unwilling, not accepted, withdrawn, passed on, sham and never accepted cases it leaves out', () => {
+    expect(counted.excluded).toEqual([8, 4, 10, 0, 2, 3]);
   });
 
   it('lets no way in which a mediation ends fall through: each is in the base or left out by name', () => {
@@ -131,7 +132,7 @@ describe('the success rate of mediation', () => {
   it('reads 76.2 with the withdrawals in the base, and stands beside every attempt', () => {
     expect(counted.alternatives).toEqual([
       { numerator: 160, denominator: 210 },
-      { numerator: 160, denominator: 218 },
+      { numerator: 160, denominator: 221 },
     ]);
     expect(percentOf(160, 210)).toBe('76.2');
   });

@@ -3,6 +3,8 @@ import type { Indicator, Predicate } from './indicator.ts';
 
 /** No text that was read gives the official formulas (domain 10.1): all are proposals until the statistics officer confirms them. */
 const proposal = { definition: 'v1', confirmed: false } as const;
+/** As of the second definition, what ran out before acceptance is not among the mediations concluded. */
+const second = { ...proposal, definition: 'v2' } as const;
 
 const mediations = (label: Predicate['label'], ...kinds: Predicate['kinds']): Predicate => ({
   label,
@@ -12,12 +14,24 @@ const mediations = (label: Predicate['label'], ...kinds: Predicate['kinds']): Pr
 });
 
 const settled = mediations(text('达成协议并生效的调解', 'Mediations with an effective agreement'), 'settled');
-const concluded = mediations(
-  text('办结的调解（达成、未达成、期满）', 'Mediations concluded (agreement, no agreement, time ran out)'),
-  'settled',
-  'failed',
-  'expired',
-);
+/** The code of an expiry of what no body had accepted yet. */
+const beforeAcceptance = ['before-acceptance'];
+const concluded: Predicate = {
+  ...mediations(
+    text(
+      '办结的调解（达成、未达成、受理后期满）',
+      'Mediations concluded (agreement, no agreement, time ran out after acceptance)',
+    ),
+    'settled',
+    'failed',
+    'expired',
+  ),
+  exceptCodes: beforeAcceptance,
+};
+const lapsed: Predicate = {
+  ...mediations(text('受理前期满', 'Time ran out before acceptance'), 'expired'),
+  codes: beforeAcceptance,
+};
 const refused = mediations(text('开始前一方不愿意调解', 'One side unwilling before it began'), 'refused');
 const notAccepted = mediations(text('不予受理', 'Not accepted'), 'not-accepted');
 const withdrawn = mediations(text('撤回', 'Withdrawn'), 'withdrawn');
@@ -26,7 +40,7 @@ const sham: Predicate = {
   ...mediations(text('发现虚假，停止并报告', 'Stopped and reported as a sham'), 'closed'),
   codes: ['sham'],
 };
-const aside = [refused, notAccepted, withdrawn, passedOn, sham];
+const aside = [refused, notAccepted, withdrawn, passedOn, sham, lapsed];
 
 const received = mediations(text('收到的调解申请', 'Requests for mediation received'), 'received');
 
@@ -77,13 +91,13 @@ export const indicators = {
     excluded: [],
   },
   'mediation-concluded': {
-    ...proposal,
+    ...second,
     id: 'mediation-concluded',
     title: text('办结的调解案件', 'Mediation cases concluded'),
     unit: 'count',
     formula: text(
-      '期间内达成协议、未达成、期满未达成的调解件数，按办结日算',
-      'Mediations that ended in the period with an agreement, without one, or because time ran out, by day of closing',
+      '期间内达成协议、未达成、受理后期满未达成的调解件数，按办结日算；没有受理就期满的不算',
+      'Mediations that ended in the period with an agreement, without one, or because time ran out after acceptance, by day of closing; those never accepted are left out',
     ),
     numerator: concluded,
     excluded: aside,
@@ -101,13 +115,13 @@ export const indicators = {
     excluded: aside,
   },
   'mediation-success-rate': {
-    ...proposal,
+    ...second,
     id: 'mediation-success-rate',
     title: text('调解成功率', 'Success rate of mediation'),
     unit: 'percent',
     formula: text(
-      '达成协议并生效的调解 ÷ 办结的调解（达成＋未达成＋期满未达成），按办结日算；不愿意调解、不予受理、撤回、转办的不算',
-      'Mediations with an effective agreement ÷ mediations concluded (agreement + no agreement + time ran out), by day of closing; unwilling, not accepted, withdrawn and passed-on cases are left out',
+      '达成协议并生效的调解 ÷ 办结的调解（达成＋未达成＋受理后期满未达成），按办结日算；不愿意调解、不予受理、受理前期满、撤回、转办的不算',
+      'Mediations with an effective agreement ÷ mediations concluded (agreement + no agreement + time ran out after acceptance), by day of closing; unwilling, not accepted, run out before acceptance, withdrawn and passed-on cases are left out',
     ),
     numerator: settled,
     denominator: concluded,
@@ -116,13 +130,16 @@ export const indicators = {
       {
         label: text('含撤回：撤回的也算进分母', 'With withdrawals: withdrawn cases are in the base'),
         numerator: settled,
-        denominator: mediations(
-          text('办结的调解和撤回的', 'Mediations concluded or withdrawn'),
-          'settled',
-          'failed',
-          'expired',
-          'withdrawn',
-        ),
+        denominator: {
+          ...mediations(
+            text('办结的调解和撤回的', 'Mediations concluded or withdrawn'),
+            'settled',
+            'failed',
+            'expired',
+            'withdrawn',
+          ),
+          exceptCodes: beforeAcceptance,
+        },
       },
       {
         // 3,616 cases and 94.1 %: either 3,616 ÷ 3,843 attempted, or 3,403 ÷ 3,616 handled (domain 10.1).
@@ -242,13 +259,13 @@ export const indicators = {
     excluded: [arbitrationRefused, arbitrationWithdrawn, handOverReturned],
   },
   persons: {
-    ...proposal,
+    ...second,
     id: 'persons',
     title: text('办结调解涉及的劳动者', 'Workers in mediations concluded'),
     unit: 'count',
     formula: text(
-      '期间内办结的调解（达成、未达成、期满）涉及的劳动者人数相加，按办结日算；集体争议按人数算',
-      'Workers in the mediations concluded in the period (agreement, no agreement, time ran out), by day of closing; a collective dispute counts every worker',
+      '期间内办结的调解（达成、未达成、受理后期满）涉及的劳动者人数相加，按办结日算；集体争议按人数算',
+      'Workers in the mediations concluded in the period (agreement, no agreement, time ran out after acceptance), by day of closing; a collective dispute counts every worker',
     ),
     numerator: { ...concluded, label: text('劳动者人数', 'Workers'), measure: 'persons' },
     excluded: aside.map(predicate => ({ ...predicate, measure: 'persons' as const })),

@@ -122,11 +122,11 @@ describe('an indicator', () => {
       from: '2026-01-01',
       to: '2026-12-31',
       asOf: '2026-11-23T07:00:00.000Z',
-      definition: 'v1-unconfirmed',
+      definition: 'v2-unconfirmed',
       groups: [],
       demo: false,
     });
-    expect(body.excluded.map((e: { value: number }) => e.value)).toEqual([0, 0, 1, 0, 1]);
+    expect(body.excluded.map((e: { value: number }) => e.value)).toEqual([0, 0, 1, 0, 1, 0]);
     expect(body.alternatives.map((a: { value: string; denominator: number }) => [a.value, a.denominator])).toEqual([
       ['76.2', 21],
       ['76.2', 21],

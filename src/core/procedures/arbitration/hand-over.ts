@@ -3,6 +3,7 @@ import { refuse } from '../../dossier/refusal.ts';
 import type { Side } from '../../people/role.ts';
 import { text } from '../../text.ts';
 import { choice, words, yes } from '../fields.ts';
+import { endedWithoutAgreement } from '../mediation/data.ts';
 import { stepOf } from '../procedure.ts';
 import { notTwice, toInstitute } from './apply.ts';
 import type { ArbitrationData } from './data.ts';
@@ -23,6 +24,7 @@ export const offer = step<{ wish: boolean; words?: string | undefined }>({
       help: text('不写调解中说的话', 'Nothing that was said in mediation'),
     }).optional(),
   }),
+  rank: (_, dossier) => (endedWithoutAgreement(dossier) ? 'primary' : 'normal'),
   counts: [],
   closedWhen: context =>
     context.dossier.proceedings.some(p => p.procedure === 'mediation' && p.closedOn !== undefined)

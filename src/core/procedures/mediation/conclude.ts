@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Claim } from '../../dossier/dossier.ts';
-import { refuse } from '../../dossier/refusal.ts';
+import { type Refusal, refuse } from '../../dossier/refusal.ts';
 import type { Day } from '../../law/day.ts';
 import type { Fen } from '../../pay/money.ts';
 import { otherSide, type Side } from '../../people/role.ts';
@@ -274,7 +274,20 @@ export const fail = step<{ ground: keyof typeof failGrounds }>({
   }),
 });
 
-/** Mediation is voluntary to the end: either side may stop it, and the other one is told (PM 23; ENT 23). */
+/** When all have signed, what was agreed stands and waits for the seal alone; to undo it the mediator takes the draft back. */
+const boundBySignatures = (data: MediationData): Refusal | undefined =>
+  allSigned(data)
+    ? refuse(
+        'law',
+        text(
+          '各方都已经签字，只等盖章；要改变的，请调解员撤下重拟',
+          'Everybody has signed and only the seal is awaited; ask the mediator to take the draft back',
+        ),
+        'lma-14',
+      )
+    : undefined;
+
+/** Mediation is voluntary until all have signed: either side may stop it, and the other one is told (PM 23; ENT 23). */
 export const stop = step<{ reason?: string | undefined }>({
   title: text('停止调解', 'Stop mediating'),
   law: ['pm-23', 'ent-23'],
@@ -286,6 +299,7 @@ export const stop = step<{ reason?: string | undefined }>({
   final: true,
   issues: ['mediation-failure'],
   counts: ['failed'],
+  closedWhen: ({ data }) => boundBySignatures(data),
   does: ({ actor, today, proceeding }) => ({
     data: { closing: { ground: 'refused', on: today } },
     code: 'refused',
@@ -311,8 +325,10 @@ export const expire = step<Record<string, never>>({
     hasSigned(data, 'worker') && hasSigned(data, 'employer')
       ? refuse('law', text('双方已经签字，等盖章', 'Both sides have signed; the seal is awaited'), 'lma-14')
       : undefined,
-  does: ({ today }) => ({
+  does: ({ today, proceeding }) => ({
     data: { closing: { ground: 'expired', on: today } },
+    // What was never accepted was never mediated: figures leave it out of those concluded.
+    ...(proceeding.stage === 'received' && { code: 'before-acceptance' }),
     notices: [
       { to: { side: 'worker' }, template: 'expired' },
       { to: { side: 'employer' }, template: 'expired' },
@@ -320,7 +336,7 @@ export const expire = step<Record<string, never>>({
   }),
 });
 
-/** The applicant may take the application back at any time before the agreement takes effect. */
+/** The applicant may take the application back until all have signed. */
 export const withdraw = step<{ reason?: string | undefined }>({
   title: text('撤回申请', 'Withdraw'),
   law: ['pm-23'],
@@ -333,7 +349,7 @@ export const withdraw = step<{ reason?: string | undefined }>({
   counts: ['withdrawn'],
   closedWhen: ({ data, actor }) =>
     actor.role === data.applicant
-      ? undefined
+      ? boundBySignatures(data)
       : refuse('role', text('由申请人撤回', 'Only the applicant withdraws'), 'pm-23'),
   does: ({ today, proceeding, data }) => ({
     data: { closing: { ground: 'withdrawn', on: today } },

@@ -76,6 +76,12 @@ export const formerWith = (proceeding: Proceeding, data: MediationData): Pick<Me
     ? {}
     : { former: [...new Set([...(data.former ?? []), ...proceeding.assigned.map(a => a.userId)])] };
 
+/** Whether the last mediation of a dispute ended without an agreement: then arbitration is the next way (LMA 5, 14). */
+export const endedWithoutAgreement = (dossier: Dossier): boolean =>
+  ['refused', 'not-accepted', 'failed', 'expired'].includes(
+    dossier.proceedings.findLast(p => p.procedure === 'mediation')?.stage ?? '',
+  );
+
 /** Whether somebody is or was a mediator of this dispute. */
 export const hasMediated = (dossier: Dossier, userId: string): boolean =>
   dossier.proceedings.some(

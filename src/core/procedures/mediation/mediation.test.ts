@@ -485,11 +485,31 @@ describe('the agreement', () => {
 
 describe('other ends', () => {
   test('only the applicant withdraws, and not after the seal', () => {
-    const life = signed('2026-03-02', plan);
+    const life = drafted('2026-03-02', plan);
+    life.take(people.worker, 'mediation.sign', { way: 'typed', fullName: '张小满' });
     expect(life.refuses(employerWithCode(life), 'mediation.withdraw').article).toBe('pm-23');
     life.take(people.worker, 'mediation.withdraw', { reason: '不想谈了' });
     expect(life.in('mediation').stage).toBe('withdrawn');
     expect(settled('2026-03-02', plan).refuses(people.worker, 'mediation.withdraw').kind).toBe('stage');
+  });
+
+  test('nobody stops or withdraws what all have signed: it waits for the seal, or the mediator takes it back', () => {
+    const life = signed('2026-03-02', plan);
+    for (const actor of [people.worker, employerWithCode(life)])
+      expect(life.refuses(actor, 'mediation.stop', {}).reason.zh).toContain('只等盖章');
+    expect(life.refuses(people.worker, 'mediation.withdraw', {}).article).toBe('lma-14');
+    life.take(people.mediator, 'mediation.redraft', { reason: '改付款日' });
+    life.take(people.worker, 'mediation.stop', {});
+    expect(life.in('mediation').stage).toBe('failed');
+  });
+
+  test('time that ran out before any body accepted is told apart from mediations concluded', () => {
+    const early = filed('2026-02-10');
+    early.clock('2026-02-26');
+    expect(early.changes.at(-1)!.outcomes).toMatchObject([{ kind: 'expired', code: 'before-acceptance' }]);
+    const late = accepted('2026-02-10');
+    late.clock('2026-02-26');
+    expect(late.changes.at(-1)!.outcomes[0]).not.toHaveProperty('code');
   });
 
   test('without agreement a notice with the other ways goes to both, and nothing that was said stands in it', () => {

@@ -6,7 +6,7 @@ import { text } from '../../text.ts';
 import { yes } from '../fields.ts';
 import { applicantOf, type Filing, filed, filers, filing, filingRefusal, unproven } from '../filing.ts';
 import { type Effects, type StepContext, stepOf } from '../procedure.ts';
-import type { MediationData } from './data.ts';
+import { endedWithoutAgreement, type MediationData } from './data.ts';
 
 const step = stepOf<MediationData>();
 
@@ -75,7 +75,7 @@ export const request = step<{ truthful: boolean }>({
   from: 'opening',
   to: 'received',
   input: z.strictObject({ truthful: yes(text('以上内容是我真实的意思', 'this is what I truly mean')) }),
-  rank: 'primary',
+  rank: (_, dossier) => (endedWithoutAgreement(dossier) ? 'normal' : 'primary'),
   issues: ['mediation-application'],
   counts: ['received'],
   closedWhen: ({ dossier }) => {

@@ -16,6 +16,9 @@ export function BadNews({ view, base }: { view: DossierView; base: string }) {
   const door = findOpen(view, 'arbitration', 'request');
   const mediate = findOpen(view, 'mediation', 'request');
   const worker = view.you.side !== 'employer';
+  // As the server ranks them: after consultation mediation first, after a mediation that came to nothing arbitration.
+  const both = [mediate && { step: mediate, label: words.bad.mediate }, door && { step: door, label: words.bad.door }];
+  const ways = (ending === 'talks' ? both : both.reverse()).flatMap(way => way ?? []);
   const seen: Record<Ending, string> = {
     refused: words.bad.refusedWorker,
     failed: words.bad.failedWorker,
@@ -40,18 +43,17 @@ export function BadNews({ view, base }: { view: DossierView; base: string }) {
       ) : (
         <p>{words.bad.employer}</p>
       )}
-      {(door || mediate) && (
+      {ways.length > 0 && (
         <div className="k-actions m-doors">
-          {mediate && (
-            <ButtonLink to={pathOfStep(base, mediate)} rank={ending === 'talks' ? 'primary' : 'normal'}>
-              {words.bad.mediate}
+          {ways.map(({ step, label }, index) => (
+            <ButtonLink
+              key={label}
+              to={pathOfStep(base, step)}
+              rank={index === 0 && (worker || ending === 'talks') ? 'primary' : 'normal'}
+            >
+              {label}
             </ButtonLink>
-          )}
-          {door && (
-            <ButtonLink to={pathOfStep(base, door)} rank={worker && ending !== 'talks' ? 'primary' : 'normal'}>
-              {words.bad.door}
-            </ButtonLink>
-          )}
+          ))}
         </div>
       )}
       {door && <Basis articles={door.basis} />}
