@@ -52,7 +52,14 @@ const organisation = (
 
 export const bodies = {
   town: organisation(101, 'mediation', '龙山镇劳动争议调解中心', '龙山', { places: [longshan] }),
-  trade: organisation(102, 'mediation', '家用电器行业调解委员会', '家电', { trades: ['appliances'] }),
+  trade: organisation(102, 'mediation', '家用电器行业调解委员会', '家电', {
+    trades: ['appliances'],
+    bodyKind: 'trade',
+  }),
+  enterprise: organisation(112, 'mediation', '慈溪晨星虚构电器有限公司劳动争议调解委员会', '晨星', {
+    bodyKind: 'enterprise',
+  }),
+  people: organisation(113, 'mediation', '周巷镇人民调解委员会', '周民调', { bodyKind: 'people', places: [330282105] }),
   institute: organisation(103, 'institute', '劳动人事争议仲裁院', '仲裁院'),
   hall: organisation(104, 'hall', '社会治理中心', '中心'),
   grid: organisation(105, 'grid', '龙山镇网格', '网格', { places: [longshan] }),
@@ -132,6 +139,10 @@ export const people = {
   systemAdmin: staff(23, '系统小方', 'system-admin', bodies.operator),
   securityAdmin: staff(24, '安全小袁', 'security-admin', bodies.operator),
   auditAdmin: staff(25, '审计小柳', 'audit-admin', bodies.operator),
+  enterpriseHead: staff(28, '邬主任', 'mediation-head', bodies.enterprise),
+  enterpriseMediator: staff(29, '岑调解', 'mediator', bodies.enterprise),
+  peopleHead: staff(30, '应主任', 'mediation-head', bodies.people),
+  peopleMediator: staff(31, '俞调解', 'mediator', bodies.people),
   mediatorAndArbitrator: both,
   invitedMediator: staff(26, '特邀老金', 'invited-mediator', bodies.court),
   public: citizen('公众', 'public', '13800130009'),
@@ -293,8 +304,9 @@ export function newLife(day: Day, all: Procedures = procedures): Life {
       for (const { id, procedure } of dossier.proceedings)
         for (const [name, step] of Object.entries(all[procedure].steps)) {
           const now = dossier.proceedings.find(p => p.id === id)!;
-          if (!step.after || !now.deadlines.some(d => d.code === step.after && d.state === 'open' && d.due < today))
-            continue;
+          const passed = (code: string) =>
+            now.deadlines.some(d => d.code === code && d.state === 'open' && d.due < today);
+          if (!step.after?.some(passed)) continue;
           const attempt = { procedure, step: name, proceedingId: id, input: {} };
           const decision = run(people.clock, attempt);
           if ('change' in decision) {

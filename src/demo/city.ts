@@ -93,6 +93,7 @@ const townBodies = towns.map(town =>
     'mediation',
     text(`慈溪市${town.name.zh}劳动人事争议调解组织`, `${town.name.en} Labour Dispute Mediation Body`),
     {
+      bodyKind: 'town',
       short: town.short,
       places: [town.code],
       capacity: 20 + Math.round(town.weight / 10),
@@ -106,6 +107,7 @@ const tradeBodies = [
     'mediation',
     text('慈溪市家电行业劳动争议调解组织', 'Home-Appliance Trade Mediation Body'),
     {
+      bodyKind: 'trade',
       short: '家电',
       places: [townOf('zhouxiang').code, townOf('fuhai').code],
       trades: ['appliances'],
@@ -114,6 +116,7 @@ const tradeBodies = [
     },
   ),
   organisation('bearings', 'mediation', text('慈溪市轴承行业劳动争议调解组织', 'Bearing Trade Mediation Body'), {
+    bodyKind: 'trade',
     short: '轴承',
     places: [townOf('henghe').code],
     trades: ['bearings'],

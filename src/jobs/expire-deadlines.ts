@@ -69,7 +69,7 @@ function clockSteps(procedures: Procedures): Map<string, string> {
   const steps = new Map<string, string>();
   for (const procedure of Object.values(procedures))
     for (const [name, step] of Object.entries(procedure.steps))
-      if (step.after && step.by.includes('clock')) steps.set(`${procedure.id} ${step.after}`, name);
+      for (const code of step.after ?? []) steps.set(`${procedure.id} ${code}`, name);
   return steps;
 }
 

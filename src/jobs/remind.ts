@@ -99,7 +99,7 @@ function reminderOf(world: World, dossier: Dossier, row: DueRow, template: Templ
 }
 
 const clockActs = (procedure: Procedure, code: DeadlineCode): boolean =>
-  Object.values(procedure.steps).some(step => step.after === code);
+  Object.values(procedure.steps).some(step => step.after?.includes(code));
 
 interface Reader {
   readonly token: string;

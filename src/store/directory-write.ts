@@ -40,7 +40,14 @@ export async function writeDirectory(database: Database, directory: DirectoryRec
   const { tenant, settings, places, organisations, people } = directory;
   const rowsOf = {
     places: encodeJson(places.map(p => ({ code: p.code, name_zh: p.name.zh, name_en: p.name.en, kind: p.kind }))),
-    organisations: encodeJson(organisations.map(({ name, ...o }) => ({ ...o, name_zh: name.zh, name_en: name.en }))),
+    organisations: encodeJson(
+      organisations.map(({ name, bodyKind, ...o }) => ({
+        ...o,
+        body_kind: bodyKind,
+        name_zh: name.zh,
+        name_en: name.en,
+      })),
+    ),
     people: encodeJson(
       people.map(({ id, kind, name, phone, relations }) => ({ id, kind, name, phone, relations: relations ?? [] })),
     ),
@@ -75,11 +82,11 @@ export async function writeDirectory(database: Database, directory: DirectoryRec
       [tenant, rowsOf.places],
     );
     await tx.query(
-      `insert into organisation (tenant_id, id, kind, name_zh, name_en, short, places, trades, capacity, address, phone, hours)
+      `insert into organisation (tenant_id, id, kind, body_kind, name_zh, name_en, short, places, trades, capacity, address, phone, hours)
        select $1, x.* from jsonb_to_recordset($2::jsonb)
-         as x (id uuid, kind text, name_zh text, name_en text, short text, places int[], trades text[], capacity int, address text, phone text, hours text)
-       on conflict (tenant_id, id) do update set kind = excluded.kind, name_zh = excluded.name_zh, name_en = excluded.name_en,
-         short = excluded.short, places = excluded.places, trades = excluded.trades, capacity = excluded.capacity,
+         as x (id uuid, kind text, body_kind text, name_zh text, name_en text, short text, places int[], trades text[], capacity int, address text, phone text, hours text)
+       on conflict (tenant_id, id) do update set kind = excluded.kind, body_kind = excluded.body_kind, name_zh = excluded.name_zh,
+         name_en = excluded.name_en, short = excluded.short, places = excluded.places, trades = excluded.trades, capacity = excluded.capacity,
          address = excluded.address, phone = excluded.phone, hours = excluded.hours`,
       [tenant, rowsOf.organisations],
     );

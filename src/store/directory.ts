@@ -1,4 +1,11 @@
-import type { Directory, Membership, Organisation, OrganisationKind, Person } from '../core/people/organisation.ts';
+import type {
+  BodyKind,
+  Directory,
+  Membership,
+  Organisation,
+  OrganisationKind,
+  Person,
+} from '../core/people/organisation.ts';
 import type { Role } from '../core/people/role.ts';
 import type { Database } from './database.ts';
 import { asOwner } from './transaction.ts';
@@ -91,6 +98,7 @@ interface OrganisationRow {
   [key: string]: unknown;
   id: string;
   kind: OrganisationKind;
+  body_kind: BodyKind | null;
   name_zh: string;
   name_en: string;
   short: string;
@@ -114,6 +122,7 @@ interface PersonRow {
 const organisationOf = (r: OrganisationRow): Organisation => ({
   id: r.id,
   kind: r.kind,
+  ...(r.body_kind && { bodyKind: r.body_kind }),
   name: { zh: r.name_zh, en: r.name_en },
   short: r.short,
   places: r.places,

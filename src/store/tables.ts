@@ -189,6 +189,7 @@ export interface OneTimeCode {
 
 export interface Organisation {
   address: string | null;
+  body_kind: string | null;
   capacity: Generated<number>;
   hours: string | null;
   id: string;

@@ -325,6 +325,8 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
   'consultation.accept': [parties, S('proposed')],
   'consultation.refuse': [parties, S('proposed')],
   'consultation.no-reply': [[CLOCK], S('proposed')],
+  'consultation.extend': [parties, S('negotiating')],
+  'consultation.run-out': [[CLOCK], S('negotiating')],
   'consultation.offer': [parties, S('negotiating')],
   'consultation.respond': [parties, S('negotiating')],
   'consultation.end': [parties, S('proposed', 'negotiating')],

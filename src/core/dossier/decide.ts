@@ -158,7 +158,8 @@ export function stageRefusal(procedure: Procedure, step: Step, proceeding: Proce
 /** What follows when a limit has passed is not open on its last day: the day ends at midnight (CC 203). */
 function tooEarly(step: Step, proceeding: Proceeding, today: Day): Refusal | undefined {
   const { after } = step;
-  return after === undefined || proceeding.deadlines.some(d => d.code === after && d.state === 'open' && d.due < today)
+  return after === undefined ||
+    proceeding.deadlines.some(d => after.includes(d.code) && d.state === 'open' && d.due < today)
     ? undefined
     : refuse('law', text('期限还没有满', 'The time has not run out'), step.law[0]);
 }

@@ -108,7 +108,7 @@ function endOf(
     effects.stops?.some(c => c === code) ||
     effects.meets?.some(m => m.code === code && m.due === due);
   if (isMet) return 'met';
-  return terminal || starts.some(s => s.code === code && !s.beside) ? 'stopped' : undefined;
+  return terminal || starts.some(s => (s.code === code && !s.beside) || s.instead === code) ? 'stopped' : undefined;
 }
 
 function paperOf(procedure: Procedure, template: string, effects: Effects, context: Context): Paper {

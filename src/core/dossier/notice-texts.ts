@@ -182,6 +182,11 @@ export const noticeTexts = {
     text: text('对方五日没有答复，可以申请调解或者仲裁', 'No reply in five days; mediation and arbitration are open'),
     act: true,
   },
+  'consultation-until': {
+    title: text('协商期限', 'How long to consult'),
+    text: text('对方提出或者确认了协商的期限，请查看', 'The other side named or confirmed how long to consult'),
+    act: true,
+  },
   'consultation-ended': {
     title: text('协商结束', 'Consultation ended'),
     text: text('协商没有谈成，可以申请调解或者仲裁', 'No agreement; mediation and arbitration are open'),

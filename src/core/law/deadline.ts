@@ -45,7 +45,7 @@ export interface DeadlineOptions {
   readonly excluded?: readonly Excluded[];
   /** A length that the parties or the authority set instead of the term's own, in its unit. */
   readonly length?: number;
-  /** The day itself, where it was promised and not computed (`DL-PAY`). */
+  /** The day itself, where the term is a promise and not computed. */
   readonly due?: Day;
 }
 

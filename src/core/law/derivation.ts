@@ -3,7 +3,7 @@ import { citation } from './articles.ts';
 import { type Calendar, isAnnounced, isHoliday, isMakeUpDay } from './calendar.ts';
 import { addDays, type Day, dayOfMonth, monthEn, monthOf, weekdayZh, yearOf } from './day.ts';
 import type { Deadline } from './deadline.ts';
-import { type TermUnit, terms } from './terms.ts';
+import { type Term, type TermUnit, terms } from './terms.ts';
 
 const circled = '①②③④⑤⑥⑦⑧⑨';
 
@@ -178,13 +178,13 @@ function ending(deadline: Deadline, write: ReturnType<typeof writer>): Text {
  * announced, that the date is provisional.
  */
 export function explainDeadline(deadline: Deadline, calendar: Calendar): Text[] {
-  const { backward: counting, startEvent } = terms[deadline.code] as { backward?: true; startEvent: Text };
+  const { backward: counting, promised: isPromised, startEvent }: Term = terms[deadline.code];
   if (counting) return [...numbered(backward(deadline, calendar)), ...sources(deadline, calendar)];
   const write = writer(yearOf(deadline.from));
-  if (deadline.code === 'DL-PAY') {
+  if (isPromised) {
     const promised: Text = {
-      zh: `约定的付款日是${write.named(deadline.due)}。`,
-      en: `The payment was promised for ${write.en(deadline.due)}.`,
+      zh: `${startEvent.zh}是${write.named(deadline.due)}。`,
+      en: `${write.en(deadline.due)} is ${startEvent.en}.`,
     };
     return [...numbered([promised]), ...sources(deadline, calendar).slice(0, 1)];
   }

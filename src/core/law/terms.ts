@@ -16,6 +16,8 @@ export interface Term {
    * so of an authority's own limit the raw day stands (CPL 85; doubtful for authorities, so they keep the earlier day).
    */
   readonly rolls: boolean;
+  /** The parties set the day themselves: it is taken as agreed and not counted. */
+  readonly promised?: true;
   /** Whose act the limit is for. An authority is warned by the raw day even where the end moves. */
   readonly whose: 'party' | 'authority';
   readonly articles: readonly ArticleId[];
@@ -25,7 +27,7 @@ export interface Term {
 }
 
 type Words = readonly [zh: string, en: string];
-type Extra = Partial<Pick<Term, 'extended' | 'backward' | 'rolls'>>;
+type Extra = Partial<Pick<Term, 'extended' | 'backward' | 'rolls' | 'promised'>>;
 
 const term =
   (whose: Term['whose']) =>
@@ -53,6 +55,7 @@ const authority = term('authority');
 const wd = 'working-day';
 const nd = 'natural-day';
 const raw = { rolls: false } as const;
+const promised = { rolls: false, promised: true } as const;
 
 const accepted: Words = ['仲裁委员会受理申请', 'the commission accepted the application'];
 const awarded: Words = ['收到裁决书', 'the award was received'];
@@ -69,6 +72,14 @@ export const terms = {
     ['ent-10'],
     ['答复是否愿意协商', 'Reply to the proposal to consult'],
     ['提出协商', 'consultation was proposed'],
+  ),
+  'DL-CONS-UNTIL': party(
+    0,
+    nd,
+    ['ent-10'],
+    ['达成和解', 'Reach a settlement'],
+    ['约定的协商期限', 'the day until which both agreed to consult'],
+    promised,
   ),
   'DL-MED-15': authority(
     15,
@@ -495,7 +506,22 @@ export const terms = {
     ['申请仲裁的时效', 'Limitation for arbitration'],
     ['知道或应当知道权利被侵害', 'the harm was or should have been known'],
   ),
-  'DL-PAY': party(0, nd, ['house-instalment'], ['付款', 'Pay'], ['约定的付款日', 'the day that was agreed'], raw),
+  'DL-PAY': party(
+    0,
+    nd,
+    ['house-instalment'],
+    ['付款', 'Pay'],
+    ['约定的付款日', 'the day that was agreed for payment'],
+    promised,
+  ),
+  'DL-DEED': party(
+    0,
+    nd,
+    ['ent-26', 'pm-29'],
+    ['做约定的事', 'Do what was agreed'],
+    ['约定的日子', 'the day that was agreed'],
+    promised,
+  ),
   'DL-HOUSE-CONTACT': authority(
     1,
     nd,

@@ -1,5 +1,5 @@
 import type { Day } from '../law/day.ts';
-import type { Text } from '../text.ts';
+import { type Text, text } from '../text.ts';
 import type { Role } from './role.ts';
 
 export const organisationKinds = [
@@ -16,9 +16,20 @@ export const organisationKinds = [
 ] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
 
+/** What kind of mediation body: it decides which limits of time bind it (LMA 10; ZJMA 7). */
+export const bodyKinds = {
+  town: text('镇街调解组织', 'Body of a town or street'),
+  trade: text('区域性、行业性调解组织', 'Body of an area or trade'),
+  enterprise: text('企业劳动争议调解委员会', 'Committee of an enterprise'),
+  people: text('人民调解委员会', 'People’s mediation committee'),
+} as const satisfies Record<string, Text>;
+export type BodyKind = keyof typeof bodyKinds;
+
 export interface Organisation {
   readonly id: string;
   readonly kind: OrganisationKind;
+  /** Of a mediation body; absent = town. */
+  readonly bodyKind?: BodyKind;
   readonly name: Text;
   /** Short form that stands in paper numbers, e.g. 龙山. */
   readonly short: string;

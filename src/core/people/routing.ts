@@ -32,6 +32,8 @@ const TRADE = 2;
 const COUNTY = 1;
 
 function rankOf(o: Organisation, place: number | undefined, trade: string | undefined): number {
+  // A committee of an enterprise serves that enterprise: what is for it comes to it directly or is passed on.
+  if (o.bodyKind === 'enterprise') return 0;
   const knowsTrade = trade !== undefined && o.trades.includes(trade);
   if (o.trades.length > 0 && !knowsTrade) return 0;
   if (o.places.length === 0) return knowsTrade ? TRADE : COUNTY;

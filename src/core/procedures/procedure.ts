@@ -148,10 +148,12 @@ export interface Start {
   readonly code: DeadlineCode;
   readonly from: Day;
   readonly extended?: boolean;
-  /** For a promise's own day (`DL-PAY`): the day that was agreed. */
+  /** For a promised term, the day that was agreed. */
   readonly due?: Day;
   /** Runs beside an open deadline of the same code instead of replacing it (each instalment has its own day). */
   readonly beside?: true;
+  /** Takes the place of an open deadline of another code, which stops. */
+  readonly instead?: DeadlineCode;
   readonly excluded?: readonly { from: Day; to: Day; reason: Text }[];
 }
 
@@ -187,8 +189,8 @@ export interface Step<Input = never, Data = never> {
   readonly stops?: readonly DeadlineCode[];
   readonly issues?: readonly string[];
   readonly counts?: readonly OutcomeKind[];
-  /** The clock takes this step when that deadline has passed. */
-  readonly after?: DeadlineCode;
+  /** The clock takes this step when one of these deadlines has passed. */
+  readonly after?: readonly DeadlineCode[];
   /** Whether the step is offered now, from the facts alone (before any input): the reason why not, or nothing. */
   readonly closedWhen?: (context: Omit<StepContext<never, Data>, 'input' | 'newId'>) => Refusal | undefined;
   /** The article's conditions, in its order: a refusal, or nothing. */

@@ -116,11 +116,7 @@ describe.each(steps.map(s => [s.title, s] as const))('%s', (_, { procedure, step
 
   test('issues papers, starts and ends limits that exist', () => {
     for (const paper of step.issues ?? []) expect(procedure.papers[paper], paper).toBeDefined();
-    for (const code of [
-      ...(step.stops ?? []),
-      ...(step.starts ?? []).map(s => s.code),
-      ...(step.after ? [step.after] : []),
-    ])
+    for (const code of [...(step.stops ?? []), ...(step.starts ?? []).map(s => s.code), ...(step.after ?? [])])
       expect(isDeadlineCode(code), code).toBe(true);
     if (step.after) expect(step.by).toEqual(['clock']);
   });

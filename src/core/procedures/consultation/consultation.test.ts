@@ -34,6 +34,7 @@ describe('consultation', () => {
     expect(life.refuses(people.clock, 'consultation.no-reply').article).toBe('ent-10');
     expect(life.clock('2026-03-10')).toEqual(['consultation.no-reply']);
     expect(life.in('consultation').stage).toBe('no-reply');
+    expect(life.changes.at(-1)!.outcomes).toMatchObject([{ kind: 'refused', code: 'no-reply' }]);
   });
 
   test('a proposal before the October holidays is answered until the 8th', () => {
@@ -86,6 +87,33 @@ describe('consultation', () => {
     life.take(people.worker, 'mediation.request', { truthful: true });
     expect(life.in('mediation').stage).toBe('received');
     expect(life.refuses(people.worker, 'mediation.request', { truthful: true }).article).toBe('lma-5');
+  });
+
+  test('no settlement by the day that both agreed on has failed, and the other ways are open', () => {
+    const life = proposed('2026-03-02');
+    expect(life.refuses(employerWithCode(life), 'consultation.accept', { until: '2026-03-01' }).article).toBe('ent-10');
+    life.take(employerWithCode(life), 'consultation.accept', { until: '2026-03-20' });
+    expect(dueOf(life, 'consultation', 'DL-CONS-UNTIL')).toBe('2026-03-20');
+    expect(life.clock('2026-03-20')).toEqual([]);
+    expect(life.clock('2026-03-21')).toEqual(['consultation.run-out']);
+    expect(life.in('consultation').stage).toBe('failed');
+    expect(life.changes.at(-1)!.notices.map(n => n.to)).toEqual([{ side: 'worker' }, { side: 'employer' }]);
+    life.take(people.worker, 'mediation.request', { truthful: true });
+  });
+
+  test('the period is agreed, or made longer, when the second side names the same day', () => {
+    const life = negotiating('2026-03-02');
+    const employer = employerWithCode(life);
+    life.take(people.worker, 'consultation.extend', { until: '2026-03-20' });
+    expect(dueOf(life, 'consultation', 'DL-CONS-UNTIL')).toBeUndefined();
+    expect(life.refuses(people.worker, 'consultation.extend', { until: '2026-03-20' }).article).toBe('ent-10');
+    life.take(employer, 'consultation.extend', { until: '2026-03-20' });
+    expect(dueOf(life, 'consultation', 'DL-CONS-UNTIL')).toBe('2026-03-20');
+    expect(life.refuses(employer, 'consultation.extend', { until: '2026-03-10' }).article).toBe('ent-10');
+    life.take(employer, 'consultation.extend', { until: '2026-03-31' });
+    life.take(people.worker, 'consultation.extend', { until: '2026-03-31' });
+    expect(life.clock('2026-03-21')).toEqual([]);
+    expect(life.clock('2026-04-01')).toEqual(['consultation.run-out']);
   });
 
   test('either side ends the talks; before a reply only the one who proposed takes it back', () => {

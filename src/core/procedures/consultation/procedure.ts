@@ -15,7 +15,10 @@ import { defineProcedure, type Effects, type Facts, stepOf } from '../procedure.
 export interface ConsultationData {
   readonly applicant: Side;
   readonly proposedOn: Day;
+  /** Until when both agreed to consult. */
   readonly until?: Day;
+  /** Another day that one side has put forward and the other has not confirmed. */
+  readonly asked?: { readonly by: Side; readonly until: Day } | null;
 }
 
 const step = stepOf<ConsultationData>();
@@ -59,22 +62,33 @@ const withReachableEmployer = (effects: Effects, facts: Facts): Effects => ({
 const onlyOther = ({ data, actor }: { data: ConsultationData; actor: { role: string } }) =>
   actor.role === data.applicant ? refuse('role', text('由对方答复', 'The other side replies'), 'ent-10') : undefined;
 
+const notAhead = (until: Day, today: Day) =>
+  until < today ? refuse('law', text('日期要在今天或以后', 'The day has to be today or later'), 'ent-10') : undefined;
+
+/** The period that both agreed on runs as a limit of its own (ENT 10). */
+const agreedUntil = (until: Day, today: Day): Effects<ConsultationData> => ({
+  data: { until, asked: null },
+  starts: [{ code: 'DL-CONS-UNTIL', from: today, due: until }],
+});
+
 const accept = step<{ until?: Day | undefined }>({
   title: text('同意协商', 'Agree to consult'),
   law: ['ent-10'],
   by: parties,
   from: ['proposed'],
   to: 'negotiating',
-  input: z.strictObject({ until: day(text('协商到哪天（选填）', 'until (optional)')).optional() }),
+  input: z.strictObject({
+    until: day(
+      text('协商到哪天（选填）', 'until (optional)'),
+      text('到那天还没谈成，协商就算结束', 'Without a settlement by that day consultation ends'),
+    ).optional(),
+  }),
   rank: 'primary',
   stops: ['DL-CONS-REPLY'],
   closedWhen: onlyOther,
-  unless: ({ input, today }) =>
-    input.until !== undefined && input.until < today
-      ? refuse('law', text('日期要在今天以后', 'The day has to lie ahead'), 'ent-10')
-      : undefined,
-  does: ({ input, data }) => ({
-    data: { ...(input.until && { until: input.until }) },
+  unless: ({ input, today }) => (input.until === undefined ? undefined : notAhead(input.until, today)),
+  does: ({ input, data, today }) => ({
+    ...(input.until && agreedUntil(input.until, today)),
     notices: [{ to: { side: data.applicant }, template: 'consultation-accepted' }],
   }),
 });
@@ -99,9 +113,63 @@ const noReply = step<Record<string, never>>({
   from: ['proposed'],
   to: 'no-reply',
   input: z.strictObject({}),
-  after: 'DL-CONS-REPLY',
-  counts: ['expired'],
-  does: ({ data }) => ({ notices: [{ to: { side: data.applicant }, template: 'consultation-no-reply' }] }),
+  after: ['DL-CONS-REPLY'],
+  counts: ['refused'],
+  does: ({ data }) => ({
+    code: 'no-reply',
+    notices: [{ to: { side: data.applicant }, template: 'consultation-no-reply' }],
+  }),
+});
+
+/** A period, or a longer one, is agreed when the second side names the day that the first one did (ENT 10). */
+const extend = step<{ until: Day }>({
+  title: text('约定协商期限', 'Agree how long to consult'),
+  law: ['ent-10'],
+  by: parties,
+  from: ['negotiating'],
+  input: z.strictObject({
+    until: day(
+      text('协商到哪天', 'until'),
+      text('对方也选同一天，才算约定', 'It is agreed when the other side names the same day'),
+    ),
+  }),
+  // Only the answer to the other side is what the matter waits for.
+  rank: ({ data }) => (data.asked ? 'primary' : 'normal'),
+  closedWhen: ({ data, actor }) =>
+    data.asked?.by === actor.role
+      ? refuse(
+          'law',
+          text(`您提出协商到${data.asked.until}，等对方确认`, `You named ${data.asked.until}; the other side confirms`),
+          'ent-10',
+        )
+      : undefined,
+  unless: ({ input, data, today }) =>
+    notAhead(input.until, today) ??
+    (data.until !== undefined && input.until <= data.until
+      ? refuse('law', text('新的日期要晚于已经约定的', 'The new day has to be later than the one agreed'), 'ent-10')
+      : undefined),
+  does: ({ input, data, actor, today }) => {
+    const notices = [{ to: { side: otherSide(actor.role as Side) }, template: 'consultation-until' }];
+    return data.asked?.until === input.until
+      ? { ...agreedUntil(input.until, today), notices }
+      : { data: { asked: { by: actor.role as Side, until: input.until } }, notices };
+  },
+});
+
+/** No settlement by the agreed day: consultation has failed, and mediation and arbitration are open (ENT 10; LMA 5). */
+const runOut = step<Record<string, never>>({
+  title: text('约定的期限已满', 'The agreed time has run out'),
+  law: ['ent-10', 'lma-5'],
+  by: ['clock'],
+  from: ['negotiating'],
+  to: 'failed',
+  input: z.strictObject({}),
+  after: ['DL-CONS-UNTIL'],
+  counts: ['failed'],
+  does: () => ({
+    code: 'expired',
+    notices: parties.map(side => ({ to: { side }, template: 'consultation-ended' })),
+  }),
 });
 
 interface OfferInput {
@@ -239,8 +307,8 @@ export const consultation = defineProcedure({
     'no-reply': {
       title: text('未答复', 'No reply'),
       public: text(
-        '对方五日没有答复，可以申请调解或者仲裁',
-        'No reply in five days; mediation and arbitration are open',
+        '对方五日没有答复，视为不愿协商，可以申请调解或者仲裁',
+        'No reply in five days counts as unwilling; mediation and arbitration are open',
       ),
       terminal: true,
     },
@@ -250,7 +318,17 @@ export const consultation = defineProcedure({
       terminal: true,
     },
   },
-  steps: { propose, accept, refuse: refuseConsultation, 'no-reply': noReply, offer, respond, end },
+  steps: {
+    propose,
+    accept,
+    refuse: refuseConsultation,
+    'no-reply': noReply,
+    extend,
+    'run-out': runOut,
+    offer,
+    respond,
+    end,
+  },
   reach: { 'hall-window': { by: 'author', whileIn: ['proposed'], sees: 'file' } },
   wall: { joint: ['worker', 'employer'] },
   wallBasis: 'ent-11',

@@ -6,6 +6,7 @@ import { choice, day, words } from '../fields.ts';
 import { type EvidenceInput, evidenceInput, evidenceOf } from '../filing.ts';
 import { stepOf } from '../procedure.ts';
 import { knowsOfIt, type MediationData } from './data.ts';
+import { onAcceptance } from './limits.ts';
 
 const step = stepOf<MediationData>();
 
@@ -26,7 +27,7 @@ export const accept = step<{ consentedOn?: string | undefined }>({
   rank: 'primary',
   issues: ['mediation-acceptance'],
   counts: ['accepted'],
-  stops: ['DL-HOUSE-CONTACT', 'DL-ANSWER-MED'],
+  stops: ['DL-HOUSE-CONTACT', 'DL-ANSWER-MED', 'DL-ENT-ACC'],
   closedWhen: ({ proceeding }) =>
     proceeding.assigned.length === 0
       ? refuse('law', text('先分派调解员', 'Assign a mediator first'), 'zjma-9')
@@ -43,7 +44,8 @@ export const accept = step<{ consentedOn?: string | undefined }>({
       ? undefined
       : refuse('law', text('对方还没有表示愿意调解', 'The other side has not agreed to mediate'), 'zjma-10');
   },
-  does: ({ proceeding, data, input }) => ({
+  does: ({ proceeding, data, input, facts, today }) => ({
+    ...onAcceptance(facts.directory.organisation(proceeding.organisationId ?? ''), today),
     data: {
       willing: 'yes',
       consent: {

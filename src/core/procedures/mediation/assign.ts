@@ -7,6 +7,7 @@ import { text } from '../../text.ts';
 import { id, line, words } from '../fields.ts';
 import { stepOf } from '../procedure.ts';
 import { formerWith, knowsOfIt, type MediationData } from './data.ts';
+import { onReaching } from './limits.ts';
 
 const step = stepOf<MediationData>();
 /** A mediator may have to stand back, and another be named, until the agreement takes effect (TY 15). */
@@ -90,11 +91,11 @@ export const passOn = step<{ organisationId: string; reason: string }>({
       ? refuse('law', text('已经在这个组织', 'It is already with this body'), 'zjma-7')
       : undefined;
   },
-  stops: ['DL-HOUSE-CONTACT'],
-  does: ({ input, today, proceeding, data }) => ({
+  stops: ['DL-HOUSE-CONTACT', 'DL-ENT-ACC'],
+  does: ({ input, today, proceeding, data, facts }) => ({
     organisationId: input.organisationId,
     assigned: [],
-    starts: [{ code: 'DL-HOUSE-APPOINT', from: today }],
+    starts: onReaching(facts.directory.organisation(input.organisationId), today),
     data: { routedBecause: text(input.reason, input.reason), ...formerWith(proceeding, data) },
     notices: [{ to: { role: 'mediation-head', organisationId: input.organisationId }, template: 'received' }],
   }),

@@ -17,6 +17,7 @@ import {
   type MediationData,
   type Signature,
 } from './data.ts';
+import { closingCodes } from './limits.ts';
 
 const step = stepOf<MediationData>();
 
@@ -191,7 +192,7 @@ export const seal = step<Record<string, never>>({
   input: z.strictObject({}),
   rank: 'primary',
   final: true,
-  stops: ['DL-MED-15'],
+  stops: closingCodes,
   issues: ['mediation-agreement'],
   counts: ['settled'],
   closedWhen: ({ data }) =>
@@ -310,7 +311,7 @@ export const stop = step<{ reason?: string | undefined }>({
   }),
 });
 
-/** Fifteen days from receipt without agreement: either side may go to arbitration at once (LMA 14(3)). */
+/** The body’s time ran out without agreement: either side may go to arbitration at once (LMA 14(3)). */
 export const expire = step<Record<string, never>>({
   title: text('期满未达成', 'Time has run out'),
   law: ['lma-14'],
@@ -318,7 +319,7 @@ export const expire = step<Record<string, never>>({
   from: ['received', 'accepted', 'agreed'],
   to: 'expired',
   input: z.strictObject({}),
-  after: 'DL-MED-15',
+  after: closingCodes,
   issues: ['mediation-failure'],
   counts: ['expired'],
   closedWhen: ({ data }) =>

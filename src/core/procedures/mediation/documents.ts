@@ -7,11 +7,12 @@ import { text } from '../../text.ts';
 import { chineseDay, claimTable, evidenceList, firstOf, partyFields, yuan } from '../paper-parts.ts';
 import type { PaperInput, PaperTemplate } from '../procedure.ts';
 import { agreementOf, type MediationData } from './data.ts';
+import { closingLimit, limitsOf } from './limits.ts';
 
 const issuerOf = ({ directory, proceeding }: PaperInput): string =>
   (proceeding.organisationId && directory.organisation(proceeding.organisationId)?.name.zh) || '劳动人事争议调解组织';
 const dataOf = (proceeding: Proceeding) => proceeding.data as MediationData;
-const dueOf = (proceeding: Proceeding): Day | undefined => proceeding.deadlines.find(d => d.code === 'DL-MED-15')?.due;
+const bodyOf = ({ directory, proceeding }: PaperInput) => directory.organisation(proceeding.organisationId ?? '');
 const numbered = (number: string | null): { number?: string } => (number === null ? {} : { number });
 const closing = (input: PaperInput, sealed = true): PaperBlock => ({
   kind: 'closing',
@@ -88,7 +89,8 @@ const invitation = (input: PaperInput): PaperContent => {
 /** Acceptance notice: LMA 10, ZJMA 10, with the day on which the fifteen days end. */
 const acceptance = (input: PaperInput): PaperContent => {
   const { dossier, proceeding } = input;
-  const due = dueOf(proceeding);
+  const due = closingLimit(proceeding)?.due;
+  const limits = limitsOf(bodyOf(input));
   return {
     title: '调解受理通知书',
     issuer: issuerOf(input),
@@ -97,7 +99,7 @@ const acceptance = (input: PaperInput): PaperContent => {
       { kind: 'paragraph', text: `${dossier.parties.map(p => p.name).join('、')}：`, indent: false },
       {
         kind: 'paragraph',
-        text: `双方当事人的劳动争议，经征求意见，双方都愿意调解。依照《中华人民共和国劳动争议调解仲裁法》第十条、《浙江省劳动人事争议调解仲裁条例》第十条，本组织决定受理。`,
+        text: `双方当事人的劳动争议，经征求意见，双方都愿意调解。依照《中华人民共和国劳动争议调解仲裁法》第十条、${limits.basis}，本组织决定受理。`,
       },
       {
         kind: 'fields',
@@ -105,7 +107,7 @@ const acceptance = (input: PaperInput): PaperContent => {
           ['纠纷编号', dossier.number ?? ''],
           ['收到申请', chineseDay(dataOf(proceeding).receivedOn)],
           ['调解员', proceeding.assigned.map(a => a.name).join('、')],
-          ['调解期限', due ? `至${chineseDay(due)}（收到申请之日起十五日，双方同意可以延长）` : ''],
+          ['调解期限', due ? `至${chineseDay(due)}（${limits.words}，双方同意可以延长）` : ''],
         ],
       },
       { kind: 'heading', text: '权利和义务' },

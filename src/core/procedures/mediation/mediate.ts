@@ -11,6 +11,7 @@ import { choice, day, id, line, list, money, words } from '../fields.ts';
 import { planInput, planProblem } from '../instalment-input.ts';
 import { type Effects, stepOf } from '../procedure.ts';
 import type { MediationData, Offer } from './data.ts';
+import { closingLimit } from './limits.ts';
 
 const step = stepOf<MediationData>();
 
@@ -320,7 +321,7 @@ const confirmedBy = (wall: readonly WallItem[], factId: string): Side[] =>
     .filter(i => i.kind === 'reply' && (i.body as { factId?: string }).factId === factId)
     .flatMap(i => i.author.side ?? []);
 
-/** Both sides may agree to go on after the fifteen days (ZJMA 10(2); ENT 29). Recorded by the mediator, or given by each side. */
+/** Both sides may agree to go on after the time of the body (ZJMA 10(2); ENT 29; NBPM 27). Recorded by the mediator, or given by each side. */
 export const extend = step<{ until: Day; agreedBy: 'both-present' | 'both-phone' }>({
   title: text('延长调解期限', 'Extend the time'),
   law: ['zjma-10', 'lma-14'],
@@ -335,15 +336,22 @@ export const extend = step<{ until: Day; agreedBy: 'both-present' | 'both-phone'
     }),
   }),
   unless: ({ input, today, proceeding }) => {
-    const current = proceeding.deadlines.find(d => d.code === 'DL-MED-15' && d.state === 'open');
+    const current = closingLimit(proceeding);
     if (input.until <= today) return refuse('law', text('要延长到今天以后', 'The new day has to lie ahead'), 'zjma-10');
     return current && input.until <= current.due
       ? refuse('law', text('新的日期要晚于现在的期满日', 'The new day has to be later than the present one'), 'zjma-10')
       : undefined;
   },
-  does: ({ data, input, today }) => ({
+  does: ({ data, input, today, proceeding }) => ({
     data: { extension: { agreed: ['worker', 'employer'], on: today } },
-    starts: [{ code: 'DL-MED-15', from: data.receivedOn, extended: true, due: input.until }],
+    starts: [
+      {
+        code: closingLimit(proceeding)?.code ?? 'DL-MED-15',
+        from: closingLimit(proceeding)?.from ?? data.receivedOn,
+        extended: true,
+        due: input.until,
+      },
+    ],
     notices: [
       { to: { side: 'worker' }, template: 'extended' },
       { to: { side: 'employer' }, template: 'extended' },

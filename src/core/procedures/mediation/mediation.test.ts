@@ -7,6 +7,7 @@ import {
   anOralFiling,
   assigned,
   bodies,
+  directory,
   drafted,
   dueOf,
   employerName,
@@ -411,6 +412,73 @@ describe('the fifteen days', () => {
     life.take(people.mediator, 'mediation.sign', { way: 'typed', fullName: '沈调解' });
     life.take(people.head, 'mediation.seal');
     expect(life.in('mediation').stage).toBe('settled');
+  });
+});
+
+describe('the time of each kind of body', () => {
+  const at = (head: Actor, mediator: Actor): Life => {
+    const life = newLife('2026-02-10');
+    life.take(head, 'mediation.receive', anOralFiling());
+    life.take(head, 'mediation.assign', { mediatorId: mediator.userId, reason: '熟悉单位' });
+    return life;
+  };
+  const open = (life: Life) =>
+    life
+      .in('mediation')
+      .deadlines.filter(d => d.state === 'open' && !d.code.startsWith('DL-HOUSE'))
+      .map(d => `${d.code} ${d.due}`);
+
+  test('a committee of an enterprise has three working days to accept and fifteen days from acceptance', () => {
+    const life = at(people.enterpriseHead, people.enterpriseMediator);
+    expect(open(life)).toEqual(['DL-MED-15 2026-02-25', 'DL-ENT-ACC 2026-02-13']);
+    life.on('2026-02-12').take(people.enterpriseMediator, 'mediation.accept', { consentedOn: '2026-02-12' });
+    expect(open(life)).toEqual(['DL-ENT-15 2026-02-27']);
+    expect(life.in('mediation').deadlines.find(d => d.code === 'DL-MED-15')?.state).toBe('stopped');
+    expect(life.clock('2026-02-28')).toEqual(['mediation.expire']);
+  });
+
+  test('a people’s committee has a month from acceptance, and both may extend it', () => {
+    const life = at(people.peopleHead, people.peopleMediator);
+    expect(open(life)).toEqual(['DL-MED-15 2026-02-25']);
+    life.on('2026-02-12').take(people.peopleMediator, 'mediation.accept', { consentedOn: '2026-02-12' });
+    expect(open(life)).toEqual(['DL-PMED-1M 2026-03-12']);
+    life.take(people.peopleMediator, 'mediation.extend', { until: '2026-03-20', agreedBy: 'both-phone' });
+    expect(open(life)).toEqual(['DL-PMED-1M 2026-03-20']);
+    expect(life.clock('2026-03-20')).toEqual([]);
+    expect(life.clock('2026-03-21')).toEqual(['mediation.expire']);
+  });
+
+  test('whatever the body, fifteen days after receipt without acceptance the way to arbitration is open', () => {
+    const life = at(people.enterpriseHead, people.enterpriseMediator);
+    expect(life.clock('2026-02-26')).toEqual(['mediation.expire']);
+    life.take(people.worker, 'arbitration.request', { truthful: true });
+  });
+
+  test('is that of the body which has the matter now', () => {
+    const life = filed('2026-02-10');
+    life.on('2026-02-11').take(people.head, 'mediation.pass-on', {
+      organisationId: bodies.enterprise.id,
+      reason: '单位有调解委员会',
+    });
+    expect(open(life)).toEqual(['DL-MED-15 2026-02-25', 'DL-ENT-ACC 2026-02-14']);
+    life.take(people.enterpriseHead, 'mediation.pass-on', { organisationId: bodies.town.id, reason: '劳动者不愿意' });
+    expect(open(life)).toEqual(['DL-MED-15 2026-02-25']);
+  });
+
+  test('stands in the acceptance notice with the article of that body', () => {
+    const life = at(people.enterpriseHead, people.enterpriseMediator);
+    life.take(people.enterpriseMediator, 'mediation.accept', { consentedOn: '2026-02-10' });
+    const paper = JSON.stringify(
+      procedures.mediation.papers['mediation-acceptance']!.write({
+        dossier: life.dossier,
+        proceeding: life.in('mediation'),
+        wall: [],
+        directory,
+        issuedOn: '2026-02-10',
+      }),
+    );
+    expect(paper).toContain('至2026年2月25日（受理之日起十五日，双方同意可以延长）');
+    expect(paper).toContain('《企业劳动争议协商调解规定》第二十二条');
   });
 });
 

@@ -7,6 +7,7 @@ import { yes } from '../fields.ts';
 import { applicantOf, type Filing, filed, filers, filing, filingRefusal, unproven } from '../filing.ts';
 import { type Effects, type StepContext, stepOf } from '../procedure.ts';
 import { endedWithoutAgreement, type MediationData } from './data.ts';
+import { onReaching } from './limits.ts';
 
 const step = stepOf<MediationData>();
 
@@ -35,10 +36,7 @@ function entered(
       ...(route && { routedBecause: route.reason }),
     },
     ...(route && { organisationId: route.organisation.id }),
-    starts: [
-      { code: 'DL-MED-15', from: receivedOn },
-      { code: 'DL-HOUSE-APPOINT', from: today },
-    ],
+    starts: [{ code: 'DL-MED-15', from: receivedOn }, ...onReaching(route?.organisation, today)],
     numbers: dossier.number === null ? [{ kind: 'dispute', target: 'dossier' }] : [],
     notices: route
       ? [{ to: { role: 'mediation-head', organisationId: route.organisation.id }, template: 'received' }]

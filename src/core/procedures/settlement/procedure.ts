@@ -252,7 +252,7 @@ const noteDefault = step<Record<string, never>>({
   from: [...running],
   to: 'defaulted',
   input: z.strictObject({}),
-  after: 'DL-PAY',
+  after: ['DL-PAY'],
   counts: [],
   unless: ({ data, today }) => {
     const missed = data.plan.filter(
