@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
+import { calculations } from './calculations.ts';
 import { filingOf, lifeOf, type Town } from './county.ts';
 
 export interface Load {
@@ -21,7 +22,7 @@ export interface Load {
   readonly seconds: number;
 }
 
-type Phase = 'file' | 'step' | 'view';
+type Phase = 'file' | 'step' | 'view' | 'calculate';
 
 export interface PhaseResult {
   readonly phase: Phase;
@@ -159,8 +160,14 @@ async function runPhase(load: Load, phase: Phase): Promise<PhaseResult> {
   const view = async (matter: Matter): Promise<void> => {
     take(await send(agent, 'GET', `${api}/disputes/${matter.id}`, { cookie: matter.town.mediator.cookie }), 200);
   };
+  let turn = 0;
+  const calculate = async (): Promise<void> => {
+    const { id, input } = calculations[turn++ % calculations.length]!;
+    take(await send(agent, 'POST', `${api}/calculators/${id}`, {}, JSON.stringify(input)), 200);
+  };
   const next = async (connection: number): Promise<boolean> => {
-    if (phase === 'file') await file(load.towns[connection % load.towns.length]!);
+    if (phase === 'calculate') await calculate();
+    else if (phase === 'file') await file(load.towns[connection % load.towns.length]!);
     else if (phase === 'step') {
       const matter = fresh.shift();
       if (!matter) return false;

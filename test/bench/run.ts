@@ -4,6 +4,7 @@ import { type Bench, runBench } from './figures.ts';
 const benches: Readonly<Record<string, () => Promise<{ run: Bench }>>> = {
   core: () => import('./core.ts'),
   http: () => import('./http.ts'),
+  calculators: () => import('./calculators.ts'),
   'http-pglite': () => import('./http-pglite.ts'),
   queue: () => import('./queue.ts'),
   sizes: () => import('./sizes.ts'),
