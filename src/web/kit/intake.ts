@@ -24,6 +24,8 @@ export interface AnsweredClaim {
   readonly to?: string;
   /** The computation as shown. */
   readonly computation?: Computation;
+  /** What the person filled in at a calculator: then this is counted, and not the facts of the intake. */
+  readonly sheet?: { readonly calculator: string; readonly input: Readonly<Record<string, unknown>> };
 }
 
 export interface AnsweredEvidence {

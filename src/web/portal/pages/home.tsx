@@ -25,6 +25,7 @@ export default function Home() {
           { to: '/contact', ...words.doors.call },
           { to: '/places', ...words.doors.places },
           { to: '/resume', ...words.doors.resume },
+          { to: '/calc', ...words.doors.calc },
         ]
       : []),
   ];
@@ -55,6 +56,9 @@ export default function Home() {
           <section>
             <h2>{words.more}</h2>
             <ul className="p-plain">
+              <li>
+                <Link to="/calc">{words.links.calc}</Link>
+              </li>
               <li>
                 <Link to="/start?for=ask">{words.links.ask}</Link>
               </li>

@@ -47,7 +47,8 @@ export default function Estimate() {
     const found = new Map<string, Computation | undefined>(shown.claims.map(c => [c.code, c.computation]));
     changeAnswers(a => ({
       ...a,
-      claims: a.claims.map(claim => ({ ...claim, computation: found.get(claim.code) })),
+      // What a calculator has counted from the person's own numbers stands.
+      claims: a.claims.map(claim => (claim.sheet ? claim : { ...claim, computation: found.get(claim.code) })),
     }));
   }, [shown]);
 
@@ -75,13 +76,13 @@ export default function Estimate() {
           {!shown && estimate.problem && <Notice>{words.failed}</Notice>}
           {answers.claims.map(claim => {
             const code = codes?.find(c => c.code === claim.code);
-            const result = shown?.claims.find(c => c.code === claim.code);
+            const result = claim.sheet ? claim : shown?.claims.find(c => c.code === claim.code);
             return (
               <ResultCard
                 key={claim.code}
                 title={code ? text(code.plain) : claim.code}
                 {...(result?.computation && { computation: result.computation })}
-                {...(result?.missing && { missing: result.missing })}
+                {...(result && 'missing' in result && result.missing && { missing: result.missing })}
               >
                 <Own claim={claim} error={errorOf(errors, `amount-${claim.code}`)} />
               </ResultCard>

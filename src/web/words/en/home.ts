@@ -36,10 +36,12 @@ export const home = {
     mine: { title: 'Look up my case', text: 'See where it stands, whose turn it is and the last date' },
     resume: { title: 'Continue', text: 'Go on with a saved draft by its return code' },
     places: { title: 'Meet somebody in person', text: 'Mediation bodies near you: address, phone and hours' },
+    calc: { title: 'Calculators', text: 'Compensation, overtime, injury: one question at a time' },
     call: { title: 'Call', text: 'Somebody answers and helps you' },
   },
   more: 'You can also',
   links: {
+    calc: 'Work out what you are owed',
     ask: 'Ask a question first',
     resume: 'Continue a saved draft',
     places: 'Find a mediation body',

@@ -28,10 +28,13 @@ export const home = {
     mine: { title: '查我的案件', text: '看走到哪一步、该谁办、最晚哪一天' },
     resume: { title: '继续办理', text: '用返回码接着填上次的草稿' },
     places: { title: '找人面对面', text: '就近的调解组织，地址、电话和时间' },
+    calc: { title: '算一算', text: '经济补偿、加班费、工伤……一步一步问，算给您看' },
     call: { title: '打电话', text: '有人接，帮您办' },
   },
   more: '还可以',
-  links: { ask: '我想先问一问', resume: '继续上次没填完的', places: '找调解组织', figures: '看公开数据' },
+  links: {
+    calc: '算一算能拿多少',
+    ask: '我想先问一问', resume: '继续上次没填完的', places: '找调解组织', figures: '看公开数据' },
   howTitle: '怎么办',
   how: [
     '说清楚：写下发生了什么，看看可以提出哪些要求',

@@ -1,0 +1,65 @@
+import { isDay } from '../../core/law/day.ts';
+import type { Language, Text } from '../../core/text.ts';
+import type { CalcWords } from './calc-words.ts';
+import { formatDay, formatMoney, formatMonth } from './format.ts';
+
+export interface ResultRow {
+  readonly key: string;
+  readonly label: string;
+  readonly value: string;
+}
+export interface ResultTable {
+  readonly key: string;
+  readonly label: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+const sums = new Set([
+  ...['base', 'hourWage', 'weekday', 'restDay', 'holiday', 'dayWage', 'disability', 'medicalSubsidy'],
+  ...['employmentSubsidy', 'monthlyAllowance', 'funeral', 'death', 'monthly', 'threshold', 'ceiling', 'amount'],
+]);
+
+const isText = (value: unknown): value is Text =>
+  typeof value === 'object' && value !== null && 'zh' in value && 'en' in value;
+
+function written(key: string, value: unknown, words: CalcWords, language: Language): string {
+  if (value === null || value === undefined) return '—';
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (isText(value)) return value[language];
+  const text = String(value);
+  if (isDay(text)) return formatDay(text, language);
+  if (/^\d{4}-\d{2}$/.test(text)) return formatMonth(text, language);
+  if (sums.has(key) && /^\d+(?:\.\d{1,2})?$/.test(text)) return formatMoney(text, language);
+  return (words.values as Readonly<Record<string, string>>)[text] ?? text;
+}
+
+/** The result of a computation for readers: what has a name, as rows and, where it holds several, as tables. */
+export function resultOf(
+  result: Readonly<Record<string, unknown>>,
+  words: CalcWords,
+  language: Language,
+): { readonly rows: readonly ResultRow[]; readonly tables: readonly ResultTable[] } {
+  const names = words.keys as Readonly<Record<string, string>>;
+  const rows: ResultRow[] = [];
+  const tables: ResultTable[] = [];
+  for (const [key, value] of Object.entries(result)) {
+    const label = names[key];
+    if (label === undefined) continue;
+    if (!Array.isArray(value)) {
+      if (typeof value !== 'object' || value === null || isText(value))
+        rows.push({ key, label, value: written(key, value, words, language) });
+      continue;
+    }
+    const lines = value.filter((one): one is Record<string, unknown> => typeof one === 'object' && one !== null);
+    const columns = [...new Set(lines.flatMap(line => Object.keys(line)))].filter(name => names[name] !== undefined);
+    if (lines.length > 0 && columns.length > 0)
+      tables.push({
+        key,
+        label,
+        columns: columns.map(name => names[name]!),
+        rows: lines.map(line => columns.map(name => written(name, line[name], words, language))),
+      });
+  }
+  return { rows, tables };
+}
