@@ -85,6 +85,54 @@ export const PartyView = z.object({
 });
 export type PartyView = z.infer<typeof PartyView>;
 
+export const ComputationArticle = z.object({ id: z.string(), statute: Text, number: z.string(), gist: Text });
+export type ComputationArticle = z.infer<typeof ComputationArticle>;
+
+export const Computation = z.object({
+  id: z.string(),
+  amount: z.string().nullable(),
+  result: z.record(z.string(), z.unknown()),
+  lines: z.array(
+    z.object({
+      label: Text,
+      formula: z.string(),
+      amount: z.string().nullable().optional(),
+      articles: z.array(z.string()),
+    }),
+  ),
+  articles: z.array(ComputationArticle),
+  parameters: z.array(
+    z.object({
+      name: z.string(),
+      value: z.string(),
+      from: z.string(),
+      source: z.string(),
+      confirmed: z.boolean(),
+      /** The day whose value was asked for, and the place, of a value that was looked up. */
+      on: z.string().optional(),
+      place: z.string().optional(),
+    }),
+  ),
+  warnings: z.array(z.object({ code: z.string(), message: Text })),
+  /** Where the law has several readings: the smallest and the largest, in yuan. */
+  range: z.object({ low: z.string(), high: z.string() }).optional(),
+});
+export type Computation = z.infer<typeof Computation>;
+
+/** A computation under a claim: each time it is computed anew it is the next version. */
+const ComputationSheetView = z.object({
+  id: z.uuid(),
+  version: z.int(),
+  on: z.string(),
+  by: z.object({ name: z.string(), role: Text }),
+  /** Set where a party made it; without it, it is read in the office alone. */
+  side: z.enum(['worker', 'employer']).optional(),
+  calculator: z.string(),
+  input: z.record(z.string(), z.unknown()),
+  computation: Computation,
+});
+export type ComputationSheetView = z.infer<typeof ComputationSheetView>;
+
 export const ClaimView = z.object({
   id: z.uuid(),
   code: z.string(),
@@ -95,6 +143,10 @@ export const ClaimView = z.object({
   from: z.string().optional(),
   to: z.string().optional(),
   computation: z.unknown().optional(),
+  /** Those that this reader may read, oldest first. */
+  sheets: z.array(ComputationSheetView),
+  /** The calculator that gives the sum of this kind of claim. */
+  calculator: z.string().optional(),
   answer: z
     .object({
       position: z.enum(['agreed', 'partly', 'disputed']),

@@ -1,4 +1,4 @@
-import type { ComputationArticle, Computation as ComputationView } from '../contract/routes/calculators.ts';
+import type { ComputationArticle, Computation as ComputationView } from '../contract/views.ts';
 import { type ArticleId, articles } from '../core/law/articles.ts';
 import type { Computation } from '../core/pay/calculator.ts';
 

@@ -1,7 +1,16 @@
 import type { ClockView, DossierView, ProceedingView, StepView } from '../contract/views.ts';
-import { channelsOf, mayReadAnswer, mayReadResult, partyOf, type Reach, reach } from '../core/dossier/access.ts';
+import {
+  channelsOf,
+  mayReadAnswer,
+  mayReadResult,
+  mayReadSheet,
+  partyOf,
+  type Reach,
+  reach,
+} from '../core/dossier/access.ts';
 import type { WallItem } from '../core/dossier/change.ts';
 import {
+  type ComputationSheet,
   channels,
   claimResults,
   type Dossier,
@@ -19,11 +28,13 @@ import { formatYuan } from '../core/pay/money.ts';
 import type { Actor } from '../core/people/actor.ts';
 import { type Role, roleLabel, type Side } from '../core/people/role.ts';
 import { tradeLabel } from '../core/people/trade.ts';
+import { walledSheets } from '../core/procedures/computation-sheet.ts';
 import type { Facts, Procedure } from '../core/procedures/procedure.ts';
 import { type Text, text } from '../core/text.ts';
 import type { TenantWorld } from '../store/directory.ts';
 import type { Loaded, World } from '../store/dossiers.ts';
 import { titleOf } from '../store/entry.ts';
+import { computationView } from './present-computation.ts';
 import { presentParty } from './present-party.ts';
 import { articleView } from './words.ts';
 
@@ -46,6 +57,7 @@ export function presentDossier(reader: Reader, loaded: Loaded): DossierView | un
   const file = seen.sees === 'file';
   const visible = shownProceedings(reader, dossier);
   const inside = visible.filter(p => isInside(p, seen, me, actor));
+  const readable = visible.flatMap(p => readableOf(world, dossier, p, actor, wall));
   const proceedings = visible.map(p => presentProceeding(reader, dossier, p, inside.includes(p), wall));
   const facts: Facts = {
     seed: dossier.id,
@@ -82,7 +94,7 @@ export function presentDossier(reader: Reader, loaded: Loaded): DossierView | un
       sees: seen.sees,
     },
     parties: file ? dossier.parties.map(p => presentParty(p, actor, me)) : [],
-    claims: file ? dossier.claims.map(c => presentClaim(reader, dossier, c)) : [],
+    claims: file ? dossier.claims.map(c => presentClaim(reader, dossier, c, readable)) : [],
     evidence:
       file || inside.some(p => isLead(world, p)) ? dossier.evidence.map(e => presentEvidence(dossier.id, e)) : [],
     facts: file ? dossier.facts.map(({ id, statement, confirmedOn }) => ({ id, statement, confirmedOn })) : [],
@@ -165,6 +177,21 @@ export function headline(dossier: Dossier, file: boolean): Text {
   return zh ? text(zh, zh.replace(' 与 ', ' and ')) : text('线索', 'Lead');
 }
 
+type Said = WallItem & { readonly kind: Exclude<WallItem['kind'], 'computation'> };
+const hasWords = (item: WallItem): item is Said => item.kind !== 'computation';
+
+/** What was said behind the wall of a proceeding, as far as this reader may read it. */
+const readableOf = (
+  world: World,
+  dossier: Dossier,
+  p: Proceeding,
+  actor: Actor,
+  wall: readonly WallItem[],
+): readonly WallItem[] => {
+  const channelIds = channelsOf(world.procedures, dossier, p, actor);
+  return wall.filter(item => item.proceedingId === p.id && channelIds.includes(item.channel));
+};
+
 function presentProceeding(
   reader: Reader,
   dossier: Dossier,
@@ -177,7 +204,7 @@ function presentProceeding(
   const stage = procedure.stages[p.stage]!;
   const channelIds = channelsOf(world.procedures, dossier, p, actor);
   const body = p.organisationId ? world.directory.organisation(p.organisationId) : undefined;
-  const items = wall.filter(item => item.proceedingId === p.id && channelIds.includes(item.channel));
+  const items = readableOf(world, dossier, p, actor, wall);
   return {
     id: p.id,
     procedure: p.procedure,
@@ -205,7 +232,8 @@ function presentProceeding(
       exists: procedure.wall !== undefined,
       channels: channelIds.map(id => ({ id, audience: audiences[id] ?? text(id, id) })),
       ...(procedure.wallBasis && { why: articleView(procedure.wallBasis) }),
-      items: items.map(item => ({
+      // Computation sheets stand with their claim.
+      items: items.filter(hasWords).map(item => ({
         id: item.id,
         channel: item.channel,
         kind: item.kind,
@@ -249,6 +277,7 @@ function presentClaim(
   { world, actor }: Reader,
   dossier: Dossier,
   claim: Dossier['claims'][number],
+  readable: readonly WallItem[],
 ): DossierView['claims'][number] {
   const code = claimCodes[claim.code];
   return {
@@ -261,6 +290,11 @@ function presentClaim(
     ...(claim.from && { from: claim.from }),
     ...(claim.to && { to: claim.to }),
     ...(claim.computation !== undefined && { computation: claim.computation }),
+    sheets: [
+      ...(claim.sheets ?? []).filter(sheet => mayReadSheet(dossier, sheet, actor)),
+      ...walledSheets(readable, claim.id),
+    ].map(presentSheet),
+    ...(code.calculator && { calculator: code.calculator }),
     ...(claim.answer &&
       mayReadAnswer(world.procedures, dossier, claim, actor) && {
         answer: {
@@ -282,6 +316,17 @@ function presentClaim(
     employerHolds: [...code.employerHolds],
   };
 }
+
+const presentSheet = (sheet: ComputationSheet): DossierView['claims'][number]['sheets'][number] => ({
+  id: sheet.id,
+  version: sheet.version,
+  on: sheet.on,
+  by: { name: sheet.by.name, role: roleLabel(sheet.by.role) },
+  ...(sheet.side && { side: sheet.side }),
+  calculator: sheet.calculator,
+  input: { ...sheet.input },
+  computation: computationView(sheet.computation),
+});
 
 const presentEvidence = (dossierId: string, e: Dossier['evidence'][number]): DossierView['evidence'][number] => ({
   id: e.id,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CalculatorView, Computation } from '../../src/contract/routes/calculators.ts';
-import type { Problem } from '../../src/contract/views.ts';
+import type { CalculatorView } from '../../src/contract/routes/calculators.ts';
+import type { Computation, Problem } from '../../src/contract/views.ts';
 import { calculators } from '../../src/core/pay/index.ts';
 import { type TestServer, testServer } from '../server.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRoutes } from '../route.ts';
-import { Article, Text } from '../views.ts';
-import { Computation } from './calculators.ts';
+import { Article, Computation, Text } from '../views.ts';
+
 import { Day, t } from './common.ts';
 
 /** What a story was read as; everything is a suggestion that the worker corrects. */

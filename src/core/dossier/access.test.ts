@@ -322,6 +322,9 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
   'mediation.expire': [[CLOCK], running],
   'mediation.withdraw': [parties, running],
   'mediation.report-sham': [conductors, running],
+  'mediation.add-sheet': [parties, S('received', 'accepted')],
+  'mediation.compute': [conductors, running],
+  'consultation.add-sheet': [parties, S('proposed', 'negotiating')],
   'consultation.accept': [parties, S('proposed')],
   'consultation.refuse': [parties, S('proposed')],
   'consultation.no-reply': [[CLOCK], S('proposed')],
@@ -350,6 +353,8 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
   'arbitration.name-arbitrator': [[I], S('accepted')],
   'arbitration.refuse': [[I], S('received', 'supplement')],
   'arbitration.withdraw': [parties, S('offered', 'received', 'supplement', 'accepted')],
+  'arbitration.add-sheet': [parties, S('received', 'supplement', 'accepted')],
+  'arbitration.compute': [[C, C2, ARB], S('received', 'supplement', 'accepted')],
   // The clock alone counts deadlines again, in whatever still runs.
   ...Object.fromEntries(
     Object.values(procedures).map((p: Procedure) => [

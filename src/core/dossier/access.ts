@@ -2,7 +2,14 @@ import type { Actor } from '../people/actor.ts';
 import type { Role } from '../people/role.ts';
 import type { Procedure, ReachRule } from '../procedures/procedure.ts';
 import type { Procedures } from './decide.ts';
-import { type Claim, type Dossier, findProceeding, hasStoodBack, type Proceeding } from './dossier.ts';
+import {
+  type Claim,
+  type ComputationSheet,
+  type Dossier,
+  findProceeding,
+  hasStoodBack,
+  type Proceeding,
+} from './dossier.ts';
 import { getProcedure } from './registry.ts';
 
 /**
@@ -141,6 +148,18 @@ function mayReadSaid(procedures: Procedures, dossier: Dossier, proceedingId: str
 /** Whether an actor may read what the other side answered to a claim. */
 export const mayReadAnswer = (procedures: Procedures, dossier: Dossier, claim: Claim, actor: Actor): boolean =>
   claim.answer !== undefined && mayReadSaid(procedures, dossier, claim.answer.proceedingId, actor);
+
+/**
+ * Whether an actor may read a computation sheet of the open file: a party's belongs to the file, that of an authority
+ * stays in its house. A mediator's lies behind the wall as a note does (TY 28; ENT 24).
+ */
+export function mayReadSheet(dossier: Dossier, sheet: ComputationSheet, actor: Actor): boolean {
+  if (sheet.side) return true;
+  const proceeding = findProceeding(dossier, sheet.proceedingId);
+  return (
+    proceeding !== undefined && actor.organisationId !== undefined && actor.organisationId === proceeding.organisationId
+  );
+}
 
 /** Whether an actor may read what an agreement makes of a claim: that is the agreement's own text. */
 export const mayReadResult = (procedures: Procedures, dossier: Dossier, claim: Claim, actor: Actor): boolean =>

@@ -44,7 +44,7 @@ export interface WallItem {
   readonly id: string;
   readonly proceedingId: string;
   readonly channel: string;
-  readonly kind: 'note' | 'message' | 'offer' | 'reply' | 'session' | 'fact' | 'agreement';
+  readonly kind: 'note' | 'message' | 'offer' | 'reply' | 'session' | 'fact' | 'agreement' | 'computation';
   readonly author: { readonly userId: string; readonly name: string; readonly role: string; readonly side?: Side };
   readonly on: Day;
   readonly body: unknown;

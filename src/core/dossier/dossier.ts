@@ -1,6 +1,7 @@
 import type { ClaimCode } from '../law/claims.ts';
 import type { Day } from '../law/day.ts';
 import type { Deadline } from '../law/deadline.ts';
+import type { Computation } from '../pay/calculator.ts';
 import type { Fen } from '../pay/money.ts';
 import type { IdentityProof } from '../people/identity.ts';
 import type { Role, Side } from '../people/role.ts';
@@ -80,9 +81,28 @@ export interface Claim {
   readonly to?: Day;
   /** The computation as shown to the claimant: lines, articles and parameters of that day. */
   readonly computation?: unknown;
+  /** Computation sheets in the order in which they were made; who reads which says `mayReadSheet`. */
+  readonly sheets?: readonly ComputationSheet[];
   readonly answer?: ClaimAnswer;
   readonly result?: { readonly kind: ClaimResult; readonly amount?: Fen; readonly proceedingId: string };
 }
+
+/** One version of a computation under a claim. Never changed: whoever computes anew adds the next version. */
+export interface ComputationSheet {
+  readonly id: string;
+  /** From 1, by claim. */
+  readonly version: number;
+  readonly on: Day;
+  readonly by: { readonly userId: string; readonly name: string; readonly role: Role };
+  /** In which it was made. */
+  readonly proceedingId: string;
+  /** Set where a party made it: then it belongs to the open file. */
+  readonly side?: Side;
+  readonly calculator: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly computation: Computation;
+}
+
 export const claimResults = {
   mediated: { zh: '调解', en: 'Mediated' },
   waived: { zh: '放弃', en: 'Waived' },

@@ -7,8 +7,9 @@ import type { Day } from '../law/day.ts';
 import type { Actor } from '../people/actor.ts';
 import type { Role, Side } from '../people/role.ts';
 import { text } from '../text.ts';
+import { type SheetContext, sheetInput, sheetOf } from './computation-sheet.ts';
 import { choice, day, idNumber, isSmall, line, list, money, phone, place, words, yes } from './fields.ts';
-import type { Effects, Facts, StepContext } from './procedure.ts';
+import type { Effects, Facts } from './procedure.ts';
 
 /** Who may file: the parties themselves, and staff for somebody who comes to them (LMA 12, 28: orally where writing is hard). */
 export const filers: readonly Role[] = [
@@ -92,6 +93,7 @@ const claim = z
       })
       .optional()
       .meta({ label: text('计算过程', 'computation') }),
+    sheet: sheetInput.optional(),
   })
   .meta({ label: text('请求', 'claim') });
 
@@ -199,10 +201,8 @@ export function filingRefusal(input: Filing, actor: Actor, today: Day, facts: Fa
 }
 
 /** Parties, claims and evidence of a dossier. Whoever asked a question on it before is the party of that side already. */
-export function filed(
-  input: Filing,
-  { actor, today, facts, newId, dossier }: Pick<StepContext, 'actor' | 'today' | 'facts' | 'newId' | 'dossier'>,
-): Effects {
+export function filed(input: Filing, context: SheetContext): Effects {
+  const { actor, today, facts, newId, dossier } = context;
   const known = (side: Side) => dossier.parties.find(p => p.side === side);
   const employerUser = actor.role === 'employer' ? actor.userId : known('employer')?.userId;
   const workerParty: Party = {
@@ -218,7 +218,12 @@ export function filed(
     ...input.employer,
     ...(employerUser !== undefined && { userId: employerUser }),
   };
-  const claims: Claim[] = input.claims.map(c => ({ id: newId(), ...c }));
+  const claims: Claim[] = input.claims.map(({ sheet, ...c }) => {
+    const claim: Claim = { id: newId(), ...c };
+    if (!sheet) return claim;
+    const first = { ...sheetOf(sheet, 0, context), side: applicantOf(actor) };
+    return { ...claim, computation: first.computation, sheets: [first] };
+  });
   return {
     dossier: { place: input.place, story: input.story, ...(input.trade && { trade: input.trade }) },
     parties: [workerParty, employerParty],

@@ -289,6 +289,14 @@ describe('what is typed behind the wall', () => {
       drafted('2026-03-02', [{ due: '2026-04-10', amount: sum }]).take(people.mediator, 'mediation.redraft', {
         reason: word,
       }),
+    'mediation.compute': () => {
+      const life = accepted('2026-03-02');
+      const input = { monthlyWage: sum, from: '2026-01-05', to: '2026-01-16' };
+      return life.take(people.mediator, 'mediation.compute', {
+        claimId: life.dossier.claims[0]!.id,
+        sheet: { calculator: 'part-month-wage', input },
+      });
+    },
     'mediation.report-sham': () =>
       accepted('2026-03-02').take(people.mediator, 'mediation.report-sham', { words: word.repeat(3) }),
     'consultation.offer': () => consulting().take(people.worker, 'consultation.offer', offer),

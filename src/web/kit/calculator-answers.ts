@@ -1,9 +1,9 @@
 import { isDay } from '../../core/law/day.ts';
 import type { Text } from '../../core/text.ts';
+import type { Language } from '../words/words.ts';
 import { headed } from './calc-words.ts';
 import { type CalcField, type CalcValues, isBlank } from './calculator-form.ts';
 import { formatDay, formatMoney, formatMonth } from './format.ts';
-import type { Language } from '../words/words.ts';
 
 const flags = { yes: { zh: '是', en: 'Yes' }, no: { zh: '否', en: 'No' } } as const;
 

@@ -1,4 +1,4 @@
-import type { Computation } from '../../contract/routes/calculators.ts';
+import type { Computation } from '../../contract/views.ts';
 import type { Text } from '../../core/text.ts';
 import { useLanguage, useText } from '../words/words.ts';
 import { headed, useCalcWords } from './calc-words.ts';
@@ -36,11 +36,7 @@ export function ComputationSheet({
           {formatMoney(amount, language)}
         </p>
       )}
-      {range && (
-        <p>
-          {words.readings(formatMoney(range.low, language), formatMoney(range.high, language))}
-        </p>
-      )}
+      {range && <p>{words.readings(formatMoney(range.low, language), formatMoney(range.high, language))}</p>}
       {warnings.length > 0 && (
         <section className="c-part">
           <h2>{nothing ? words.zero : words.attention}</h2>

@@ -62,7 +62,7 @@ export function FuzzyDate({ value, onChange, ...field }: DateProps) {
 /** A month, `YYYY-MM` when complete; while it is being typed it is `year-month` as typed. */
 export function MonthField({ value, onChange, ...field }: DateProps) {
   const change = (day: string) => {
-    const month = isDay(day) ? day.slice(0, 7) : day.replace(/-1$/, '');
+    const month = /^\d{4}-\d\d-\d\d$/.test(day) ? day.slice(0, 7) : day.replace(/-1$/, '');
     onChange(month === '-' ? '' : month);
   };
   return <DateBoxes {...field} value={value === '' ? '' : `${value}-1`} onlyMonth onChange={change} />;

@@ -1,5 +1,5 @@
-import type { Computation } from '../../contract/routes/calculators.ts';
 import type { ClaimCodeView, IntakeFacts, ReadingView } from '../../contract/routes/intake.ts';
+import type { Computation } from '../../contract/views.ts';
 import { isDay } from '../../core/law/day.ts';
 import { formatYuan, parseYuan } from '../../core/pay/money.ts';
 import { isIdNumber } from '../../core/procedures/fields.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Computation } from '../../contract/routes/calculators.ts';
+import type { Computation } from '../../contract/views.ts';
 import { useLanguage, useText } from '../words/words.ts';
 import { formatDay, formatMoney } from './format.ts';
 import { useKitWords } from './words.ts';

@@ -1,4 +1,5 @@
 import { text } from '../../text.ts';
+import { sheetStep } from '../computation-sheet.ts';
 import { defineProcedure } from '../procedure.ts';
 import { accept, askSupplement, refuseCase, supplement } from './acceptance.ts';
 import { nameArbitrator, serveCopy } from './after-acceptance.ts';
@@ -56,6 +57,16 @@ export const arbitration = defineProcedure({
     'name-arbitrator': nameArbitrator,
     refuse: refuseCase,
     withdraw,
+    'add-sheet': sheetStep({
+      law: ['lma-28'],
+      by: ['worker', 'employer'],
+      from: ['received', 'supplement', 'accepted'],
+    }),
+    compute: sheetStep({
+      law: ['lma-6'],
+      by: ['institute-clerk', 'arbitrator'],
+      from: ['received', 'supplement', 'accepted'],
+    }),
   },
   reach: {
     // Whoever offered it reads whether it is taken, and why it came back.

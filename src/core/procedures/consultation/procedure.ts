@@ -5,6 +5,7 @@ import type { Fen } from '../../pay/money.ts';
 import type { Side } from '../../people/role.ts';
 import { otherSide } from '../../people/role.ts';
 import { text } from '../../text.ts';
+import { sheetStep } from '../computation-sheet.ts';
 import { choice, day, id, line, money, words } from '../fields.ts';
 import { applicantOf, type Filing, filed, filing, filingRefusal } from '../filing.ts';
 import { planInput, planProblem } from '../instalment-input.ts';
@@ -328,6 +329,7 @@ export const consultation = defineProcedure({
     offer,
     respond,
     end,
+    'add-sheet': sheetStep({ law: ['ent-11'], by: ['worker', 'employer'], from: ['proposed', 'negotiating'] }),
   },
   reach: { 'hall-window': { by: 'author', whileIn: ['proposed'], sees: 'file' } },
   wall: { joint: ['worker', 'employer'] },

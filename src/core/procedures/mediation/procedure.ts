@@ -1,4 +1,5 @@
 import { text } from '../../text.ts';
+import { sheetStep } from '../computation-sheet.ts';
 import { defineProcedure } from '../procedure.ts';
 import { accept, decline, supplement } from './accept.ts';
 import { agreeToMediate, answer, askConsent, recordAnswer } from './answer.ts';
@@ -93,6 +94,14 @@ export const mediation = defineProcedure({
     expire,
     withdraw,
     'report-sham': reportSham,
+    'add-sheet': sheetStep({ law: ['lma-28'], by: ['worker', 'employer'], from: ['received', 'accepted'] }),
+    compute: sheetStep({
+      law: ['ent-24'],
+      by: ['mediator', 'mediation-head'],
+      mine: true,
+      walled: true,
+      from: ['received', 'accepted', 'agreed'],
+    }),
   },
   reach: {
     mediator: { by: 'assigned', sees: 'file' },

@@ -4,12 +4,12 @@ import type { CalculatorView } from '../../../contract/routes/calculators.ts';
 import { Button } from '../../kit/button.tsx';
 import { headed, useCalcWords } from '../../kit/calc-words.ts';
 import {
+  type CalcQuestion,
+  type CalcValues,
   calcFaults,
   calcFields,
   calcInput,
-  type CalcQuestion,
   calcQuestions,
-  type CalcValues,
   isOptional,
   shownField,
   switchField,

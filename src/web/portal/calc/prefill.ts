@@ -1,5 +1,5 @@
-import type { Computation } from '../../../contract/routes/calculators.ts';
 import type { IntakeFacts } from '../../../contract/routes/intake.ts';
+import type { Computation } from '../../../contract/views.ts';
 import { isDay } from '../../../core/law/day.ts';
 import type { AnsweredClaim, IntakeAnswers } from '../../kit/intake.ts';
 

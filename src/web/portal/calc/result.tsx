@@ -48,7 +48,12 @@ export function ResultPage(props: ResultProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each answer of the server.
   useEffect(() => {
     if (problems)
-      onWrong(problems.map(({ field, message, text: both }) => ({ path: field, message: both ?? { zh: message, en: message } })));
+      onWrong(
+        problems.map(({ field, message, text: both }) => ({
+          path: field,
+          message: both ?? { zh: message, en: message },
+        })),
+      );
   }, [problems]);
   const base = `/calc/${calculator.id}`;
   const names = Object.fromEntries(fields.map(field => [field.name, field.title]));

@@ -1,12 +1,10 @@
 import { useState } from 'react';
-import { call } from '../../../contract/client.ts';
-import type { CalculatorView, Computation } from '../../../contract/routes/calculators.ts';
-import { routes } from '../../../contract/routes.ts';
+import type { CalculatorView } from '../../../contract/routes/calculators.ts';
+import type { Computation } from '../../../contract/views.ts';
 import { Button } from '../../kit/button.tsx';
 import { useCalcWords } from '../../kit/calc-words.ts';
 import { Choice } from '../../kit/choice.tsx';
 import { navigate } from '../../kit/router.tsx';
-import { useApi } from '../../kit/use-api.ts';
 import { useText } from '../../words/words.ts';
 import { changeAnswers, flush, hasAnswers, useDraft } from '../start/draft.ts';
 import { useClaimCodes } from '../start/use-claim-codes.ts';
@@ -25,9 +23,6 @@ export function TakeFurther({ calculator, input, computation }: TakeProps) {
   const text = useText();
   const { answers } = useDraft();
   const { data: codes } = useClaimCodes();
-  // Asked quietly: whoever is not signed in simply sees no cases.
-  const session = useApi('session', signal => call(routes.whoAmI, {}, { signal }));
-  const worker = session.data?.user && session.data.actor.role === 'worker';
   const [chosen, setChosen] = useState<string>();
   const [attaching, setAttaching] = useState(false);
   const claims = codes?.filter(code => code.calculator === calculator.id) ?? [];
@@ -57,17 +52,15 @@ export function TakeFurther({ calculator, input, computation }: TakeProps) {
         >
           {hasAnswers(answers) ? words.take.goOn : words.take.apply}
         </Button>
-        {worker && <Button onClick={() => setAttaching(true)}>{words.take.matter}</Button>}
+        <Button onClick={() => setAttaching(true)}>{words.take.matter}</Button>
       </div>
-      {worker && (
-        <AttachSheet
-          open={attaching}
-          onClose={() => setAttaching(false)}
-          calculator={calculator.id}
-          input={input}
-          codes={claims.map(claim => claim.code)}
-        />
-      )}
+      <AttachSheet
+        open={attaching}
+        onClose={() => setAttaching(false)}
+        calculator={calculator.id}
+        input={input}
+        codes={claims.map(claim => claim.code)}
+      />
     </section>
   );
 }

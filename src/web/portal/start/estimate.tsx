@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { call } from '../../../contract/client.ts';
-import type { Computation } from '../../../contract/routes/calculators.ts';
 import { routes } from '../../../contract/routes.ts';
+import type { Computation } from '../../../contract/views.ts';
 import { ButtonLink } from '../../kit/button.tsx';
 import { DateField } from '../../kit/dates.tsx';
 import { errorOf } from '../../kit/error-summary.tsx';

@@ -45,7 +45,8 @@ export const calc = {
   parameterFrom: 'From',
   parameterSource: 'Source',
   unconfirmed: 'not confirmed',
-  unconfirmedNote: 'Values marked “not confirmed” have not been checked against the document yet; what is published prevails',
+  unconfirmedNote:
+    'Values marked “not confirmed” have not been checked against the document yet; what is published prevails',
   answers: 'What you entered',
   moreTitle: 'Use other standards or another reading',
   moreLead: 'Leave empty what the law and the standards held here decide. Change and count again',
@@ -69,7 +70,7 @@ export const calc = {
     done: 'Added to the case',
     doneText: n => `This is sheet ${n} of this claim`,
     open: 'Go to my case',
-    noClaims: 'There are no claims in this case yet',
+    none: 'There are no cases under your name yet. You can apply with this result',
   },
   values: {
     'working-day': 'working day',

@@ -67,7 +67,7 @@ export const calc = {
     done: '已经放到案件里',
     doneText: (n: number) => `这是这项请求的第${n}份计算单`,
     open: '去看我的案件',
-    noClaims: '这件案子里还没有请求',
+    none: '您名下还没有案件。可以带着结果去申请',
   },
   values: {
     'working-day': '工作日',

@@ -34,7 +34,11 @@ export const home = {
   more: '还可以',
   links: {
     calc: '算一算能拿多少',
-    ask: '我想先问一问', resume: '继续上次没填完的', places: '找调解组织', figures: '看公开数据' },
+    ask: '我想先问一问',
+    resume: '继续上次没填完的',
+    places: '找调解组织',
+    figures: '看公开数据',
+  },
   howTitle: '怎么办',
   how: [
     '说清楚：写下发生了什么，看看可以提出哪些要求',

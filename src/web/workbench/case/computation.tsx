@@ -1,4 +1,4 @@
-import { Computation } from '../../../contract/routes/calculators.ts';
+import { Computation } from '../../../contract/views.ts';
 import { formatMoney } from '../../kit/format.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { afterColon, withNote } from '../punctuation.ts';

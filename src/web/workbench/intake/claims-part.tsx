@@ -2,9 +2,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { call } from '../../../contract/client.ts';
-import type { Computation } from '../../../contract/routes/calculators.ts';
 import type { ClaimCodeView, EstimateView } from '../../../contract/routes/intake.ts';
 import { routes } from '../../../contract/routes.ts';
+import type { Computation } from '../../../contract/views.ts';
 import { formatDate, formatMoney } from '../../kit/format.ts';
 import {
   type AnsweredClaim,
