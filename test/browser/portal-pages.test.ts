@@ -53,6 +53,7 @@ const portalAddresses = (id: string): Readonly<Record<string, readonly string[]>
     '/sign',
     '/nothing',
   ].map(part => `/me/disputes/${id}${part}`),
+  '/calc/:id': ['/calc/economic-compensation', '/calc/wage-arrears', '/calc/nothing'],
   '/a/:code': ['/a/K7F9-M3P2'],
   '/readback/:token': ['/readback/nothing'],
   '/start/done': [`/start/done?id=${id}`, '/start/done'],

@@ -5,5 +5,8 @@ import { calc as zh } from '../words/zh/calc.ts';
 export const useCalcWords = () => useWords({ zh, en });
 export type CalcWords = ReturnType<typeof useCalcWords>;
 
-/** A label of the registry; English ones get a capital at their head. */
-export const headed = (label: string): string => label.charAt(0).toUpperCase() + label.slice(1);
+/** A label of the registry as it stands over a field: English ones without their article and with a capital. */
+export const headed = (label: string): string => {
+  const bare = label.replace(/^the /, '');
+  return bare.charAt(0).toUpperCase() + bare.slice(1);
+};

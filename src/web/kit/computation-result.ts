@@ -58,7 +58,13 @@ export function resultOf(
         key,
         label,
         columns: columns.map(name => names[name]!),
-        rows: lines.map(line => columns.map(name => written(name, line[name], words, language))),
+        // Days stand in tables as they are counted.
+        rows: lines.map(line =>
+          columns.map(name => {
+            const cell = line[name];
+            return typeof cell === 'string' && isDay(cell) ? cell : written(name, cell, words, language);
+          }),
+        ),
       });
   }
   return { rows, tables };

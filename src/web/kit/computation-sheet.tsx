@@ -63,7 +63,8 @@ export function ComputationSheet({
       {tables.map(table => (
         <section className="c-part" key={table.key}>
           <h2>{table.label}</h2>
-          <div className="c-scroll">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too. */}
+          <section className="c-scroll" tabIndex={0} aria-label={table.label}>
             <table className="c-table">
               <thead>
                 <tr>
@@ -85,7 +86,7 @@ export function ComputationSheet({
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         </section>
       ))}
       {lines.length > 0 && (
@@ -125,7 +126,9 @@ export function ComputationSheet({
               <li key={`${parameter.name}${parameter.from}`}>
                 <span className="c-line">
                   <span>{headed(names[parameter.name] ? text(names[parameter.name]!) : parameter.name)}</span>
-                  <strong>{parameter.value}</strong>
+                  <strong>
+                    {/^\d+\.\d\d$/.test(parameter.value) ? formatMoney(parameter.value, language) : parameter.value}
+                  </strong>
                 </span>
                 <span className="c-note">
                   {words.parameterFrom}
