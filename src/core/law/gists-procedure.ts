@@ -356,6 +356,7 @@ export const procedureGists = {
   'cpl-227': ['15日内发出支付令，债务人15日内清偿或提出异议', 'Issued in 15 days; 15 days to pay or object'],
   'cpl-228': ['异议成立支付令失效，转入诉讼', 'An objection ends the order and leads to suit'],
   'cpl-235': ['由哪个法院执行', 'Which court enforces'],
+  'cpl-248': ['法院裁定不予执行仲裁裁决的情形', 'When a court refuses to enforce an award'],
   'cpl-250': ['申请执行的期间为两年', 'Two years to ask for enforcement'],
   'cpl-264': ['迟延履行加倍支付利息', 'Double interest for delay'],
   'cpi-107': ['为调解和解作出的让步不得作为不利根据', 'Concessions for settlement may not be used'],

@@ -1,5 +1,6 @@
 import type { Text } from '../text.ts';
 import type { ArticleId } from './articles.ts';
+import { commissionOf } from './places.ts';
 
 export interface JurisdictionInput {
   /** Division codes of the places where the work was really done. */
@@ -13,6 +14,8 @@ export interface JurisdictionInput {
 export interface Jurisdiction {
   /** Division code of the commission that has the case. */
   readonly place: string;
+  /** Its name. */
+  readonly body: Text;
   readonly reason: Text;
   readonly articles: readonly ArticleId[];
 }
@@ -21,7 +24,12 @@ export interface Jurisdiction {
  * Which place's commission has the case: the workplace comes before the employer's seat; of several workplaces the one that
  * accepted first; without a known workplace the seat (LMA 21; CR 8).
  */
-export function jurisdictionOf({ performedAt = [], seat, filedFirst }: JurisdictionInput): Jurisdiction {
+export function jurisdictionOf(input: JurisdictionInput): Jurisdiction {
+  const found = find(input);
+  return { ...found, body: commissionOf(found.place) };
+}
+
+function find({ performedAt = [], seat, filedFirst }: JurisdictionInput): Omit<Jurisdiction, 'body'> {
   const articles: readonly ArticleId[] = ['lma-21', 'cr-8'];
   const places = [...new Set(performedAt)];
   const [only] = places;

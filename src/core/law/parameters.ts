@@ -1,9 +1,10 @@
 import type { Day } from './day.ts';
 import { type PayParameter, payValues } from './pay-parameters.ts';
+import { type LawParameter, lawRows } from './law-parameters.ts';
 
 /** A value that changes with time or place, never a constant in code. */
 export interface Parameter {
-  /** Yuan with two decimals for sums, else a whole number. */
+  /** Yuan with two decimals for sums, else a number, a word, or several with `/` between them. */
   readonly value: string;
   readonly from: Day;
   readonly source: string;
@@ -17,6 +18,7 @@ export type ParameterName =
   | 'provincialAverageMonthlyWage'
   | 'nationalUrbanDisposableIncome'
   | PayParameter
+  | LawParameter
   | HouseParameter;
 
 /** Values that the house sets for itself. */
@@ -76,6 +78,9 @@ const minimumWageRows: readonly ParameterRow[] = Object.entries(tiers).flatMap((
 
 /** Income of a year is used from the beginning of the next (Work Injury Insurance Regulations 39). */
 const incomes: readonly (readonly [year: number, yuan: number])[] = [
+  [2019, 42_359],
+  [2020, 43_834],
+  [2021, 47_412],
   [2022, 49_283],
   [2023, 51_821],
   [2024, 54_188],
@@ -117,6 +122,7 @@ const builtInRows: readonly ParameterRow[] = [
       }),
     ),
   ),
+  ...lawRows,
   ...Object.entries(houseValues).map(
     ([name, value]): ParameterRow => ({
       name: name as HouseParameter,

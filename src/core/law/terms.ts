@@ -272,6 +272,13 @@ export const terms = {
     ['决定撤销案件', 'the case was closed as accepted by mistake'],
   ),
   'DL-SUE-15': party(15, nd, ['lma-50', 'lma-48', 'cpl-85'], ['向法院起诉', 'Sue in court'], awarded),
+  'DL-SUE-30': party(
+    30,
+    nd,
+    ['si1-24', 'cpl-85'],
+    ['不予执行后向法院起诉', 'Sue after enforcement was refused'],
+    ['收到不予执行裁定书', 'the ruling refusing enforcement was received'],
+  ),
   'DL-REVK-30': party(30, nd, ['lma-49', 'cpl-85'], ['申请撤销终局裁决', 'Ask to revoke the final award'], awarded),
   'DL-WEIPAI-30': authority(
     30,

@@ -4,43 +4,45 @@ import { jurisdictionOf } from './jurisdiction.ts';
 import { builtInParameters, houseValue, parameterOn, withParameters } from './parameters.ts';
 import { matters, relations, scopeOf } from './scope.ts';
 
+const today = '2026-11-25';
+
 describe('scope', () => {
   test('unpaid wages of an employee are a labour dispute', () => {
-    expect(scopeOf({ relation: 'employee', matter: 'QQ02' })).toMatchObject({ in: true });
+    expect(scopeOf({ relation: 'employee', matter: 'QQ02', on: today })).toMatchObject({ in: true });
   });
 
   test('recognising an injury is for the HR bureau', () => {
-    const found = scopeOf({ relation: 'employee', matter: 'injury-recognition' });
+    const found = scopeOf({ relation: 'employee', matter: 'injury-recognition', on: today });
     expect(found.in).toBe(false);
     expect(found.route?.zh).toContain('人力社保局');
   });
 
   test('a household and its helper go to court', () => {
-    const found = scopeOf({ relation: 'domestic', matter: 'QQ02' });
+    const found = scopeOf({ relation: 'domestic', matter: 'QQ02', on: today });
     expect(found).toMatchObject({ in: false, articles: ['si1-2'] });
     expect(found.route?.zh).toContain('法院');
   });
 
   test('retired workers may arbitrate about pay and injury, not about compensation for leaving', () => {
-    expect(scopeOf({ relation: 'retiree', matter: 'QQ02' }).in).toBe(true);
-    expect(scopeOf({ relation: 'retiree', matter: 'QQ33' }).in).toBe(true);
-    expect(scopeOf({ relation: 'retiree', matter: 'QQ13' }).in).toBe(false);
+    expect(scopeOf({ relation: 'retiree', matter: 'QQ02', on: today }).in).toBe(true);
+    expect(scopeOf({ relation: 'retiree', matter: 'QQ33', on: today }).in).toBe(true);
+    expect(scopeOf({ relation: 'retiree', matter: 'QQ13', on: today }).in).toBe(false);
   });
 
   test('a rider may claim the labour relation; other platform matters go to court', () => {
-    expect(scopeOf({ relation: 'platform', matter: 'QQ01' }).in).toBe(true);
-    expect(scopeOf({ relation: 'platform', matter: 'QQ47' }).in).toBe(false);
+    expect(scopeOf({ relation: 'platform', matter: 'QQ01', on: today }).in).toBe(true);
+    expect(scopeOf({ relation: 'platform', matter: 'QQ47', on: today }).in).toBe(false);
   });
 
   test('a public institution’s staff have a personnel dispute', () => {
-    expect(scopeOf({ relation: 'public-institution', matter: 'QQ45' })).toMatchObject({
+    expect(scopeOf({ relation: 'public-institution', matter: 'QQ45', on: today })).toMatchObject({
       in: true,
       articles: ['zjma-2', 'zjma-47'],
     });
   });
 
   test('missing social insurance is taken in, and the inspection is named beside', () => {
-    const found = scopeOf({ relation: 'employee', matter: 'QQ27' });
+    const found = scopeOf({ relation: 'employee', matter: 'QQ27', on: today });
     expect(found.in).toBe(true);
     expect(found.route?.zh).toContain('监察');
   });
@@ -48,9 +50,9 @@ describe('scope', () => {
   test('whoever is turned away is told where to go and by what article', () => {
     for (const relation of relations)
       for (const matter of matters) {
-        const found = scopeOf({ relation, matter });
+        const found = scopeOf({ relation, matter, on: today });
         if (!found.in) expect(found.route?.zh, `${relation} ${matter}`).toBeTruthy();
-        expect(found.articles.every(id => inForce(id, '2026-11-25'))).toBe(true);
+        expect(found.articles.every(id => inForce(id, today))).toBe(true);
       }
   });
 });

@@ -81,7 +81,10 @@ export interface Calculator {
   run(raw: unknown, context: PayContext): Ran;
 }
 
-type Body = Omit<Computation, 'id' | 'articles'>;
+type Body = Omit<Computation, 'id' | 'articles'> & {
+  /** Articles of an answer that has no lines. */
+  readonly cites?: readonly ArticleId[];
+};
 
 /**
  * Makes a calculator of its parts. `compute` gets an input that has been read and checked; the articles of the answer
@@ -95,8 +98,8 @@ export function defineCalculator<S extends z.ZodType>(parts: {
   compute: (input: z.output<S>, context: PayContext) => Body;
 }): Calculator & { compute: (input: z.output<S>, context: PayContext) => Computation } {
   const compute = (input: z.output<S>, context: PayContext): Computation => {
-    const body = parts.compute(input, context);
-    const cited = [...new Set(body.lines.flatMap(line => line.articles))];
+    const { cites = [], ...body } = parts.compute(input, context);
+    const cited = [...new Set([...body.lines.flatMap(line => line.articles), ...cites])];
     return { id: parts.id, ...body, articles: cited.length > 0 ? cited : parts.articles };
   };
   return {

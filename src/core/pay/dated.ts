@@ -1,5 +1,5 @@
 import type { Day } from '../law/day.ts';
-import { type ParameterSet, parameterOn } from '../law/parameters.ts';
+import { type ParameterName, type ParameterSet, parameterOn } from '../law/parameters.ts';
 import type { PayParameter } from '../law/pay-parameters.ts';
 import { text } from '../text.ts';
 import type { ComputationWarning, PayContext, UsedParameter } from './calculator.ts';
@@ -30,7 +30,8 @@ type SumName =
   | 'localAverageMonthlyWage'
   | 'provincialAverageMonthlyWage'
   | 'heatAllowanceOutdoor'
-  | 'heatAllowanceIndoor';
+  | 'heatAllowanceIndoor'
+  | 'nationalUrbanDisposableIncome';
 
 /**
  * The value that was typed in, else the one that applies to the place on the day; `undefined` if neither is known.
@@ -105,3 +106,14 @@ export const raisedToMinimum = (wage: Fraction, minimum: Fraction): ComputationW
 /** A sum for a Chinese and for an English reader. */
 export const inZh = (value: Fraction): string => formatYuanZh(roundToFen(value));
 export const inEn = (value: Fraction): string => formatYuanEn(roundToFen(value));
+
+/** The parts of a dated value of the law, as they stand between the slashes; `undefined` if none is known. */
+export function datedParts(
+  name: ParameterName,
+  place: string,
+  on: Day,
+  set: ParameterSet | undefined,
+): { readonly parts: readonly string[]; readonly used: UsedParameter } | undefined {
+  const parameter = parameterOn(name, place, on, set);
+  return parameter && { parts: parameter.value.split('/'), used: { name, ...parameter, on, place } };
+}

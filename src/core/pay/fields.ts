@@ -162,17 +162,27 @@ export const numberField = (zh: string, en: string, least: number, most: number,
 export const listField = <S extends z.ZodType>(zh: string, en: string, item: S, most: number, asked: Asked = {}) =>
   named(z.array(item).min(1).max(most), text(zh, en), asked);
 
+/** A list that may be empty or left out. */
+export const openListField = <S extends z.ZodType>(zh: string, en: string, item: S, most: number, asked: Asked = {}) =>
+  named(z.array(item).max(most), text(zh, en), asked).optional();
+
+/** A county by its division code. */
+export const placeField = (zh: string, en: string, asked: Asked = {}) =>
+  named(z.string().regex(/^\d{6}$/), text(zh, en), {
+    ...asked,
+    widget: 'place',
+    problem: text('行政区划代码是六位数字，比如 330282', 'The division code has six digits, for example 330282'),
+  });
+
 /** Fields that every calculator takes. */
 export const commonFields = {
   on: dayField('按哪一天的标准', 'the day whose parameters apply', {
     ask: text('按哪一天的标准计算？', 'Which day’s standards apply?'),
     help: text('不填就按法律规定的那一天', 'Leave it empty for the day that the law names'),
   }).optional(),
-  place: named(z.string().regex(/^\d{6}$/), text('行政区划代码', 'the division code'), {
+  place: placeField('行政区划代码', 'the division code', {
     ask: text('在哪个县（市、区）上班？', 'In which county do you work?'),
     help: text('六位代码，比如慈溪 330282', 'Six digits, for example 330282 for Cixi'),
-    widget: 'place',
-    problem: text('行政区划代码是六位数字，比如 330282', 'The division code has six digits, for example 330282'),
   }).optional(),
   minimumMonthlyWage: sumField('当地最低月工资', 'the local minimum monthly wage', {
     ask: text('当地最低月工资是多少？', 'What is the local minimum monthly wage?'),

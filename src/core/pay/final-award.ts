@@ -1,29 +1,19 @@
 import { z } from 'zod';
-import { type ClaimCode, claimCodes, claimOf, type Finality } from '../law/claims.ts';
+import { type ClaimCode, claimCodes, claimOf } from '../law/claims.ts';
+import { awardType, itemFinality, type MixedAwardPolicy, mixedAwardPolicies } from '../law/finality.ts';
+import { parameterOn } from '../law/parameters.ts';
 import { type Text, text } from '../text.ts';
 import { type ComputationWarning, calculatorInput, defineCalculator } from './calculator.ts';
 import { asYuan } from './compensation-base.ts';
 import { datedSum } from './dated.ts';
 import { choiceField, listField, sumField } from './fields.ts';
-import { compare, type Fraction, fraction, multiply } from './money.ts';
+import { compare, type Fraction, fraction, multiply, zero } from './money.ts';
+
+/** The policy that a dated value names; anything else is the split of the Case Rules. */
+const policyOf = (value: string | undefined): MixedAwardPolicy =>
+  mixedAwardPolicies.find(policy => policy === value) ?? 'split';
 
 const claimTitles = Object.fromEntries(claimCodes.map(code => [code, claimOf(code).title])) as Record<ClaimCode, Text>;
-
-/** When an item is final: always, never, or up to twelve minimum wages. */
-type Rule = 'always' | 'never' | 'threshold';
-
-/** Zhejiang, where some items are final whatever the sum (Zhejiang Regulation 37). */
-const isZhejiang = (place: string): boolean => place.startsWith('33');
-
-/** Classes with two readings take the one that leaves the way to court open. */
-function ruleOf(finality: Finality, place: string): Rule {
-  if (finality === 'N' || finality === 'N/FZ') return 'never';
-  if (finality === 'F2') return 'always';
-  if (finality === 'FZ' || finality === 'F1/FZ') return isZhejiang(place) ? 'always' : 'threshold';
-  return 'threshold';
-}
-
-const TWO_READINGS: readonly Finality[] = ['F1/F2', 'F1/N', 'N/FZ'];
 
 /**
  * Whether an award is final for the employer (Mediation and Arbitration Law 47; Zhejiang Regulation 37; Case Rules 50):
@@ -51,7 +41,8 @@ export const finalAward = defineCalculator({
   }),
   compute: (input, { place: here, today, parameters }) => {
     const place = input.place ?? here;
-    const minimum = datedSum('minimumMonthlyWage', input.minimumMonthlyWage, place, input.on ?? today, parameters);
+    const on = input.on ?? today;
+    const minimum = datedSum('minimumMonthlyWage', input.minimumMonthlyWage, place, on, parameters);
     const threshold: Fraction | undefined = minimum && multiply(minimum.value, fraction(12));
     const warnings: ComputationWarning[] = [];
     if (!threshold) {
@@ -64,25 +55,38 @@ export const finalAward = defineCalculator({
       });
     }
     const items = input.items.map(({ claim, awarded }) => {
-      const rule = ruleOf(claimOf(claim).finality, place);
-      const final = rule === 'always' || (rule === 'threshold' && !!threshold && compare(awarded, threshold) <= 0);
-      return { claim, final, awarded };
+      const within = compare(awarded, zero) === 0 ? true : threshold && compare(awarded, threshold) <= 0;
+      return { claim, awarded, ...itemFinality(claimOf(claim).finality, place, within) };
     });
-    const unclear = items
-      .filter(({ claim }) => TWO_READINGS.includes(claimOf(claim).finality))
-      .map(({ claim }) => claim);
+    const unclear = items.filter(({ doubtful }) => doubtful).map(({ claim }) => claim);
     if (unclear.length > 0) {
       warnings.push({
         code: 'two-readings',
         message: text(
-          `${unclear.join('、')}是否终局有两种理解，需仲裁员决定`,
-          `Whether ${unclear.join(', ')} is final can be read in two ways; the arbitrator decides`,
+          `${unclear.join('、')}是否终局有两种理解，先按非终局，由仲裁员决定`,
+          `Whether ${unclear.join(', ')} is final can be read in two ways; it counts as not final until the arbitrator decides`,
         ),
       });
     }
-    const finals = items.filter(({ final }) => final).length;
-    const mixed = input.policy === 'single' ? 'non-final' : 'split';
-    const type = finals === items.length ? 'final' : finals === 0 ? 'non-final' : mixed;
+    const held = parameterOn('mixedAwardPolicy', place, on, parameters);
+    const policy = input.policy ?? policyOf(held?.value);
+    const isMixed = items.some(({ final }) => final) && items.some(({ final }) => !final);
+    if (isMixed) {
+      warnings.push({
+        code: 'mixed-award',
+        message:
+          policy === 'split'
+            ? text(
+                '既有终局也有非终局，分别制作裁决书（办案规则50条）；也有做成一份、按非终局处理的',
+                'Final and other items go into two awards (Case Rules 50); some make one award, which is then not final',
+              )
+            : text(
+                '既有终局也有非终局，做成一份裁决书的按非终局处理；办案规则50条要求分别裁决',
+                'One award with final and other items is not final; Case Rules 50 asks for two awards',
+              ),
+      });
+    }
+    const type = awardType(items, policy);
     return {
       amount: null,
       result: {
@@ -97,9 +101,12 @@ export const finalAward = defineCalculator({
         ),
         formula: minimum ? `${asYuan(minimum.value)} × 12` : '',
         amount: asYuan(awarded),
-        articles: ['lma-47', ...(isZhejiang(place) ? (['zjma-37'] as const) : []), 'cr-50'] as const,
+        articles: ['lma-47', ...(place.startsWith('33') ? (['zjma-37'] as const) : []), 'cr-50'] as const,
       })),
-      parameters: minimum ? [minimum.used] : [],
+      parameters: [
+        ...(minimum ? [minimum.used] : []),
+        ...(isMixed && held && input.policy === undefined ? [{ name: 'mixedAwardPolicy', ...held }] : []),
+      ],
       warnings,
     };
   },

@@ -108,7 +108,7 @@ export function publicRoutes(server: FastifyInstance, app: App): void {
       (interruptionKinds as readonly string[]).includes(i.kind) ? [{ on: i.on, kind: i.kind as InterruptionKind }] : [],
     );
     const claims: CheckView['claims'] = body.claims.filter(isClaimCode).map(code => {
-      const scope = scopeOf({ relation, matter: code });
+      const scope = scopeOf({ relation, matter: code, on: today });
       const limit = limitationForClaim(
         code,
         { filedOn: today, interruptions, ...(employedUntil && { employedUntil }) },

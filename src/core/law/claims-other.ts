@@ -1,0 +1,196 @@
+import { text as t } from '../text.ts';
+import { type ClaimKind, claim } from './claim-kind.ts';
+import { proofs as paper } from './proofs.ts';
+
+const { chat, colleague, ledger, rules } = paper;
+
+/** The relation, its contract, the employer’s own claims and special forms of work. */
+export const otherClaims = {
+  QQ01: claim('N', 'one-year', ['lma-2', 'si2-3'])(
+    'QQ01',
+    t('确认劳动关系', 'Confirmation of the labour relation'),
+    t('证明我在这里上班', 'Proof that I work here'),
+    {
+      money: false,
+      evidence: [paper.pay, paper.pass, chat, colleague],
+      employerHolds: [paper.staff, paper.attendance, ledger, paper.insurance],
+      causes: ['205(1)'],
+      starts: 'denial',
+      statHead: 'relation',
+    },
+  ),
+  QQ18: claim('F1', 'one-year', ['lcl-19', 'lcl-83'])(
+    'QQ18',
+    t('违法约定试用期赔偿金', 'Damages for unlawful probation'),
+    t('试用期太长的赔偿', 'Damages for a probation that was too long'),
+    {
+      calculator: 'probation',
+      evidence: [paper.contract, paper.pay],
+      employerHolds: [paper.contract],
+      causes: ['205'],
+      starts: 'known',
+      statHead: 'other',
+    },
+  ),
+  QQ21: claim('N', 'one-year', ['lcl-23', 'si1-40', 'si2-15'])(
+    'QQ21',
+    t('竞业限制违约金、返还补偿', 'Non-compete penalty and return'),
+    t('违反竞业限制的违约金', 'Penalty for breaking the non-compete'),
+    {
+      by: 'employer',
+      evidence: [paper.agreement, paper.letters],
+      employerHolds: [paper.agreement],
+      causes: ['205(7)'],
+      starts: 'known',
+      statHead: 'other',
+    },
+  ),
+  QQ22: claim('N', 'one-year', ['lcl-22'])(
+    'QQ22',
+    t('服务期违约金', 'Service period penalty'),
+    t('培训后没干满的违约金', 'Penalty for leaving after training'),
+    {
+      calculator: 'service-period-penalty',
+      by: 'employer',
+      evidence: [paper.agreement, paper.training],
+      employerHolds: [paper.training],
+      causes: ['205'],
+      starts: 'known',
+      statHead: 'other',
+    },
+  ),
+  QQ23: claim('N', 'one-year', ['lcl-90', 'wp-16'])(
+    'QQ23',
+    t('劳动者赔偿损失', 'Damages from the worker'),
+    t('要劳动者赔损失', 'Loss caused by the worker'),
+    {
+      calculator: 'deduction-limit',
+      by: 'employer',
+      evidence: [paper.loss, paper.contract],
+      employerHolds: [paper.loss],
+      causes: ['205'],
+      starts: 'known',
+      statHead: 'other',
+    },
+  ),
+  QQ37: claim('N', 'one-year', ['lcl-14', 'si2-10'])(
+    'QQ37',
+    t('订立无固定期限劳动合同', 'An open-ended contract'),
+    t('我要签长期合同', 'I want an open-ended contract'),
+    {
+      money: false,
+      evidence: [paper.contract, paper.insurance],
+      employerHolds: [paper.contract, paper.staff],
+      causes: ['205'],
+      starts: 'known',
+      statHead: 'change',
+    },
+  ),
+  QQ38: claim('N', 'one-year', ['lcl-26', 'lcl-28', 'si1-41'])(
+    'QQ38',
+    t('劳动合同无效及后果', 'Void contract and what follows'),
+    t('合同不算数怎么办', 'The contract does not hold'),
+    {
+      money: false,
+      evidence: [paper.contract, chat],
+      employerHolds: [paper.contract],
+      causes: ['205'],
+      starts: 'known',
+      statHead: 'other',
+    },
+  ),
+  QQ39: claim('N/FZ', 'one-year', ['si2-1', 'si2-2', 'zjwi-29'])(
+    'QQ39',
+    t('承包人、被挂靠人用工主体责任', 'Duty of contractor or affiliate'),
+    t('包工头不管，要总公司负责', 'The main firm must answer for the contractor'),
+    {
+      evidence: [paper.pay, chat, colleague, paper.pass],
+      employerHolds: [paper.permit],
+      causes: ['209'],
+      starts: 'known',
+      statHead: 'other',
+    },
+  ),
+  QQ40: claim('as-item', 'one-year', ['lcl-92', 'lma-22', 'si2-3'])(
+    'QQ40',
+    t('劳务派遣、混同用工连带责任', 'Joint liability in agency or mixed work'),
+    t('派遣公司和用工单位一起负责', 'Agency and user firm answer together'),
+    {
+      evidence: [paper.contract, paper.pay, paper.pass],
+      employerHolds: [paper.agreement],
+      causes: ['205(3)'],
+      starts: 'known',
+      statHead: 'other',
+    },
+  ),
+  QQ42: claim('as-item', 'one-year', ['lma-15', 'ent-11'])(
+    'QQ42',
+    t('履行和解、调解协议', 'Performance of a settlement or agreement'),
+    t('对方没按协议做', 'The agreement was not kept'),
+    {
+      evidence: [paper.agreement, paper.pay],
+      employerHolds: [t('付款凭证', 'payment vouchers')],
+      causes: ['205'],
+      starts: 'agreed-day',
+      statHead: 'other',
+    },
+  ),
+  QQ44: claim('N', 'one-year', ['lcl-35', 'si1-43', 'si1-44', 'si1-53'])(
+    'QQ44',
+    t('撤销调岗、降薪、处分', 'Setting aside transfer, pay cut or penalty'),
+    t('被调岗、降薪、处分', 'Moved, paid less or punished'),
+    {
+      money: false,
+      evidence: [paper.contract, chat, paper.pay],
+      employerHolds: [rules, paper.reasons],
+      causes: ['205'],
+      starts: 'known',
+      statHead: 'change',
+    },
+  ),
+  QQ45: claim('N', 'one-year', ['zjma-2', 'zjma-47'])(
+    'QQ45',
+    t('人事争议：聘用、聘任、辞职、辞退', 'Personnel dispute'),
+    t('事业单位的聘用争议', 'A dispute with a public institution'),
+    {
+      money: false,
+      evidence: [paper.appointment, paper.notice],
+      employerHolds: [paper.appointment, paper.reasons],
+      causes: ['210', '211', '212', '213'],
+      starts: 'known',
+      statHead: 'other',
+    },
+  ),
+  QQ46: claim('as-item', 'one-year', ['overage-19', 'causes-208'])(
+    'QQ46',
+    t('超龄用工：报酬、休息、安全、工伤保障', 'Older workers: pay, rest, safety, injury'),
+    t('退休年龄以后干活的权利', 'Rights when working past retirement age'),
+    {
+      evidence: [t('用工协议', 'the working agreement'), paper.pay],
+      employerHolds: [t('用工协议', 'the working agreement'), ledger],
+      causes: ['208'],
+      starts: 'known',
+      statHead: 'other',
+    },
+  ),
+  QQ47: claim('N', 'one-year', ['causes-214', 'causes-216'])(
+    'QQ47',
+    t('新就业形态：报酬、职业伤害', 'New forms of work: pay and injury'),
+    t('平台跑单的报酬、受伤', 'Platform work: pay or injury'),
+    {
+      evidence: [paper.platform, chat],
+      employerHolds: [paper.platform],
+      causes: ['214', '215', '216'],
+      starts: 'known',
+      statHead: 'other',
+    },
+  ),
+  QQ48: claim('N', 'one-year', ['lma-2'])('QQ48', t('其他', 'Other'), t('其他事情', 'Something else'), {
+    money: false,
+    evidence: [paper.contract, chat],
+    employerHolds: [],
+    causes: ['205'],
+    starts: 'known',
+    statHead: 'other',
+  }),
+} as const satisfies { readonly [C in string]: ClaimKind<C> };
