@@ -37,6 +37,31 @@ export const parameterTitles = {
     form: 'whole',
   },
   maternityDaysInMonth: { title: text('生育津贴一个月按几天', 'Days of a month in the allowance'), form: 'fixed' },
+  injurySubsidyMonths: {
+    title: text('五至十级离职补助的月数', 'Months of the subsidies, grades 5 to 10'),
+    form: 'fixed',
+  },
+  injuryUninsuredYears: {
+    title: text('未参保一至四级一次性待遇的年数', 'Years of the one payment, grades 1 to 4'),
+    form: 'fixed',
+  },
+  nearRetirementYears: {
+    title: text('离退休不足五年怎么数', 'How the last five years are counted'),
+    form: 'fixed',
+  },
+  retirementMan: { title: text('男职工退休年龄', 'Retirement age of men'), form: 'fixed' },
+  retirementWomanCadre: {
+    title: text('女干部退休年龄', 'Retirement age of women in managing or technical posts'),
+    form: 'fixed',
+  },
+  retirementWomanWorker: { title: text('女工人退休年龄', 'Retirement age of women in other posts'), form: 'fixed' },
+  delayInterestRate: { title: text('迟延履行加倍利息日利率', 'Daily rate of the doubled interest'), form: 'fixed' },
+  mixedAwardPolicy: { title: text('混合裁决怎么做', 'How a mixed award is made'), form: 'fixed' },
+  payCrimeOne: { title: text('拒付报酬罪数额（一人）', 'Amount of the pay crime (one worker)'), form: 'fixed' },
+  payCrimeMany: {
+    title: text('拒付报酬罪数额（十人以上）', 'Amount of the pay crime (ten or more workers)'),
+    form: 'fixed',
+  },
   draftKeepDays: { title: text('草稿保存天数', 'Days that drafts are kept'), form: 'whole' },
   uploadMaxMegabytes: { title: text('单个文件大小上限（MB）', 'Largest upload (MB)'), form: 'fixed' },
   uploadMaxFiles: { title: text('文件数上限', 'Most files'), form: 'fixed' },
