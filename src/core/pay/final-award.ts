@@ -6,7 +6,7 @@ import { type Text, text } from '../text.ts';
 import { type ComputationWarning, calculatorInput, defineCalculator } from './calculator.ts';
 import { asYuan } from './compensation-base.ts';
 import { datedSum } from './dated.ts';
-import { choiceField, listField, sumField } from './fields.ts';
+import { choiceField, listField, refuse, sumField } from './fields.ts';
 import { compare, type Fraction, fraction, multiply, zero } from './money.ts';
 
 /** The policy that a dated value names; anything else is the split of the Case Rules. */
@@ -29,15 +29,33 @@ export const finalAward = defineCalculator({
       '裁决的每一项',
       'each item awarded',
       z.strictObject({
-        claim: choiceField('请求', 'the claim', claimTitles),
-        awarded: sumField('裁决金额', 'the sum awarded'),
+        claim: choiceField('请求', 'the claim', claimTitles, { ask: text('裁的是哪一项？', 'Which claim is it?') }),
+        awarded: sumField('裁决金额', 'the sum awarded', {
+          ask: text('这一项裁了多少钱？', 'What sum was awarded for it?'),
+          help: text(
+            '填裁决的数，不是请求的数；不是钱的不填',
+            'The sum awarded, not the one claimed; empty if it is no sum',
+          ),
+        }).optional(),
       }),
       48,
+      { ask: text('裁决书里有哪几项？', 'Which items are in the award?') },
     ),
-    policy: choiceField('既有终局又有非终局时', 'where items are mixed', {
-      split: text('分别制作裁决书', 'two awards'),
-      single: text('一份裁决书，按非终局', 'one award, not final'),
-    }).optional(),
+    policy: choiceField(
+      '既有终局又有非终局时',
+      'where items are mixed',
+      {
+        split: text('分别制作裁决书', 'two awards'),
+        single: text('一份裁决书，按非终局', 'one award, not final'),
+      },
+      { ask: text('既有终局又有非终局的，怎么做裁决书？', 'How is an award with both kinds made?') },
+    ).optional(),
+  }).superRefine((input, context) => {
+    for (const [index, { claim, awarded }] of input.items.entries()) {
+      if (awarded === undefined && claimOf(claim).money) {
+        refuse(context, `items.${index}.awarded`, text('填写这一项的裁决金额', 'Enter the sum awarded for this item'));
+      }
+    }
   }),
   compute: (input, { place: here, today, parameters }) => {
     const place = input.place ?? here;
@@ -54,7 +72,7 @@ export const finalAward = defineCalculator({
         ),
       });
     }
-    const items = input.items.map(({ claim, awarded }) => {
+    const items = input.items.map(({ claim, awarded = zero }) => {
       const within = compare(awarded, zero) === 0 ? true : threshold && compare(awarded, threshold) <= 0;
       return { claim, awarded, ...itemFinality(claimOf(claim).finality, place, within) };
     });

@@ -60,10 +60,21 @@ export const instalments = defineCalculator({
   title: text('分期付款', 'Payment in instalments'),
   articles: ['wp-7'],
   input: calculatorInput({
-    total: sumField('总数', 'the total'),
-    parts: countField('期数', 'the number of parts', 1, 120),
-    firstDue: dayField('第一期的日期', 'the first due day'),
-    every: choiceField('间隔', 'the rhythm', RHYTHMS),
+    total: sumField('总数', 'the total', { ask: text('一共要付多少钱？', 'What sum is to be paid in all?') }),
+    parts: countField('期数', 'the number of parts', 1, 120, {
+      ask: text('分几期付？', 'In how many parts?'),
+      help: text(
+        '每期一样多，除不尽的分放在最后一期',
+        'The parts are equal; a fen that is left over goes into the last',
+      ),
+    }),
+    firstDue: dayField('第一期的日期', 'the first due day', {
+      ask: text('第一期哪天付？', 'On which day is the first part due?'),
+    }),
+    every: choiceField('间隔', 'the rhythm', RHYTHMS, {
+      ask: text('多久付一次？', 'How often is it paid?'),
+      help: text('遇到休息日的提前付', 'A day of rest moves the payment earlier'),
+    }),
   }).superRefine((input, context) => {
     if (input.total.denominator !== 1n) {
       refuse(context, 'total', text('总数写到分为止', 'Enter the total with two decimals'));

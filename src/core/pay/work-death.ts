@@ -10,7 +10,7 @@ import {
 import { asYuan } from './compensation-base.ts';
 import { datedSum } from './dated.ts';
 import { choiceField, dayField, flagField, openListField, sumField } from './fields.ts';
-import { compare, type Fraction, fraction, multiply, smaller, sum } from './money.ts';
+import { compare, type Fraction, fraction, multiply, roundToFen, smaller, sum } from './money.ts';
 import { ownWage } from './own-wage.ts';
 
 /** Whom the dead supported, and percent of the own wage each month (WI 39(2)); alone or orphaned adds ten. */
@@ -169,7 +169,7 @@ export const workDeath = defineCalculator({
         : []),
     ];
     return {
-      amount: death ? asYuan(sum([funeral, death])) : null,
+      amount: death ? asYuan(sum([funeral, death].map(item => fraction(roundToFen(item))))) : null,
       result: { funeral: asYuan(funeral), death: death ? asYuan(death) : null, monthly: asYuan(monthly) },
       lines,
       parameters,

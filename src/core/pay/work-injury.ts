@@ -11,7 +11,7 @@ import {
 import { asYuan } from './compensation-base.ts';
 import { datedParts, datedSum } from './dated.ts';
 import { countField, flagField, numberField, refuse, sumField } from './fields.ts';
-import { compare, type Fraction, fraction, larger, multiply, subtract, sum, zero } from './money.ts';
+import { compare, type Fraction, fraction, larger, multiply, roundToFen, subtract, sum, zero } from './money.ts';
 import { ownWage } from './own-wage.ts';
 
 /** Months of the own wage that are paid at once for a disability, grades 1 to 10 (WI 35, 36, 37). */
@@ -83,7 +83,7 @@ function subsidies(input: Injury, province: Fraction, context: PayContext, on: s
   const share = (of: number): Fraction => multiply(full, fraction(of, 100));
   const article: readonly ArticleId[] = [disabilityArticle(input.grade), 'zjwi-27'];
   const formula = `${asYuan(province)} × ${count}`;
-  if (left.started < 100 || left.completed < 100) {
+  if (left.completed < 100) {
     warnings.push({
       code: 'near-retirement',
       message: text(
@@ -111,7 +111,7 @@ function subsidies(input: Injury, province: Fraction, context: PayContext, on: s
   return {
     items,
     range: left.started === left.completed ? undefined : { low: share(left.completed), high: share(left.started) },
-    parameters: left.started < 100 && reading ? [months.used, reading.used] : [months.used],
+    parameters: left.completed < 100 && reading ? [months.used, reading.used] : [months.used],
     warnings,
   };
 }
@@ -265,7 +265,8 @@ export const workInjury = defineCalculator({
         ),
       });
     }
-    const total = sum(items.map(({ amount }) => amount));
+    // Each item is a claim of its own and is rounded by itself.
+    const total = sum(items.map(({ amount }) => fraction(roundToFen(amount))));
     const [, medical, employment] = items;
     const monthly: ComputationLine[] =
       percent && compare(allowance, zero) > 0
@@ -281,7 +282,7 @@ export const workInjury = defineCalculator({
             },
           ]
         : [];
-    const without = employment ? subtract(total, employment.amount) : zero;
+    const without = employment ? subtract(total, fraction(roundToFen(employment.amount))) : zero;
     return {
       amount: asYuan(total),
       result: {
