@@ -1,6 +1,6 @@
 import type { Day } from './day.ts';
-import { type PayParameter, payValues } from './pay-parameters.ts';
 import { type LawParameter, lawRows } from './law-parameters.ts';
+import { type PayParameter, payValues } from './pay-parameters.ts';
 
 /** A value that changes with time or place, never a constant in code. */
 export interface Parameter {

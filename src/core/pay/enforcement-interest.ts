@@ -123,7 +123,7 @@ export const enforcementInterest = defineCalculator({
       amount: asYuan(interest),
       result: { days: daysBetween(start, from) },
       lines,
-      parameters: rate ? [{ name: 'delayInterestRate', ...rate }] : [],
+      parameters: rate ? [{ name: 'delayInterestRate', ...rate, on: start, place: input.place ?? here }] : [],
       warnings,
     };
   },

@@ -123,7 +123,7 @@ export const finalAward = defineCalculator({
       })),
       parameters: [
         ...(minimum ? [minimum.used] : []),
-        ...(isMixed && held && input.policy === undefined ? [{ name: 'mixedAwardPolicy', ...held }] : []),
+        ...(isMixed && held && input.policy === undefined ? [{ name: 'mixedAwardPolicy', ...held, on, place }] : []),
       ],
       warnings,
     };

@@ -3,25 +3,25 @@ import type { Calculator } from './calculator.ts';
 import { deductionLimit } from './deduction-limit.ts';
 import { doubleWage } from './double-wage.ts';
 import { economicCompensation } from './economic-compensation.ts';
-import { extraDamages } from './extra-damages.ts';
 import { enforcementInterest } from './enforcement-interest.ts';
+import { extraDamages } from './extra-damages.ts';
 import { finalAward } from './final-award.ts';
 import { heatAllowance } from './heat-allowance.ts';
 import { instalments } from './instalments.ts';
+import { jurisdiction } from './jurisdiction.ts';
 import { maternity } from './maternity.ts';
 import { minimumWageGap } from './minimum-wage-gap.ts';
 import { nonCompete } from './non-compete.ts';
-import { jurisdiction } from './jurisdiction.ts';
 import { noticePay } from './notice-pay.ts';
 import { overtime } from './overtime.ts';
 import { partMonthWage } from './part-month-wage.ts';
+import { payCrime } from './pay-crime.ts';
 import { probation } from './probation.ts';
+import { retirementAge } from './retirement-age.ts';
+import { scope } from './scope.ts';
 import { servicePeriodPenalty } from './service-period-penalty.ts';
 import { sickPay } from './sick-pay.ts';
 import { stoppagePay } from './stoppage-pay.ts';
-import { payCrime } from './pay-crime.ts';
-import { retirementAge } from './retirement-age.ts';
-import { scope } from './scope.ts';
 import { unlawfulTermination } from './unlawful-termination.ts';
 import { wageArrears } from './wage-arrears.ts';
 import { workDeath } from './work-death.ts';
@@ -47,13 +47,13 @@ export const calculators = {
   'service-period-penalty': servicePeriodPenalty,
   'deduction-limit': deductionLimit,
   'extra-damages': extraDamages,
-  'final-award': finalAward,
-  instalments,
   'work-injury': workInjury,
   'work-death': workDeath,
   'retirement-age': retirementAge,
-  'enforcement-interest': enforcementInterest,
-  'pay-crime': payCrime,
   scope,
   jurisdiction,
+  'final-award': finalAward,
+  instalments,
+  'enforcement-interest': enforcementInterest,
+  'pay-crime': payCrime,
 } as const satisfies Record<string, Calculator>;

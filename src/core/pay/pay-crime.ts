@@ -12,7 +12,7 @@ import { countField, flagField, numberField, sumField } from './fields.ts';
 import { compare, divide, type Fraction, fraction, parseAverageYuan } from './money.ts';
 
 /** From so many months of one worker, or so many workers, the amounts count (法释〔2013〕3号 3). */
-const MONTHS = 3;
+const MONTHS = fraction(3);
 const MANY = 10;
 
 type Met = 'no' | 'national-band' | 'yes';
@@ -72,9 +72,10 @@ export const payCrime = defineCalculator({
       });
       return place(owed, low, high);
     };
+    const isLong = compare(input.monthsOwed, MONTHS) >= 0;
     const each = divide(input.total, fraction(input.workers));
     const found: Met[] = [
-      input.monthsOwed >= MONTHS
+      isLong
         ? measure(
             'payCrimeOne',
             each,
@@ -105,7 +106,7 @@ export const payCrime = defineCalculator({
         ),
       });
     }
-    if (input.workers > 1 && input.monthsOwed >= MONTHS && reached !== 'yes') {
+    if (input.workers > 1 && isLong && reached !== 'yes') {
       warnings.push({
         code: 'measure-one-worker',
         message: text(

@@ -171,7 +171,7 @@ describe('work injury benefits', () => {
     expect(refusedFields(workInjury, { ...base, grade: 11 })).toEqual(['grade']);
     expect(refusedFields(workInjury, { ...base, grade: 9.5 })).toEqual(['grade']);
     expect(refusedFields(workInjury, { ...base, grade: 9, yearsToRetirement: -1 })).toEqual(['yearsToRetirement']);
-    expect(refusedFields(workInjury, { ...base, grade: 9, yearsToRetirement: '3' })).toEqual(['yearsToRetirement']);
+    expect(refusedFields(workInjury, { ...base, grade: 9, yearsToRetirement: '三' })).toEqual(['yearsToRetirement']);
   });
 
   it('more wage never gives less, and outside the limits it changes nothing', () => {

@@ -26,7 +26,7 @@ interface Injury {
   readonly grade: number;
   readonly insured: boolean;
   readonly terminated: boolean;
-  readonly yearsToRetirement?: number | undefined;
+  readonly yearsToRetirement?: Fraction | undefined;
   readonly place?: string | undefined;
   readonly minimumMonthlyWage?: Fraction | undefined;
   readonly provincialAverageMonthlyWage?: Fraction | undefined;
@@ -55,9 +55,10 @@ const lineOf = ({ title, payer, formula, amount, articles }: Item): ComputationL
 });
 
 /** Percent of the employment subsidy that is left near retirement, in both readings of ZJWI 27. */
-function nearRetirement(years: number | undefined): { readonly started: number; readonly completed: number } {
-  if (years === undefined || years >= 5) return { started: 100, completed: 100 };
-  return { started: Math.ceil(years) * 20, completed: Math.floor(years) * 20 };
+function nearRetirement(years: Fraction | undefined): { readonly started: number; readonly completed: number } {
+  if (years === undefined || compare(years, fraction(5)) >= 0) return { started: 100, completed: 100 };
+  const completed = Number(years.numerator / years.denominator);
+  return { started: (years.denominator === 1n ? completed : completed + 1) * 20, completed: completed * 20 };
 }
 
 /** The two subsidies on leaving, grades 5 to 10 (WI 36, 37; ZJWI 27), with what they rest on. */
