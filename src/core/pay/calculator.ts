@@ -81,6 +81,12 @@ export interface Calculator {
   run(raw: unknown, context: PayContext): Ran;
 }
 
+/** Nothing is ever due without a word about it. */
+const NOTHING_DUE: ComputationWarning = {
+  code: 'nothing-due',
+  message: { zh: '按填写的数字，没有应付的数额', en: 'By these figures nothing is due' },
+};
+
 type Body = Omit<Computation, 'id' | 'articles'> & {
   /** Articles of an answer that has no lines. */
   readonly cites?: readonly ArticleId[];
@@ -99,8 +105,14 @@ export function defineCalculator<S extends z.ZodType>(parts: {
 }): Calculator & { compute: (input: z.output<S>, context: PayContext) => Computation } {
   const compute = (input: z.output<S>, context: PayContext): Computation => {
     const { cites = [], ...body } = parts.compute(input, context);
+    const silent = body.amount === '0.00' && body.warnings.length === 0;
     const cited = [...new Set([...body.lines.flatMap(line => line.articles), ...cites])];
-    return { id: parts.id, ...body, articles: cited.length > 0 ? cited : parts.articles };
+    return {
+      id: parts.id,
+      ...body,
+      warnings: silent ? [NOTHING_DUE] : body.warnings,
+      articles: cited.length > 0 ? cited : parts.articles,
+    };
   };
   return {
     id: parts.id,

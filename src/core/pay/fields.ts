@@ -61,12 +61,15 @@ export function refuse(
   context.addIssue({ code: 'custom', path: path.split('.'), params: { text: message } });
 }
 
+/** What is wrong with one field is said first; how fields fit together is only looked at when each can be read. */
+const ABORT = { abort: true };
+
 /** A day, `YYYY-MM-DD`. */
 export const dayField = (zh: string, en: string, asked: Asked = {}) =>
   named(
     z
       .string()
-      .regex(/^\d{4}-\d{2}-\d{2}$/)
+      .regex(/^\d{4}-\d{2}-\d{2}$/, ABORT)
       .transform((written, context): Day => {
         if (isDay(written) && written >= '1950-01-01' && written <= '2099-12-31') return written;
         context.addIssue({
@@ -85,7 +88,7 @@ export const dayField = (zh: string, en: string, asked: Asked = {}) =>
 
 /** A month, `YYYY-MM`. */
 export const monthField = (zh: string, en: string, asked: Asked = {}) =>
-  named(z.string().regex(/^(?:19[5-9]\d|20\d\d)-(?:0[1-9]|1[0-2])$/), text(zh, en), {
+  named(z.string().regex(/^(?:19[5-9]\d|20\d\d)-(?:0[1-9]|1[0-2])$/, ABORT), text(zh, en), {
     ...asked,
     widget: 'month',
     problem: text('按“年、月”填写，比如 2026-03', 'Enter year and month, for example 2026-03'),
@@ -96,7 +99,7 @@ export const sumField = (zh: string, en: string, asked: Asked = {}) =>
   named(
     z
       .string()
-      .regex(/^\d{1,10}(?:\.\d{1,4})?$/)
+      .regex(/^\d{1,10}(?:\.\d{1,4})?$/, ABORT)
       .transform((written): Fraction => parseAverageYuan(written) ?? zero),
     text(zh, en),
     {
@@ -126,7 +129,7 @@ export const flagField = (zh: string, en: string, asked: Asked = {}) =>
 
 /** A whole number between two bounds. */
 export const countField = (zh: string, en: string, least: number, most: number, asked: Asked = {}) =>
-  named(z.int().min(least).max(most), text(zh, en), {
+  named(z.int().min(least, ABORT).max(most, ABORT), text(zh, en), {
     ...asked,
     problem: text(`${zh}是${least}到${most}的整数`, `${en}: a whole number from ${least} to ${most}`),
   });
@@ -141,8 +144,8 @@ export const numberField = (zh: string, en: string, least: number, most: number,
       raw => (typeof raw === 'string' && /^\d{1,9}(?:\.\d{1,2})?$/.test(raw) ? Number(raw) : raw),
       z
         .number()
-        .min(least)
-        .max(most)
+        .min(least, ABORT)
+        .max(most, ABORT)
         .transform((value, context): Fraction => {
           const [whole = '0', decimals = ''] = String(value).split('.');
           if (/^\d+$/.test(whole) && /^\d{0,2}$/.test(decimals)) {
@@ -160,7 +163,7 @@ export const numberField = (zh: string, en: string, least: number, most: number,
   );
 
 export const listField = <S extends z.ZodType>(zh: string, en: string, item: S, most: number, asked: Asked = {}) =>
-  named(z.array(item).min(1).max(most), text(zh, en), asked);
+  named(z.array(item).min(1, ABORT).max(most, ABORT), text(zh, en), asked);
 
 /** A list that may be empty or left out. */
 export const openListField = <S extends z.ZodType>(zh: string, en: string, item: S, most: number, asked: Asked = {}) =>

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { defaultCalendar } from '../law/calendar.ts';
 import type { Calculator } from './calculator.ts';
 import { calculators } from './index.ts';
@@ -49,16 +48,5 @@ describe('the wage of a part of a month', () => {
 describe('the list of calculators', () => {
   it('names each calculator by its own id', () => {
     for (const [id, calculator] of Object.entries(calculators)) expect(calculator.id).toBe(id);
-  });
-
-  it('every field of every calculator has a title in both languages', () => {
-    for (const [id, { input }] of Object.entries(calculators)) {
-      const schema = z.toJSONSchema(input, { io: 'input' });
-      for (const [field, property] of Object.entries(schema.properties ?? {})) {
-        expect(property, `${id}.${field}`).toMatchObject({
-          'x-title': { zh: expect.any(String), en: expect.any(String) },
-        });
-      }
-    }
   });
 });
