@@ -22,6 +22,8 @@ export const StepView = z.object({
   final: z.boolean(),
   basis: z.array(Article),
   due: z.string().optional(),
+  /** Taken by this reader it is a proposal: who decides on it. */
+  approval: Text.optional(),
 });
 export type StepView = z.infer<typeof StepView>;
 
@@ -216,6 +218,25 @@ export const ProceedingView = z.object({
     .object({ id: z.uuid(), name: Text, phone: z.string().optional(), address: z.string().optional() })
     .optional(),
   assigned: z.array(z.object({ userId: z.uuid(), name: z.string(), roleLabel: Text, since: z.string() })),
+  /** What was last proposed to a second person, for staff inside; without `verdict` it waits. `input` is what was sent for `step`. */
+  proposal: z
+    .object({
+      id: z.uuid(),
+      step: z.string(),
+      label: Text,
+      by: z.object({ name: z.string(), roleLabel: Text, you: z.boolean() }),
+      on: z.string(),
+      input: z.record(z.string(), z.unknown()),
+      verdict: z
+        .object({
+          kind: z.enum(['approved', 'disapproved', 'lapsed']),
+          by: z.object({ name: z.string(), roleLabel: Text }),
+          on: z.string(),
+          words: z.string().optional(),
+        })
+        .optional(),
+    })
+    .optional(),
   /** The procedure's own facts as far as this reader may see them (shape per procedure). Null = outside. */
   data: z.record(z.string(), z.unknown()).nullable(),
   wall: z.object({

@@ -211,6 +211,13 @@ describe('the live disputes', () => {
       expect(seen).toContain(stage);
     for (const stage of ['offered', 'received', 'supplement', 'accepted', 'not-accepted', 'returned'])
       expect(seen).toContain(`arbitration ${stage}`);
+    const proposals = states.flatMap(state =>
+      state.proceedings.flatMap(({ proposal }) =>
+        proposal ? [`${proposal.step} ${proposal.verdict?.kind ?? 'waits'}`] : [],
+      ),
+    );
+    for (const one of ['accept waits', 'refuse waits', 'accept approved', 'refuse approved', 'refuse disapproved'])
+      expect(proposals).toContain(one);
     for (const stage of ['settlement running', 'settlement defaulted', 'service sent']) expect(seen).toContain(stage);
   });
 

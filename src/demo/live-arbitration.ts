@@ -66,11 +66,20 @@ export function liveArbitrations(stage: Stage): void {
       evidence: [{ title: '工资流水', state: 'have' }],
     });
   });
-  filed('kuangyan', 16, script => script.add(ago(12), clerk, 'arbitration', 'accept'));
-  filed('zonghan', 14, script =>
-    script.add(ago(10), head, 'arbitration', 'refuse', {
-      ground: 'scope',
-      words: '申请人与被申请人之间是承揽合同关系，不属于劳动争议。',
-    }),
-  );
+  const notLabour = { ground: 'scope', words: '申请人与被申请人之间是承揽合同关系，不属于劳动争议。' };
+  filed('kuangyan', 16, script => {
+    script.add(ago(13), clerk, 'arbitration', 'accept', { words: '材料齐全，属于受理范围。' });
+    script.add(ago(12), head, 'arbitration', 'approve-accept');
+  });
+  filed('zonghan', 14, script => {
+    script.add(ago(11), clerk, 'arbitration', 'refuse', notLabour);
+    script.add(ago(10), head, 'arbitration', 'approve-refuse');
+  });
+  // These wait for the head, or were sent back to the clerk.
+  filed('hushan', 3, script => script.add(ago(1), clerk, 'arbitration', 'accept', { words: '材料齐全。' }));
+  filed('kandun', 4, script => script.add(ago(1), clerk, 'arbitration', 'refuse', notLabour));
+  filed('xinpu', 4, script => {
+    script.add(ago(2), clerk, 'arbitration', 'refuse', notLabour);
+    script.add(ago(1), head, 'arbitration', 'disapprove-refuse', { words: '先核实考勤和工资发放方式。' });
+  });
 }

@@ -42,7 +42,17 @@ const batchSize = 100;
 const ahead = 3;
 
 /** Steps that take a serial number: until its last one a life is told side by side with the others. */
-const numbering: ReadonlySet<string> = new Set(['receive', 'propose', 'ask', 'ask-advice', 'file', 'accept', 'refuse']);
+const numbering: ReadonlySet<string> = new Set([
+  'receive',
+  'propose',
+  'ask',
+  'ask-advice',
+  'file',
+  'accept',
+  'refuse',
+  'approve-accept',
+  'approve-refuse',
+]);
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 

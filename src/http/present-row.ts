@@ -7,7 +7,7 @@ import { clockState } from '../core/law/deadline.ts';
 import { terms } from '../core/law/terms.ts';
 import { formatYuan } from '../core/pay/money.ts';
 import type { Facts } from '../core/procedures/procedure.ts';
-import { headline, type Reader } from './present.ts';
+import { headline, type Reader, shownDeadlines } from './present.ts';
 
 /**
  * A line of a work queue. A proceeding that opens only itself shows the names and claims of the file all the same to whoever
@@ -20,7 +20,9 @@ export function presentRow(reader: Reader, dossier: Dossier, proceedingId: strin
   const procedure = world.procedures[p.procedure];
   const sees = reach(world.procedures, dossier, actor)?.sees;
   if (!sees) return undefined;
-  const next = p.deadlines.filter(d => d.state === 'open').sort((a, b) => (a.due < b.due ? -1 : 1))[0];
+  const next = shownDeadlines(reader, p)
+    .filter(d => d.state === 'open')
+    .sort((a, b) => (a.due < b.due ? -1 : 1))[0];
   const state = next && clockState(next, today, world.calendar);
   const facts: Facts = {
     seed: dossier.id,

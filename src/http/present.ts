@@ -17,6 +17,7 @@ import {
   type Paper,
   type Party,
   type Proceeding,
+  type Proposal,
   type RunningDeadline,
 } from '../core/dossier/dossier.ts';
 import { type OpenStep, openSteps } from '../core/dossier/open-steps.ts';
@@ -26,8 +27,9 @@ import { clockState, explainDeadline } from '../core/law/deadline.ts';
 import { terms } from '../core/law/terms.ts';
 import { formatYuan } from '../core/pay/money.ts';
 import type { Actor } from '../core/people/actor.ts';
-import { type Role, roleLabel, type Side } from '../core/people/role.ts';
+import { type Role, roleLabel, type Side, sideOf } from '../core/people/role.ts';
 import { tradeLabel } from '../core/people/trade.ts';
+import { approvalLimits } from '../core/procedures/approval.ts';
 import { walledSheets } from '../core/procedures/computation-sheet.ts';
 import type { Facts, Procedure } from '../core/procedures/procedure.ts';
 import { type Text, text } from '../core/text.ts';
@@ -109,7 +111,7 @@ export function presentDossier(reader: Reader, loaded: Loaded): DossierView | un
       because: s.because,
       ...(s.opensWhen && { opensWhen: s.opensWhen }),
     })),
-    clocks: inside.flatMap(p => p.deadlines.map(d => presentClock(reader, p, d))),
+    clocks: inside.flatMap(p => shownDeadlines(reader, p).map(d => presentClock(reader, p, d))),
     wall: {
       exists: walled.length > 0,
       mayEnter: walled.some(p => channelsOf(world.procedures, dossier, p, actor).length > 0),
@@ -227,6 +229,7 @@ function presentProceeding(
     assigned: inside
       ? p.assigned.map(a => ({ userId: a.userId, name: a.name, roleLabel: roleLabel(a.role), since: a.since }))
       : [],
+    ...(inside && !isParty(actor) && p.proposal && { proposal: presentProposal(procedure, p.proposal, actor) }),
     data: inside ? dataFor(p, items) : null,
     wall: {
       exists: procedure.wall !== undefined,
@@ -248,6 +251,27 @@ function presentProceeding(
         body: item.body as Record<string, unknown>,
       })),
     },
+  };
+}
+
+function presentProposal(procedure: Procedure, proposal: Proposal, actor: Actor): ProceedingView['proposal'] {
+  const { id, step, by, on, input, verdict } = proposal;
+  return {
+    id,
+    step,
+    label: procedure.steps[step]?.title ?? text(step, step),
+    by: { name: by.name, roleLabel: roleLabel(by.role), you: by.userId === actor.userId },
+    on,
+    input: input as Record<string, unknown>,
+    ...(verdict && {
+      verdict: {
+        kind: verdict.kind,
+        // A party who withdraws ends it too, and is named by the dossier alone.
+        by: { name: sideOf(verdict.by.role) ? '' : verdict.by.name, roleLabel: roleLabel(verdict.by.role) },
+        on: verdict.on,
+        ...(verdict.words !== undefined && { words: verdict.words }),
+      },
+    }),
   };
 }
 
@@ -380,7 +404,15 @@ const stepView = (s: OpenStep): StepView => ({
   final: s.final,
   basis: s.basis.map(articleView),
   ...(s.due && { due: s.due }),
+  ...(s.approval && { approval: s.approval }),
 });
+
+/** The limits of a proceeding that a reader is told of. */
+export function shownDeadlines({ world, actor }: Reader, p: Proceeding): readonly RunningDeadline[] {
+  if (!isParty(actor)) return p.deadlines;
+  const internal = approvalLimits(world.procedures[p.procedure].steps);
+  return p.deadlines.filter(d => !internal.has(d.code));
+}
 
 export function presentClock({ world, today }: Reader, p: Proceeding, d: RunningDeadline): ClockView {
   const term = terms[d.code];

@@ -101,10 +101,11 @@ const fromHead = {
 };
 
 /** The part of an entry's row that its head does not say. */
-const besideHead = ({ actor_name, stage, walled, entry, hash }: Rows['ledger']) => ({
+const besideHead = ({ actor_name, stage, walled, audience, entry, hash }: Rows['ledger']) => ({
   actor_name,
   stage,
   walled,
+  audience,
   entry,
   hash,
 });
@@ -130,7 +131,8 @@ function tablesOf(told: readonly ToldDossier[], options: BulkOptions): Write[] {
     },
     {
       table: 'ledger',
-      columns: 'dossier_id uuid, at timestamptz, actor_name text, stage text, walled boolean, entry jsonb, hash text',
+      columns:
+        'dossier_id uuid, at timestamptz, actor_name text, stage text, walled boolean, audience text, entry jsonb, hash text',
       derived: fromHead,
       rows: told.flatMap(({ dossier, steps }) =>
         steps.map(({ rows, at }) => ({ dossier_id: dossier.id, at, ...besideHead(rows.ledger) })),

@@ -159,7 +159,7 @@ async function step(tx: Transaction, world: World, call: StepCall): Promise<Reco
     directory: world.directory,
     accountOf: world.accountOf,
     wall: wall.filter(item => item.proceedingId === call.attempt.proceedingId),
-    file: await filesOf(tx, call),
+    file: await filesOf(tx, call, before),
     ...(readback && { readback }),
   };
   const decision = decide(world.procedures, before, attempt, actor, call.today, facts);
@@ -235,8 +235,9 @@ async function findReplay(tx: Transaction, world: World, call: StepCall): Promis
 }
 
 /** Uploads that the input names and the actor may use: their own or their draft's, not yet of another dossier; or of this one. */
-async function filesOf(tx: Transaction, call: StepCall): Promise<Facts['file']> {
-  const ids = fileIds(call.attempt.input).filter(isUuid);
+async function filesOf(tx: Transaction, call: StepCall, before: Dossier): Promise<Facts['file']> {
+  const proposed = before.proceedings.find(p => p.id === call.attempt.proceedingId)?.proposal?.input;
+  const ids = fileIds([call.attempt.input, proposed]).filter(isUuid);
   if (ids.length === 0) return () => undefined;
   const { rows } = await tx.query<{ id: string; name: string; mime: string; size: number }>(
     `select id, name, mime, size from file
@@ -297,8 +298,8 @@ const recordText = `
      where not (p.r ->> 'isNew')::boolean and dossier.tenant_id = $1 and dossier.id = $2
   ),
   entry as (
-    insert into ledger (tenant_id, dossier_id, sequence, day, actor_id, actor_name, role, procedure, proceeding_id, step, stage, walled, entry, previous_hash, hash)
-    select $1, $2, l.* from p, jsonb_to_record(p.r -> 'ledger') as l (sequence int, day date, actor_id uuid, actor_name text, role text, procedure text, proceeding_id uuid, step text, stage text, walled boolean, entry jsonb, previous_hash text, hash text)
+    insert into ledger (tenant_id, dossier_id, sequence, day, actor_id, actor_name, role, procedure, proceeding_id, step, stage, walled, audience, entry, previous_hash, hash)
+    select $1, $2, l.* from p, jsonb_to_record(p.r -> 'ledger') as l (sequence int, day date, actor_id uuid, actor_name text, role text, procedure text, proceeding_id uuid, step text, stage text, walled boolean, audience text, entry jsonb, previous_hash text, hash text)
   ),
   personal as (
     insert into sealed_personal (tenant_id, dossier_id, sequence, digest, salt, value)

@@ -8,6 +8,7 @@ import { foldNumber } from '../core/dossier/number.ts';
 import type { PaperContent } from '../core/dossier/paper.ts';
 import type { Day } from '../core/law/day.ts';
 import type { Actor } from '../core/people/actor.ts';
+import { approvalLimits } from '../core/procedures/approval.ts';
 import { isCitizen } from '../core/procedures/filing.ts';
 import type { Facts } from '../core/procedures/procedure.ts';
 import { salt, sm3 } from './sm3.ts';
@@ -136,6 +137,7 @@ export function recordingOf(args: {
         step: attempt.step,
         stage: proceeding?.stage,
         walled: step.walled === true,
+        audience: change.audience,
         entry: { head, body },
         previous_hash: args.previousHash,
         hash: entryHash(head, body),
@@ -262,6 +264,8 @@ function writePapers(
   return written;
 }
 
+const noLimits: ReadonlySet<string> = new Set();
+
 /** One row for each token and proceeding; a party's token gets a row for every proceeding, so that its queue shows each. */
 export function reachOfDossier(procedures: Procedures, dossier: Dossier): Map<string, Record<string, unknown>> {
   const rows = new Map<string, Record<string, unknown>>();
@@ -270,8 +274,10 @@ export function reachOfDossier(procedures: Procedures, dossier: Dossier): Map<st
     if (!proceeding) return;
     const key = `${opening.token} ${proceedingId}`;
     if (rows.has(key) && opening.sees === 'proceeding') return;
+    // The limits of a second person are not for the parties; also not by the order of their list.
+    const internal = opening.proceedingId ? noLimits : approvalLimits(procedures[proceeding.procedure].steps);
     const due = proceeding.deadlines.reduce<Day | undefined>(
-      (min, d) => (d.state === 'open' && (min === undefined || d.due < min) ? d.due : min),
+      (min, d) => (d.state === 'open' && !internal.has(d.code) && (min === undefined || d.due < min) ? d.due : min),
       undefined,
     );
     rows.set(key, {

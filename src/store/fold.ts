@@ -17,6 +17,7 @@ export interface LedgerRow {
   readonly step: string;
   readonly stage: string | null;
   readonly walled: boolean;
+  readonly audience: string | null;
   readonly entry: { readonly head: EntryHead; readonly body: EntryBody };
   readonly previousHash: string;
   readonly hash: string;
@@ -39,7 +40,7 @@ export interface SealedValue {
 export async function readEntries(tx: Transaction, tenant: number, ids: readonly string[]): Promise<LedgerRow[]> {
   const { rows } = await tx.query<LedgerRow & Record<string, unknown>>(
     `select l.dossier_id as "dossierId", l.sequence, l.day, l.actor_id as "actorId", l.role, l.procedure,
-            l.proceeding_id as "proceedingId", l.step, l.stage, l.walled, l.entry, l.previous_hash as "previousHash", l.hash,
+            l.proceeding_id as "proceedingId", l.step, l.stage, l.walled, l.audience, l.entry, l.previous_hash as "previousHash", l.hash,
             coalesce((select jsonb_agg(jsonb_build_object('digest', s.digest, 'salt', s.salt, 'value', s.value))
                from (select digest, salt, value from sealed_personal p
                       where p.tenant_id = l.tenant_id and p.dossier_id = l.dossier_id and p.sequence = l.sequence

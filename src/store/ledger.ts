@@ -1,4 +1,5 @@
 import { tokensOf } from '../core/dossier/access.ts';
+import type { Audience } from '../core/dossier/change.ts';
 import type { Day } from '../core/law/day.ts';
 import type { Actor } from '../core/people/actor.ts';
 import type { Role } from '../core/people/role.ts';
@@ -9,6 +10,10 @@ import { inTransaction } from './transaction.ts';
 /** A walled entry is for those who may read something that it wrote: the policy of `wall_item` decides. */
 const insideText = `(not l.walled or exists (select from wall_item w
   where w.tenant_id = l.tenant_id and w.dossier_id = l.dossier_id and w.sequence = l.sequence))`;
+
+/** A line of which the other side, or both, are not told is for staff and whose it is. `$n`: the reader's role. */
+const toldText = (role: string) =>
+  `(l.audience is null or l.audience = ${role} or ${role} not in ('worker', 'employer'))`;
 
 /** One line of a dossier's ledger, without what was typed. */
 export interface LedgerEntry {
@@ -25,6 +30,9 @@ export interface LedgerEntry {
   readonly walled: boolean;
   /** False: said behind a wall, and this reader is not inside it; then not even that it was said is theirs to know. */
   readonly inside: boolean;
+  /** False: the line is for staff, or for staff and the other side. */
+  readonly told: boolean;
+  readonly audience: Audience | null;
   readonly papers: readonly string[];
   readonly previousHash: string;
   readonly hash: string;
@@ -44,10 +52,10 @@ export async function listEntries(
       const { rows } = await tx.query<LedgerEntry & Record<string, unknown>>({
         name: 'list-entries',
         text: `select sequence, day, at, actor_id as "actorId", actor_name as "actorName", role, procedure, proceeding_id as "proceedingId",
-                      step, stage, walled, previous_hash as "previousHash", hash, ${insideText} as inside,
+                      step, stage, walled, previous_hash as "previousHash", hash, ${insideText} as inside, ${toldText('$4')} as told, audience,
                       array(select p ->> 'id' from jsonb_array_elements(entry #> '{body,change,papers}') p) as papers
                  from ledger l where tenant_id = $1 and dossier_id = $2 and sequence > $3 order by sequence`,
-        values: [actor.tenant, dossierId, after],
+        values: [actor.tenant, dossierId, after, actor.role],
       });
       return rows;
     },
@@ -87,9 +95,9 @@ export async function listChanges(
                 where l.tenant_id = $1 and (l.xact, l.position) > ($2::text::xid8, $3::bigint) and l.xact < pg_snapshot_xmin(pg_current_snapshot())
                   and exists (select from reach r where r.tenant_id = l.tenant_id and r.dossier_id = l.dossier_id and r.token = any ($4)
                                  and (r.sees = 'file' or r.proceeding_id = l.proceeding_id))
-                  and ${insideText}
+                  and ${insideText} and ${toldText('$6')}
                 order by l.xact, l.position limit $5`,
-        values: [actor.tenant, xact, position, tokensOf(actor), limit],
+        values: [actor.tenant, xact, position, tokensOf(actor), limit, actor.role],
       });
       return rows;
     },

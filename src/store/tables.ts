@@ -125,6 +125,7 @@ export interface Ledger {
   actor_id: string;
   actor_name: string;
   at: Generated<string>;
+  audience: string | null;
   day: string;
   dossier_id: string;
   entry: Json;

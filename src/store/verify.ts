@@ -1,3 +1,4 @@
+import type { Change } from '../core/dossier/change.ts';
 import type { Dossier, Paper } from '../core/dossier/dossier.ts';
 import { canonical } from '../core/dossier/labels.ts';
 import { type Text, text } from '../core/text.ts';
@@ -195,6 +196,7 @@ function linkFault(row: LedgerRow, expected: number, previous: string): Text | u
     ['step', row.step, head.attempt.step],
     ['previous_hash', row.previousHash, head.previous],
     ['walled', row.walled, isSealed(body.input)],
+    ['audience', row.audience ?? undefined, (body.change as Change).audience],
   ];
   const other = columns.find(([, column, said]) => column !== said);
   if (other) return faults.column(other[0]);

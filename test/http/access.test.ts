@@ -28,7 +28,7 @@ beforeAll(async () => {
   filed = await aMatter('arbitration');
   const head = await at.staff('head');
   await head.take(mediated.id, 'mediation', 'assign', { mediatorId: at.people.mediator.userId, reason: '熟悉当地' });
-  await (await at.staff('clerk')).take(filed.id, 'arbitration', 'accept');
+  await (await at.staff('instituteHead')).take(filed.id, 'arbitration', 'accept');
 });
 afterAll(() => at.close());
 

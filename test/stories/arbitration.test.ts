@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DossierView } from '../../src/contract/views.ts';
+import type { DossierView, LedgerLine, QueueRow } from '../../src/contract/views.ts';
 import { pdfText } from '../samples.ts';
 import { type Client, proceedingIn, type TestServer, testServer } from '../server.ts';
 import { aFiling } from '../world.ts';
@@ -8,11 +8,13 @@ let at: TestServer;
 let head: Client;
 let mediator: Client;
 let clerk: Client;
+let instituteHead: Client;
 
 beforeAll(async () => {
   at = await testServer();
   at.turnTo('2026-03-02');
   [head, mediator, clerk] = await Promise.all([at.staff('head'), at.staff('mediator'), at.staff('clerk')]);
+  instituteHead = await at.staff('instituteHead');
 });
 afterAll(() => at.close());
 
@@ -88,9 +90,30 @@ describe('a matter that goes on to arbitration', () => {
     expect(seen.open.find(s => s.rank === 'primary')).toMatchObject({ step: 'accept' });
   });
 
-  it('gets a number of the institute and forty-five days when the clerk accepts', async () => {
+  it('is proposed for acceptance by the clerk, for the head to decide; the head finds it in the queue and in the notices', async () => {
+    at.turnTo('2026-03-03');
+    expect((await clerk.view(id)).open.find(s => s.step === 'accept')?.approval?.zh).toBe('仲裁院负责人');
+    const proposed = await clerk.take(id, 'arbitration', 'accept', { words: '材料齐全' });
+    expect(arbitration(proposed)).toMatchObject({
+      stage: 'received',
+      number: null,
+      proposal: { step: 'accept', by: { name: '王书记', you: true }, on: '2026-03-03', input: { words: '材料齐全' } },
+    });
+    expect(proposed.waiting).toMatchObject([{ who: { zh: '仲裁院负责人' }, what: { zh: '批准：决定受理' } }]);
+    const { rows } = (await instituteHead.get<{ rows: QueueRow[] }>('/disputes?view=day')).body;
+    expect(rows.find(row => row.id === id)?.next).toMatchObject({ step: 'approve-accept' });
+    const { notices } = (
+      await instituteHead.get<{ notices: { title: { zh: string }; dossierId: string }[] }>('/notices')
+    ).body;
+    expect(notices.find(n => n.dossierId === id)?.title.zh).toBe('等您批准');
+    const again = await clerk.attempt(id, 'arbitration', 'accept');
+    expect(again).toMatchObject({ status: 409, body: { detail: '已经提请审批，等负责人决定' } });
+  });
+
+  it('gets a number of the institute and forty-five days when the head approves', async () => {
     at.turnTo('2026-03-04');
-    const accepted = await clerk.take(id, 'arbitration', 'accept');
+    await instituteHead.take(id, 'arbitration', 'approve-accept');
+    const accepted = await clerk.view(id);
     expect(arbitration(accepted)).toMatchObject({ stage: 'accepted', number: '慈劳人仲案〔2026〕第1号' });
     const clock = accepted.clocks.find(c => c.code === 'DL-ARB-45')!;
     expect(clock).toMatchObject({ from: '2026-03-04', raw: '2026-04-18' });
@@ -162,7 +185,7 @@ describe('a mediation that fails and is handed over', () => {
       'returned',
       'received',
     ]);
-    const accepted = await clerk.take(id, 'arbitration', 'accept');
+    const accepted = await instituteHead.take(id, 'arbitration', 'accept');
     expect(arbitration(accepted).number).toBe('慈劳人仲案〔2026〕第2号');
   });
 
@@ -212,20 +235,54 @@ describe('a mediation that fails and is handed over', () => {
 });
 
 describe('an application that the institute does not accept', () => {
-  it('is refused by its head alone, with reasons that stand in the notice and the way to the court', async () => {
+  it('is refused with its head’s approval, with reasons that stand in the notice and the way to the court', async () => {
     const worker = await at.citizen('13800130005', '董叶');
     const { id } = await worker.file('arbitration', aFiling({ worker: { name: '董叶', phone: '13800130005' } }));
     const reasons = { ground: 'scope', words: '双方是承揽关系，不是劳动关系。' };
-    const clerkTries = await clerk.attempt(id, 'arbitration', 'refuse', reasons);
-    expect(clerkTries).toMatchObject({ status: 409, body: { type: '/problems/refused-role' } });
-    const institute = await at.staff('instituteHead');
-    await institute.take(id, 'arbitration', 'refuse', reasons);
+    await clerk.take(id, 'arbitration', 'refuse', reasons);
+    const alone = await clerk.attempt(id, 'arbitration', 'approve-refuse');
+    expect(alone).toMatchObject({ status: 409, body: { type: '/problems/refused-role' } });
+    await instituteHead.take(id, 'arbitration', 'disapprove-refuse', { words: '先核实考勤记录' });
+    expect(arbitration(await clerk.view(id)).proposal?.verdict).toMatchObject({
+      kind: 'disapproved',
+      words: '先核实考勤记录',
+    });
+    await clerk.take(id, 'arbitration', 'refuse', reasons);
+    await at.caughtUp();
+    const pages = [
+      `/disputes/${id}`,
+      `/disputes/${id}/ledger`,
+      '/disputes',
+      '/disputes?view=day',
+      '/notices',
+      '/changes',
+    ];
+    const late = await worker.attempt(id, 'arbitration', 'withdraw', {}, { headers: { 'if-match': '1' } });
+    const seenBefore = [late.text, ...(await Promise.all(pages.map(async page => (await worker.get(page)).text)))];
+    for (const text of seenBefore)
+      for (const inner of [reasons.words, '先核实考勤记录', '不予受理', '不批准', '"refuse"', 'disapprove'])
+        expect(text).not.toContain(inner);
+    expect((await worker.view(id)).waiting).toMatchObject([
+      { who: { zh: '仲裁院负责人' }, what: { zh: '决定是否受理' } },
+    ]);
+    await instituteHead.take(id, 'arbitration', 'approve-refuse');
+    const linesOf = async (who: Client) =>
+      (await who.get<{ lines: LedgerLine[]; verified: boolean }>(`/disputes/${id}/ledger`)).body;
+    expect((await linesOf(worker)).lines.map(l => l.step.zh)).toEqual(['提交仲裁申请', '决定不予受理']);
+    expect((await linesOf(clerk)).lines.map(l => l.step.zh)).toEqual([
+      '提交仲裁申请',
+      '提请批准：决定不予受理',
+      '不批准：决定不予受理',
+      '提请批准：决定不予受理',
+      '批准：决定不予受理',
+    ]);
     const seen = await worker.view(id);
     expect(arbitration(seen)).toMatchObject({
       stage: 'not-accepted',
       number: '慈劳人仲不字〔2026〕第1号',
       terminal: true,
     });
+    expect(arbitration(seen).proposal).toBeUndefined();
     const paper = seen.papers.find(p => p.template === 'arbitration-refusal')!;
     const words = await pdfText((await worker.get(paper.pdf.replace('/api/v1', ''))).raw);
     for (const said of ['不予受理通知书', reasons.words, '向人民法院提起诉讼']) expect(words).toContain(said);

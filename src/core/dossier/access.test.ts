@@ -254,7 +254,22 @@ const scenes: Record<string, () => Scene> = {
     mediator: true,
   }),
   'arbitration accepted': () => ({
+    dossier: after(atWindow('arbitration.file'), people.instituteHead, 'arbitration.accept').dossier,
+    file: [W, E, C, C2, I],
+  }),
+  'arbitration whose acceptance is proposed': () => ({
     dossier: after(atWindow('arbitration.file'), people.clerk, 'arbitration.accept').dossier,
+    file: [W, E, C, C2, I, WIN],
+  }),
+  'arbitration not accepted': () => ({
+    dossier: after(
+      after(atWindow('arbitration.file'), people.clerk, 'arbitration.refuse', {
+        ground: 'scope',
+        words: '双方是承揽关系，不是劳动关系',
+      }),
+      people.instituteHead,
+      'arbitration.approve-refuse',
+    ).dossier,
     file: [W, E, C, C2, I],
   }),
   'consultation proposed': () => ({ dossier: proposed().dossier, file: [W, E] }),
@@ -349,9 +364,13 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
   'arbitration.ask-supplement': [[C, C2], S('received')],
   'arbitration.supplement': [[...parties, C, C2], S('supplement')],
   'arbitration.accept': [[C, C2, I], S('received')],
+  'arbitration.approve-accept': [[I], S('received')],
+  'arbitration.disapprove-accept': [[I], S('received')],
   'arbitration.serve-copy': [[C, C2], S('accepted')],
   'arbitration.name-arbitrator': [[I], S('accepted')],
-  'arbitration.refuse': [[I], S('received', 'supplement')],
+  'arbitration.refuse': [[C, C2, I], S('received', 'supplement')],
+  'arbitration.approve-refuse': [[I], S('received', 'supplement')],
+  'arbitration.disapprove-refuse': [[I], S('received', 'supplement')],
   'arbitration.withdraw': [parties, S('offered', 'received', 'supplement', 'accepted')],
   'arbitration.add-sheet': [parties, S('received', 'supplement', 'accepted')],
   'arbitration.compute': [[C, C2, ARB], S('received', 'supplement', 'accepted')],
@@ -474,8 +493,8 @@ describe('the comparison finds', () => {
     'a failed mediation that is accepted again': {
       mediation: withStep(mediation, 'accept', { from: ['received', 'failed'] }),
     },
-    'a clerk who refuses an application': {
-      arbitration: withStep(arbitration, 'refuse', { by: ['institute-head', 'institute-clerk'] }),
+    'a clerk who approves that an application is refused': {
+      arbitration: withStep(arbitration, 'approve-refuse', { by: ['institute-head', 'institute-clerk'] }),
     },
   };
   test.each(Object.entries(planted))('%s', (_, changed) => {

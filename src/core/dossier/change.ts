@@ -2,7 +2,17 @@ import type { Day } from '../law/day.ts';
 import type { Fen } from '../pay/money.ts';
 import type { Side } from '../people/role.ts';
 import type { ProcedureId } from '../procedures/ids.ts';
-import type { Assignment, Claim, Dossier, Evidence, Paper, Party, RunningDeadline, UndisputedFact } from './dossier.ts';
+import type {
+  Assignment,
+  Claim,
+  Dossier,
+  Evidence,
+  Paper,
+  Party,
+  Proposal,
+  RunningDeadline,
+  UndisputedFact,
+} from './dossier.ts';
 import type { NumberKind } from './number.ts';
 
 /**
@@ -22,9 +32,13 @@ export interface Change {
   readonly wall: readonly WallItem[];
   readonly outcomes: readonly Outcome[];
   readonly notices: readonly Notice[];
+  readonly audience?: Audience;
   /** Numbers to take when the change is recorded, and, once taken, what they are. */
   readonly numbers: readonly NumberRequest[];
 }
+
+/** Who reads an entry's line in the history: staff alone, or staff and that side. Absent: everybody who sees the proceeding. */
+export type Audience = 'staff' | Side;
 
 export interface ProceedingChange {
   readonly id: string;
@@ -35,6 +49,7 @@ export interface ProceedingChange {
   readonly assigned?: readonly Assignment[];
   readonly recused?: readonly string[];
   readonly deadlines?: readonly RunningDeadline[];
+  readonly proposal?: Proposal;
   /** Top-level keys replace the procedure's own facts. */
   readonly data?: Readonly<Record<string, unknown>>;
 }

@@ -1,13 +1,14 @@
 import type { Day } from '../law/day.ts';
 import type { Actor } from '../people/actor.ts';
 import type { Role } from '../people/role.ts';
+import { pendingRefusal, proposes } from '../procedures/approval.ts';
 import type { ProcedureId } from '../procedures/ids.ts';
 import type { Effects, Facts, Procedure, Step, StepContext } from '../procedures/procedure.ts';
 import { text } from '../text.ts';
 import { apply } from './apply.ts';
 import { type Change, noChange } from './change.ts';
 import { type Dossier, hasStoodBack, type Proceeding } from './dossier.ts';
-import { changeOf } from './effects.ts';
+import { changeOf, proposalOf } from './effects.ts';
 import { idsFrom } from './ids.ts';
 import { problemsOf } from './input-problems.ts';
 import { type FieldProblem, type Refusal, refuse } from './refusal.ts';
@@ -84,21 +85,29 @@ function take(
   const parsed = step.input.safeParse(attempt.input, { reportInput: true });
   if (!parsed.success) return { problems: problemsOf(step.input, parsed.error) };
 
-  const context = {
-    dossier,
-    proceeding,
-    data: proceeding.data,
-    input: parsed.data,
-    actor,
-    today,
-    facts,
-    newId,
-  } as StepContext<never, never>;
-  const refusal = step.closedWhen?.(context) ?? step.unless?.(context);
+  const contextOf = (input: unknown) =>
+    ({ dossier, proceeding, data: proceeding.data, input, actor, today, facts, newId }) as StepContext<never, never>;
+  const shut = pendingRefusal(attempt.step, step, proceeding, actor) ?? step.closedWhen?.(contextOf(parsed.data));
+  if (shut) return { refusal: shut };
+  const meant = step.decides?.approves ? proposedInput(procedure, proceeding) : parsed.data;
+  const context = contextOf(meant);
+  const refusal = step.unless?.(context);
   if (refusal) return { refusal };
+  if (!follows && proposes(step, actor))
+    return {
+      change: proposalOf(attempt.step, step, attempt.input, context),
+      input: parsed.data,
+      proceedingId: proceeding.id,
+    };
   const effects: Effects = step.does?.(context) ?? {};
   const own = changeOf(procedure, attempt.step, step, effects, context, opening);
   return opened(procedures, dossier, own, effects, actor, today, facts, newId, parsed.data, proceeding.id);
+}
+
+/** What was proposed, read again as on the day of the proposal; what was read then can be read now. */
+function proposedInput(procedure: Procedure, { proposal }: Proceeding): unknown {
+  const step = procedure.steps[proposal!.step];
+  return step?.input.parse(proposal!.input);
 }
 
 /** Takes the opening steps of proceedings that this step opens on the same dossier, and joins their changes. */

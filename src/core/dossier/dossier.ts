@@ -161,7 +161,25 @@ export interface Proceeding<Data = unknown> {
   readonly assigned: readonly Assignment[];
   readonly recused: readonly string[];
   readonly deadlines: readonly RunningDeadline[];
+  readonly proposal?: Proposal;
   readonly data: Data;
+}
+
+/** A step that somebody proposed and a second person decides on. The last one of a proceeding is kept with its verdict. */
+export interface Proposal {
+  readonly id: string;
+  readonly step: string;
+  readonly by: { readonly userId: string; readonly name: string; readonly role: Role };
+  readonly on: Day;
+  /** As it was sent; read again, and judged by the facts of that day, when it is approved. */
+  readonly input: unknown;
+  readonly verdict?: {
+    /** `lapsed`: the matter went another way. */
+    readonly kind: 'approved' | 'disapproved' | 'lapsed';
+    readonly by: { readonly userId: string; readonly name: string; readonly role: Role };
+    readonly on: Day;
+    readonly words?: string;
+  };
 }
 
 export interface RunningDeadline extends Deadline {

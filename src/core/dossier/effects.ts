@@ -1,9 +1,10 @@
 import { type Day, yearOf } from '../law/day.ts';
 import { deadlineOf } from '../law/deadline.ts';
 import type { Side } from '../people/role.ts';
+import { pendingProposal } from '../procedures/approval.ts';
 import type { Effects, Procedure, Start, Step, StepContext } from '../procedures/procedure.ts';
-import type { Change, Outcome, ProceedingChange, WallItem } from './change.ts';
-import type { Paper, RunningDeadline } from './dossier.ts';
+import { type Change, type Notice, noChange, type Outcome, type ProceedingChange, type WallItem } from './change.ts';
+import type { Paper, Proposal, RunningDeadline } from './dossier.ts';
 
 /**
  * Objects with parts that may be absent are filled part by part: decisions are made a hundred thousand times a second, and
@@ -27,12 +28,13 @@ export function changeOf(
   if (effects.outcome !== undefined && stage === undefined)
     throw new Error(`${procedure.id}.${name} has no outcome “${effects.outcome}”`);
   const terminal = stage !== undefined && procedure.stages[stage]?.terminal === true;
+  const verdict = verdictOf(procedure, step, stage, terminal, context);
   const change: Draft<Change> = {
     parties: effects.parties ?? [],
     claims: effects.claims ?? [],
     evidence: effects.evidence ?? [],
     facts: effects.facts ?? [],
-    proceedings: [proceedingOf(procedure, step, effects, context, opening, stage, terminal)],
+    proceedings: [proceedingOf(procedure, step, effects, context, opening, stage, terminal, verdict)],
     papers: both(step.issues, effects.issues).map(template => paperOf(procedure, template, effects, context)),
     wall: effects.wall ? effects.wall.map(item => wallItemOf(item, context)) : [],
     outcomes: both(step.counts, effects.counts).map(kind => outcomeOf(procedure, kind, effects, context)),
@@ -43,7 +45,63 @@ export function changeOf(
   };
   if (dossier.version === 0 && dossier.proceedings.length === 0) change.founds = foundsOf(context);
   if (effects.dossier) change.dossier = effects.dossier;
+  if (effects.audience) change.audience = effects.audience;
+  if (verdict?.kind === 'disapproved') {
+    change.audience = 'staff';
+    change.notices = [...change.notices, { ...answerTo(context), proceedingId: proceeding.id }];
+  }
   return change;
+}
+
+type Verdict = NonNullable<Proposal['verdict']>;
+
+const answerTo = ({ proceeding }: Context): Notice => ({
+  to: { userId: proceeding.proposal!.by.userId },
+  template: 'disapproved',
+});
+
+/** How the proposal that waits ends with this step, if it does: decided, or without object because the matter went another way. */
+function verdictOf(
+  procedure: Procedure,
+  step: Step,
+  stage: string | undefined,
+  terminal: boolean,
+  { proceeding, actor, today, input }: Context,
+): Verdict | undefined {
+  const pending = pendingProposal(proceeding);
+  if (!pending) return undefined;
+  const by = { userId: actor.userId, name: actor.name, role: actor.role };
+  if (step.decides?.step === pending.step)
+    return step.decides.approves
+      ? { kind: 'approved', by, on: today }
+      : { kind: 'disapproved', by, on: today, words: (input as { words: string }).words };
+  const from = procedure.steps[pending.step]?.from;
+  const isStillOpen = stage === undefined || (from !== 'opening' && from?.includes(stage));
+  return terminal || !isStillOpen ? { kind: 'lapsed', by, on: today } : undefined;
+}
+
+/** A proposal as the Change that is recorded: it waits, its clock runs, and whoever decides is told. Nothing else happens. */
+export function proposalOf(name: string, step: Step, raw: unknown, context: Context): Change {
+  const { proceeding, actor, today, newId, facts } = context;
+  const { by, within } = step.approval!;
+  const proposal: Proposal = {
+    id: newId(),
+    step: name,
+    by: { userId: actor.userId, name: actor.name, role: actor.role },
+    on: today,
+    input: raw,
+  };
+  const change: Draft<ProceedingChange> = { id: proceeding.id, proposal };
+  if (within) change.deadlines = [{ id: newId(), state: 'open', ...deadlineOf(within, today, facts.calendar, {}) }];
+  const { organisationId } = proceeding;
+  return {
+    ...noChange,
+    proceedings: [change],
+    audience: 'staff',
+    notices: organisationId
+      ? by.map(role => ({ to: { role, organisationId }, template: 'approval-asked', proceedingId: proceeding.id }))
+      : [],
+  };
 }
 
 function foundsOf({ dossier, actor, today }: Context): NonNullable<Change['founds']> {
@@ -63,6 +121,7 @@ function proceedingOf(
   opening: boolean,
   stage: string | undefined,
   terminal: boolean,
+  verdict: Verdict | undefined,
 ): ProceedingChange {
   const { proceeding, today, actor } = context;
   const change: Draft<ProceedingChange> = { id: proceeding.id };
@@ -72,20 +131,34 @@ function proceedingOf(
   if (effects.organisationId !== undefined) change.organisationId = effects.organisationId;
   if (effects.assigned) change.assigned = effects.assigned;
   if (effects.recused) change.recused = effects.recused;
-  const deadlines = deadlinesOf(step, effects, context, terminal);
+  if (verdict) change.proposal = { ...proceeding.proposal!, verdict };
+  const within = verdict && procedure.steps[proceeding.proposal!.step]?.approval?.within;
+  const deadlines = deadlinesOf(step, effects, context, terminal, within && { code: within, verdict });
   if (deadlines.length > 0) change.deadlines = deadlines;
   if (effects.data) change.data = effects.data;
   return change;
 }
 
 /** The limits that end with this step, and those that it starts; nothing runs on in a proceeding that is over. */
-function deadlinesOf(step: Step, effects: Effects, context: Context, terminal: boolean): RunningDeadline[] {
+function deadlinesOf(
+  step: Step,
+  effects: Effects,
+  context: Context,
+  terminal: boolean,
+  decided: { readonly code: string; readonly verdict: Verdict } | undefined,
+): RunningDeadline[] {
   const { proceeding, today, newId, facts } = context;
   const declared = step.starts?.map((s): Start => ({ code: s.code, from: s.from(context) }));
   const starts = both(declared, effects.starts);
   const deadlines: RunningDeadline[] = [];
   for (const deadline of proceeding.deadlines) {
-    const state = deadline.state === 'open' ? endOf(deadline, step, effects, terminal, starts) : undefined;
+    if (deadline.state !== 'open') continue;
+    const state =
+      decided?.code === deadline.code
+        ? decided.verdict.kind === 'lapsed'
+          ? 'stopped'
+          : 'met'
+        : endOf(deadline, step, effects, terminal, starts);
     if (state) deadlines.push({ ...deadline, state, endedOn: today });
   }
   if (effects.recounted) deadlines.push(...effects.recounted);

@@ -222,6 +222,16 @@ export const noticeTexts = {
     text: text('有一件申请等审查', 'An application is to be reviewed'),
     act: true,
   },
+  'approval-asked': {
+    title: text('等您批准', 'For your approval'),
+    text: text('有一件提请您批准', 'Something awaits your approval'),
+    act: true,
+  },
+  disapproved: {
+    title: text('没有批准', 'Not approved'),
+    text: text('您提请的没有批准，看看理由', 'What you proposed was not approved; see the reasons'),
+    act: true,
+  },
   'hand-over-accepted': {
     title: text('移交已接收', 'Hand-over accepted'),
     text: text('仲裁院已经接收', 'The institute has accepted it'),

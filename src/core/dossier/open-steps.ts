@@ -1,7 +1,8 @@
 import type { ArticleId } from '../law/articles.ts';
 import type { Day } from '../law/day.ts';
 import type { Actor } from '../people/actor.ts';
-import { roleLabel } from '../people/role.ts';
+import { type Role, roleLabel, sideOf } from '../people/role.ts';
+import { pendingRefusal, proposes } from '../procedures/approval.ts';
 import type { ProcedureId } from '../procedures/ids.ts';
 import { type Facts, type Procedure, rankOf, type Step } from '../procedures/procedure.ts';
 import type { Text } from '../text.ts';
@@ -19,6 +20,8 @@ export interface OpenStep {
   readonly final: boolean;
   readonly basis: readonly ArticleId[];
   readonly due?: Day;
+  /** This reader only proposes it: who decides. */
+  readonly approval?: Text;
 }
 
 export interface ClosedStep extends OpenStep {
@@ -64,15 +67,15 @@ export function openSteps(
       const listed = {
         proceedingId: proceeding.id,
         ...(due && { due }),
-        ...listedStep(procedure, name, step, proceeding, dossier),
+        ...listedStep(procedure, name, step, proceeding, now),
       };
       const stage = stageRefusal(procedure, step, proceeding);
       if (roleRefusal(step, dossier, proceeding, actor)) {
         if (!stage && !terminal && rankOf(step, proceeding, dossier) === 'primary')
-          others.push(...waitingFor(step, proceeding, due, now));
+          others.push(...waitingFor(procedure, name, step, proceeding, due, now));
         continue;
       }
-      const refusal = stage ?? closedNow(step, proceeding, now);
+      const refusal = stage ?? closedNow(name, step, proceeding, now);
       if (!refusal) open.push(listed);
       else if (!terminal)
         closed.push({
@@ -86,11 +89,12 @@ export function openSteps(
   for (const procedure of Object.values(procedures))
     for (const [name, step] of Object.entries(procedure.steps)) {
       if (step.from !== 'opening' || step.founds || !step.by.includes(actor.role)) continue;
-      const refusal = closedNow(step, unopened, anywhere);
-      if (!refusal) open.push(listedStep(procedure, name, step, unopened, dossier));
-      else closed.push({ ...listedStep(procedure, name, step, unopened, dossier), because: refusal.reason });
+      const refusal = closedNow(name, step, unopened, anywhere);
+      const listed = listedStep(procedure, name, step, unopened, anywhere);
+      if (!refusal) open.push(listed);
+      else closed.push({ ...listed, because: refusal.reason });
     }
-  open.sort((a, b) => rankOrder[a.rank] - rankOrder[b.rank]);
+  open.sort((a, b) => orderOf(procedures, a) - orderOf(procedures, b));
   return { open, closed, waiting };
 }
 
@@ -106,7 +110,7 @@ const listedStep = (
   name: string,
   step: Step,
   proceeding: Proceeding,
-  dossier: Dossier,
+  { actor, dossier }: Pick<Now, 'actor' | 'dossier'>,
 ): OpenStep => ({
   procedure: procedure.id,
   step: name,
@@ -115,13 +119,30 @@ const listedStep = (
   rank: rankOf(step, proceeding, dossier),
   final: step.final === true,
   basis: step.law,
+  ...(proposes(step, actor) && { approval: namesOf(step.approval!.by) }),
 });
 
-const closedNow = (step: Step, proceeding: Proceeding, now: Now): Refusal | undefined =>
+const namesOf = (roles: readonly Role[]): Text => ({
+  zh: roles.map(role => roleLabel(role).zh).join('、'),
+  en: roles.map(role => roleLabel(role).en).join(', '),
+});
+
+const closedNow = (name: string, step: Step, proceeding: Proceeding, now: Now): Refusal | undefined =>
+  pendingRefusal(name, step, proceeding, now.actor) ??
   step.closedWhen?.({ ...now, proceeding: proceeding as Proceeding<never>, data: proceeding.data as never });
 
 /** The other roles for whom a step stands open: asked with an actor of that role, who for a party's role is that party. */
-function waitingFor(step: Step, proceeding: Proceeding, due: Day | undefined, now: Now): Waiting[] {
+function waitingFor(
+  procedure: Procedure,
+  name: string,
+  step: Step,
+  proceeding: Proceeding,
+  due: Day | undefined,
+  now: Now,
+): Waiting[] {
+  // What a second person decides on is told to a party in words that are the same whatever is proposed.
+  const approval = (step.decides ? procedure.steps[step.decides.step] : step)?.approval;
+  const what = (sideOf(now.actor.role) && approval?.public) || step.title;
   return step.by.flatMap(role => {
     if (role === now.actor.role || role === 'clock') return [];
     const party = now.dossier.parties.find(p => p.side === role);
@@ -132,12 +153,12 @@ function waitingFor(step: Step, proceeding: Proceeding, due: Day | undefined, no
       tenant: now.actor.tenant,
       ...(party && { grant: { dossierId: now.dossier.id, partyId: party.id } }),
     };
-    if (closedNow(step, proceeding, { ...now, actor: other })) return [];
+    if (closedNow(name, step, proceeding, { ...now, actor: other })) return [];
     return [
       {
         proceedingId: proceeding.id,
         who: roleLabel(role),
-        what: step.title,
+        what,
         since: proceeding.openedOn,
         ...(due && { due }),
       },
@@ -163,6 +184,10 @@ const unopened: Proceeding = {
 };
 
 const rankOrder = { primary: 0, normal: 1, danger: 2 } as const;
+
+/** What somebody proposed comes before what one may do of oneself. */
+const orderOf = (procedures: Procedures, { procedure, step, rank }: OpenStep): number =>
+  rankOrder[rank] - (rank === 'primary' && procedures[procedure].steps[step]?.decides ? 0.5 : 0);
 
 const stagesOf = (from: readonly string[], stages: Readonly<Record<string, { title: Text }>>): Text => ({
   zh: from.map(s => stages[s]?.title.zh).join('、'),

@@ -262,6 +262,7 @@ export const substanceGists = {
   ],
   'house-load': ['按地域、行业、空闲派单', 'Cases are sent by place, trade and free capacity'],
   'house-transfer-answer': ['转交5个工作日内答复收或退回', 'A transfer is accepted or returned within 5 working days'],
+  'house-approval': ['经办人提请的事项2个工作日内批准或不批准', 'What is proposed is decided on within 2 working days'],
   'house-draft-keep': ['没有提交的草稿保存30天', 'Unsent drafts are kept for 30 days'],
   'house-two-person': ['更正日期和数额要两个人', 'Correcting dates and amounts takes two people'],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;

@@ -551,6 +551,13 @@ export const terms = {
     ['答复转交', 'Answer the transfer'],
     ['收到转交', 'the transfer arrived'],
   ),
+  'DL-HOUSE-APPROVAL': authority(
+    2,
+    wd,
+    ['house-approval'],
+    ['决定经办人的提请', 'Decide on what was proposed'],
+    ['经办人提请审批', 'somebody proposed it'],
+  ),
   'DL-HOUSE-OVERDUE': authority(
     5,
     wd,

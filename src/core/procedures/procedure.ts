@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Change, NumberRequest, Outcome, OutcomeKind, WallItem } from '../dossier/change.ts';
+import type { Audience, Change, NumberRequest, Outcome, OutcomeKind, WallItem } from '../dossier/change.ts';
 import type {
   Claim,
   Dossier,
@@ -20,6 +20,7 @@ import type { Actor } from '../people/actor.ts';
 import type { Directory } from '../people/organisation.ts';
 import type { Role } from '../people/role.ts';
 import type { Text } from '../text.ts';
+import { decidingSteps } from './approval.ts';
 import type { ProcedureId } from './ids.ts';
 
 /** The grammar: a procedure is data plus small pure functions, in one folder. */
@@ -139,6 +140,7 @@ export interface Effects<Data = Record<string, unknown>> {
   readonly amount?: Outcome['amount'];
   readonly code?: string;
   readonly notices?: Change['notices'];
+  readonly audience?: Audience;
   readonly numbers?: readonly Omit<NumberRequest, 'number' | 'year'>[];
   /** A proceeding opened on the same dossier by this step: its opening step is taken by the same hand. */
   readonly opens?: readonly { readonly procedure: ProcedureId; readonly step: string; readonly input: unknown }[];
@@ -155,6 +157,18 @@ export interface Start {
   /** Takes the place of an open deadline of another code, which stops. */
   readonly instead?: DeadlineCode;
   readonly excluded?: readonly { from: Day; to: Day; reason: Text }[];
+}
+
+/** A step that takes a second person: whoever is not of `by` proposes it, and it happens when one of `by` approves. */
+export interface Approval {
+  /** Who decides. They may also take the step directly; nobody approves what they proposed themselves. */
+  readonly by: readonly Role[];
+  /** Runs from the proposal until it is decided. The limits of the step itself run on all the while. */
+  readonly within?: DeadlineCode;
+  /** Stage to which a proposal leads that is not approved; absent: nothing changes but the history. */
+  readonly onRefusal?: string;
+  /** What the parties are told while it waits: that somebody decides, never what is proposed. */
+  readonly public: Text;
 }
 
 export type Rank = 'primary' | 'normal' | 'danger';
@@ -180,6 +194,10 @@ export interface Step<Input = never, Data = never> {
   readonly rank?: Rank | ((proceeding: Proceeding<Data>, dossier: Dossier) => Rank);
   /** Cannot be undone: the form ends with a check page. */
   readonly final?: true;
+  /** Takes a second person. */
+  readonly approval?: Approval;
+  /** Decides on a proposal of that step; made from its approval by `defineProcedure`. */
+  readonly decides?: { readonly step: string; readonly approves: boolean };
   /** What is typed is said behind the wall: the whole input is sealed as a secret of mediation. */
   readonly walled?: true;
   readonly starts?: readonly {
@@ -204,5 +222,11 @@ export const stepOf =
   <Input>(step: Step<Input, Data>): Step =>
     step as unknown as Step;
 
-/** Declares a procedure and keeps the names of its stages and steps checked against each other by tests. */
-export const defineProcedure = (procedure: Procedure): Procedure => procedure;
+/**
+ * Declares a procedure, and adds to each step with an approval the two steps that decide on it. The names of its stages and steps are
+ * checked against each other by tests.
+ */
+export const defineProcedure = (procedure: Procedure): Procedure => ({
+  ...procedure,
+  steps: { ...procedure.steps, ...decidingSteps(procedure.steps) },
+});

@@ -121,6 +121,18 @@ describe.each(steps.map(s => [s.title, s] as const))('%s', (_, { procedure, step
     if (step.after) expect(step.by).toEqual(['clock']);
   });
 
+  test('takes a second person only where somebody may propose, somebody may decide, and nothing is behind a wall', () => {
+    const { approval } = step;
+    if (!approval) return;
+    expect(step.from === 'opening' || step.walled).toBeFalsy();
+    expect(approval.by.length).toBeGreaterThan(0);
+    for (const role of approval.by) expect(step.by).toContain(role);
+    expect(step.by.some(role => !approval.by.includes(role))).toBe(true);
+    if (approval.within) expect(isDeadlineCode(approval.within)).toBe(true);
+    if (approval.onRefusal) expect(Object.keys(procedure.stages)).toContain(approval.onRefusal);
+    expect(isText(approval.public)).toBe(true);
+  });
+
   test('has an input that becomes a form: every field has a label in two languages', () => {
     const schema = z.toJSONSchema(step.input, { io: 'input' });
     expect(schema.type).toBe('object');
@@ -228,7 +240,9 @@ describe('notices', () => {
 
   test('that have words are sent by a step, or by the clock', () => {
     const byClock = ['reminder', 'due-today', 'overdue'];
-    expect(Object.keys(noticeTexts).filter(template => !used.has(template) && !byClock.includes(template))).toEqual([]);
+    const byApproval = ['approval-asked', 'disapproved'];
+    const other = [...byClock, ...byApproval];
+    expect(Object.keys(noticeTexts).filter(template => !used.has(template) && !other.includes(template))).toEqual([]);
   });
 
   test('speak two languages and name no sum and no content', () => {

@@ -17,7 +17,7 @@ import { countQueue, listQueue } from '../../store/queues.ts';
 import { logRead } from '../../store/read-log.ts';
 import { uuidv7 } from '../../store/uuid.ts';
 import type { App } from '../app.ts';
-import { presentDossier, presentLeft, type Reader, shownProceedings } from '../present.ts';
+import { isParty, presentDossier, presentLeft, type Reader, shownProceedings } from '../present.ts';
 import { presentRow } from '../present-row.ts';
 import { HttpProblem } from '../problem.ts';
 import { type Call, mount } from '../route.ts';
@@ -266,7 +266,9 @@ function ledgerLines(
   entries: Awaited<ReturnType<typeof listEntries>>,
 ): LedgerLine[] {
   const shown = new Set(shownProceedings(reader, loaded.dossier).map(p => p.id));
-  return entries.filter(e => e.inside && shown.has(e.proceedingId)).map(entry => ledgerLine(reader, loaded, entry));
+  return entries
+    .filter(e => e.inside && e.told && shown.has(e.proceedingId))
+    .map(entry => ledgerLine(reader, loaded, entry));
 }
 
 function ledgerLine(
@@ -276,6 +278,11 @@ function ledgerLine(
 ): LedgerLine {
   const procedure = reader.world.procedures[entry.procedure];
   const step = procedure.steps[entry.step];
+  const decided = isParty(reader.actor) ? procedure.steps[step?.decides?.step ?? ''] : undefined;
+  const proposed =
+    step?.approval && entry.audience === 'staff'
+      ? text(`提请批准：${step.title.zh}`, `For approval: ${step.title.en}`)
+      : undefined;
   const party = loaded.dossier.parties.find(
     p => p.side === entry.role && (p.userId === entry.actorId || p.id === entry.actorId),
   );
@@ -286,7 +293,8 @@ function ledgerLine(
     who: entry.actorName || party?.name || '',
     role: roleLabel(entry.role),
     procedure: procedure.title,
-    step: step?.title ?? text(entry.step, entry.step),
+    // That somebody proposed what was decided is not for the parties.
+    step: decided?.title ?? proposed ?? step?.title ?? text(entry.step, entry.step),
     ...(entry.stage && procedure.stages[entry.stage] && { stage: procedure.stages[entry.stage]!.title }),
     basis: (step?.law ?? []).map(articleView),
     papers: loaded.dossier.papers

@@ -241,6 +241,10 @@ function procedureView(procedure: Procedure): Record<string, unknown> {
           rank: typeof step.rank === 'string' ? step.rank : 'normal',
           final: step.final === true,
           walled: step.walled === true,
+          ...(step.approval && {
+            approval: { by: step.approval.by, ...(step.approval.within && { within: step.approval.within }) },
+          }),
+          ...(step.decides && { decides: step.decides }),
           starts: (step.starts ?? []).map(s => s.code),
           stops: step.stops ?? [],
           issues: step.issues ?? [],

@@ -5,11 +5,18 @@ import { otherSide } from '../../people/role.ts';
 import { text } from '../../text.ts';
 import { choice, day, line, list, words } from '../fields.ts';
 import { type EvidenceInput, evidenceInput, evidenceOf } from '../filing.ts';
-import { stepOf } from '../procedure.ts';
+import { type Approval, stepOf } from '../procedure.ts';
 import type { ArbitrationData } from './data.ts';
 import { refusalGrounds } from './grounds.ts';
 
 const step = stepOf<ArbitrationData>();
+
+/** The head of the institute decides on acceptance; a clerk proposes (domain.md 7.1, R07 and R08). */
+const byTheHead: Approval = {
+  by: ['institute-head'],
+  within: 'DL-HOUSE-APPROVAL',
+  public: text('决定是否受理', 'Decide on acceptance'),
+};
 
 /** Missing items are told once, in full (CR 29–30). */
 export const askSupplement = step<{ items: string[] }>({
@@ -56,13 +63,17 @@ export const supplement = step<{ evidence: EvidenceInput; words?: string | undef
 });
 
 /** Acceptance starts the forty-five days, service of the copy and the forming of the tribunal (LMA 29, 30, 32, 43; CR 30, 33, 37). */
-export const accept = step<{ acceptedOn?: Day | undefined }>({
+export const accept = step<{ acceptedOn?: Day | undefined; words?: string | undefined }>({
   title: text('决定受理', 'Accept'),
   law: ['lma-29', 'cr-30', 'zjma-20'],
   by: ['institute-clerk', 'institute-head'],
   from: ['received'],
   to: 'accepted',
-  input: z.strictObject({ acceptedOn: day(text('受理日期', 'day of acceptance')).optional() }),
+  approval: byTheHead,
+  input: z.strictObject({
+    acceptedOn: day(text('受理日期', 'day of acceptance')).optional(),
+    words: words(text('审查意见', 'review note'), { max: 500 }).optional(),
+  }),
   rank: 'primary',
   final: true,
   stops: ['DL-ARB-ACC'],
@@ -98,7 +109,8 @@ export const accept = step<{ acceptedOn?: Day | undefined }>({
 export const refuseCase = step<{ ground: keyof typeof refusalGrounds; words: string }>({
   title: text('决定不予受理', 'Do not accept'),
   law: ['lma-29', 'cr-31', 'zjma-20'],
-  by: ['institute-head'],
+  by: ['institute-clerk', 'institute-head'],
+  approval: byTheHead,
   from: ['received', 'supplement'],
   to: 'not-accepted',
   input: z.strictObject({

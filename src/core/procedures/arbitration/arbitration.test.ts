@@ -35,7 +35,7 @@ describe('an application for arbitration', () => {
 
   test('accepted, it starts the copy, the tribunal and the forty-five days, and gets its number', () => {
     const life = filedOn('2026-04-27').on('2026-05-07');
-    const change = life.take(people.clerk, 'arbitration.accept');
+    const change = life.take(people.instituteHead, 'arbitration.accept');
     expect(dueOf(life, 'arbitration', 'DL-ARB-45')).toBe('2026-06-21');
     expect(dueOf(life, 'arbitration', 'DL-ARB-COPY')).toBe('2026-05-13');
     expect(dueOf(life, 'arbitration', 'DL-ARB-TRIB')).toBe('2026-05-13');
@@ -46,7 +46,7 @@ describe('an application for arbitration', () => {
 
   test('serving the copy and naming the arbitrator meet their five days, once each', () => {
     const life = filedOn('2026-04-27').on('2026-05-07');
-    life.take(people.clerk, 'arbitration.accept');
+    life.take(people.instituteHead, 'arbitration.accept');
     life
       .on('2026-05-08')
       .take(people.clerk, 'arbitration.serve-copy', { on: '2026-05-08', receiver: '前台', way: 'personal' });
@@ -74,7 +74,7 @@ describe('an application for arbitration', () => {
       leave(life);
       life.take(people.worker, 'mediation.withdraw');
       life.take(people.worker, 'arbitration.request', { truthful: true });
-      life.take(people.clerk, 'arbitration.accept');
+      life.take(people.instituteHead, 'arbitration.accept');
       return life;
     };
     const again = { mediatorId: people.mediator.userId, reason: '当事人要求' };
@@ -85,25 +85,31 @@ describe('an application for arbitration', () => {
     ];
     for (const life of lives) expect(named(life)).toMatchObject({ refusal: { kind: 'conflict', article: 'lma-33' } });
     const fresh = filedOn('2026-03-02');
-    fresh.take(people.clerk, 'arbitration.accept');
+    fresh.take(people.instituteHead, 'arbitration.accept');
     expect('change' in named(fresh)).toBe(true);
   });
 
   test('is not accepted on a day before it came in or ahead', () => {
     const life = filedOn('2026-04-27').on('2026-04-29');
-    life.refuses(people.clerk, 'arbitration.accept', { acceptedOn: '2026-04-26' });
-    life.refuses(people.clerk, 'arbitration.accept', { acceptedOn: '2026-04-30' });
-    life.take(people.clerk, 'arbitration.accept', { acceptedOn: '2026-04-28' });
+    life.refuses(people.instituteHead, 'arbitration.accept', { acceptedOn: '2026-04-26' });
+    life.refuses(people.instituteHead, 'arbitration.accept', { acceptedOn: '2026-04-30' });
+    life.take(people.instituteHead, 'arbitration.accept', { acceptedOn: '2026-04-28' });
   });
 
-  test('is refused by the head alone, in writing, with a number and reasons', () => {
-    const life = filedOn('2026-04-27');
+  test('is refused in writing, with a number and reasons, by the head or with the head’s approval', () => {
     const refusal = { ground: 'jurisdiction', words: '劳动合同履行地和单位所在地都不在本市' };
-    expect(life.refuses(people.clerk, 'arbitration.refuse', refusal).kind).toBe('role');
-    const change = life.take(people.instituteHead, 'arbitration.refuse', refusal);
-    expect(life.in('arbitration').number).toBe('慈劳人仲不字〔2026〕第1号');
-    expect(change.papers.map(p => p.template)).toEqual(['arbitration-refusal']);
-    expect(change.outcomes).toMatchObject([{ kind: 'not-accepted', code: 'jurisdiction' }]);
+    const lives = [filedOn('2026-04-27'), filedOn('2026-04-27')] as const;
+    lives[1].take(people.clerk, 'arbitration.refuse', refusal);
+    const changes = [
+      lives[0].take(people.instituteHead, 'arbitration.refuse', refusal),
+      lives[1].take(people.instituteHead, 'arbitration.approve-refuse'),
+    ];
+    for (const [index, change] of changes.entries()) {
+      expect(lives[index]!.in('arbitration').number).toBe('慈劳人仲不字〔2026〕第1号');
+      expect(change.papers.map(p => p.template)).toEqual(['arbitration-refusal']);
+      expect(change.outcomes).toMatchObject([{ kind: 'not-accepted', code: 'jurisdiction' }]);
+      expect(lives[index]!.in('arbitration').data).toMatchObject({ closing: refusal });
+    }
   });
 
   test('is asked for what is missing once; the five days run anew from the day it is complete', () => {
@@ -139,7 +145,7 @@ describe('an application for arbitration', () => {
     life.refuses(people.window, 'arbitration.file', aFiling());
     life.take(people.window, 'arbitration.file', anOralFiling());
     expect(reach(procedures, life.dossier, people.window)?.sees).toBe('file');
-    life.take(people.clerk, 'arbitration.accept');
+    life.take(people.instituteHead, 'arbitration.accept');
     expect(reach(procedures, life.dossier, people.window)).toBeUndefined();
   });
 });

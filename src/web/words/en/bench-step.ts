@@ -41,6 +41,17 @@ export const benchStep = {
   papersMade: 'Papers issued:',
   waitingFor: (who: string, what: string) => `Now waiting for ${who}: ${what}`,
   nextStep: (step: string) => `Next: ${step}`,
+  approval: {
+    goesTo: who => `It does not take effect at once: it goes to ${who} for approval`,
+    sent: (step, who) => `Sent for approval: ${step}. ${who} decides`,
+    proposed: step => `For approval: ${step}`,
+    by: (name, role, day) => `${name ? `${name} (${role})` : role}, ${day}`,
+    verdicts: {
+      approved: 'Approved',
+      disapproved: 'Not approved:',
+      lapsed: 'The matter went another way; nothing to decide',
+    },
+  },
   closedTitle: (step: string) => `Not possible yet: ${step}`,
   noStepTitle: 'This step is no longer there',
   noStep: 'Somebody may have taken it, or the matter has changed. Go back to the case to see what can be done',

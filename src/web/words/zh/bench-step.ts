@@ -38,6 +38,13 @@ export const benchStep = {
   papersMade: '出了这些文书：',
   waitingFor: (who: string, what: string) => `现在等${who}：${what}`,
   nextStep: (step: string) => `下一步：${step}`,
+  approval: {
+    goesTo: (who: string) => `提交后不是马上生效，先送${who}批准`,
+    sent: (step: string, who: string) => `已提请：${step}。等${who}批准`,
+    proposed: (step: string) => `提请：${step}`,
+    by: (name: string, role: string, day: string) => `${name ? `${name}（${role}）` : role} ${day}`,
+    verdicts: { approved: '已批准', disapproved: '没有批准：', lapsed: '案件另有变化，不用再批' },
+  },
   closedTitle: (step: string) => `还不能办：${step}`,
   noStepTitle: '这一步现在没有了',
   noStep: '可能已经有人办过，或者案件有了变化。回到案件看看现在可以办什么',

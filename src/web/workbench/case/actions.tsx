@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { DossierView, StepView } from '../../../contract/views.ts';
 import { formatDate } from '../../kit/format.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
+import { ProposalLines } from '../step/proposal.tsx';
 import { stepPath } from '../step/take-step.ts';
 import { benchCase } from '../words.ts';
 
@@ -19,10 +20,17 @@ export function ActionPanel({
   const primary = open.filter(step => step.rank === 'primary');
   const normal = open.filter(step => step.rank === 'normal');
   const danger = open.filter(step => step.rank === 'danger');
+  // What waits for a second person, and what was not approved, until the matter has gone on.
+  const proposed = dossier.proceedings.filter(
+    ({ proposal, terminal }) => proposal && !terminal && (!proposal.verdict || proposal.verdict.kind === 'disapproved'),
+  );
   const isOver = dossier.proceedings.length > 0 && dossier.proceedings.every(one => one.terminal);
   return (
     <aside className="wb-actions" aria-label={words.actions.title}>
       <h2>{words.actions.title}</h2>
+      {proposed.map(one => (
+        <ProposalLines key={one.id} dossier={dossier} proceeding={one} />
+      ))}
       {primary.map((step, index) => (
         <div key={stepPath(step)} className="wb-action">
           <Button block size="large" type={index === 0 ? 'primary' : 'default'} onClick={() => onStep(step)}>

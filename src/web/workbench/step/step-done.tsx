@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { DossierView, StepView } from '../../../contract/views.ts';
-import { useLanguage, useWords } from '../../words/words.ts';
+import { type Language, type Shape, useLanguage, useWords } from '../../words/words.ts';
 import { benchStep } from '../words.ts';
 import { findStep, stepPath } from './take-step.ts';
 
@@ -20,6 +20,10 @@ function nextStep(before: DossierView, now: DossierView, done: StepView): StepVi
   return opened.find(one => one.rank === 'primary') ?? opened[0] ?? others.find(one => one.rank === 'primary');
 }
 
+/** That it is done, or, where a second person decides, that it was sent. */
+export const doneWords = (step: StepView, words: Shape<typeof benchStep.zh>, language: Language): string =>
+  step.approval ? words.approval.sent(step.label[language], step.approval[language]) : words.done(step.label[language]);
+
 /** After a step: what it made, and what comes next. */
 export function StepDone({ dossier, before, step, onNext, onLeave }: Props) {
   const words = useWords(benchStep);
@@ -31,7 +35,7 @@ export function StepDone({ dossier, before, step, onNext, onLeave }: Props) {
   return (
     <div className="wb-done">
       <h2 ref={heading} tabIndex={-1}>
-        ✓ {words.done(step.label[language])}
+        ✓ {doneWords(step, words, language)}
       </h2>
       {papers.length > 0 && (
         <>

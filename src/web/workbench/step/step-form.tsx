@@ -17,9 +17,11 @@ import { describe } from './describe.ts';
 import { Fields } from './field.tsx';
 import { FormContext, inputId } from './form-context.ts';
 import { LegalBasis } from './legal-basis.tsx';
+import { ProposalLines, proposalFor } from './proposal.tsx';
 import { Review } from './review.tsx';
 import { clean, type FieldSchema, setAt, startValues, type Values } from './schema.ts';
 import { StaleDialog } from './stale-dialog.tsx';
+import { doneWords } from './step-done.tsx';
 import { keyFor, recallDraft, rememberDraft, takeStep } from './take-step.ts';
 
 export interface StepFormProps {
@@ -103,7 +105,7 @@ function Filled({ dossier, step, initial, input, onDone, onLeave }: StepFormProp
     try {
       const done = await takeStep({ id: dossier.id, version }, step, sent, key.current.key);
       rememberDraft(dossier.id, step, undefined);
-      void message.success(words.done(step.label[language]));
+      void message.success(doneWords(step, words, language));
       keepDossier(done);
       onDone(done, read);
     } catch (error) {
@@ -149,6 +151,7 @@ function Filled({ dossier, step, initial, input, onDone, onLeave }: StepFormProp
   };
 
   const fields = Object.keys(input.properties ?? {}).length;
+  const decidedOn = proposalFor(read, step);
   return (
     <FormContext
       value={{
@@ -207,12 +210,14 @@ function Filled({ dossier, step, initial, input, onDone, onLeave }: StepFormProp
           </p>
         )}
         {step.help && !isReview && <p className="wb-lead">{step.help[language]}</p>}
+        {step.approval && <p className="wb-note">{words.approval.goesTo(step.approval[language])}</p>}
+        {decidedOn && <ProposalLines dossier={read} proceeding={decidedOn} />}
         {step.due && !isReview && <p className="wb-help">{words.due(formatDate(step.due, language))}</p>}
         {isReview ? (
           <Review lines={lines} step={step} />
         ) : (
           <>
-            {fields === 0 && <p>{words.nothingToFill}</p>}
+            {fields === 0 && !decidedOn && <p>{words.nothingToFill}</p>}
             <Fields schema={input} root={input} path={[]} values={values} />
           </>
         )}
