@@ -6,7 +6,7 @@ import { type Arrangement, arrangements, statutoryDays } from './holidays.ts';
  * is laid out in arrays by day number, so that counting thousands of working days is one subtraction.
  */
 export interface Calendar {
-  /** Names the arrangements behind every date computed with this calendar. */
+  /** Names the arrangements behind every date computed with this calendar; another content has another version. */
   readonly version: string;
   readonly years: ReadonlyMap<number, Arrangement>;
   /** Marks of each day, from 1900-01-01. */
@@ -27,7 +27,19 @@ const LAST_YEAR = 2200;
 const FIRST = numberOfDate(FIRST_YEAR, 1, 1);
 const LENGTH = numberOfDate(LAST_YEAR + 1, 1, 1) - FIRST;
 
-function build(version: string, years: ReadonlyMap<number, Arrangement>): Calendar {
+/** First and last arranged year and a hash (FNV-1a) of what is arranged in them. */
+function versionOf(years: ReadonlyMap<number, Arrangement>): string {
+  const sorted = [...years.keys()].sort((a, b) => a - b);
+  let hash = 0x811c9dc5;
+  for (const year of sorted) {
+    const { notice, announced, off, makeUp, statutory } = years.get(year) ?? { off: [], makeUp: [] };
+    for (const char of JSON.stringify([year, notice, announced, off, makeUp, statutory]))
+      hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  }
+  return `CN-${sorted[0]}-${sorted.at(-1)}-${hash.toString(16).padStart(8, '0')}`;
+}
+
+function build(years: ReadonlyMap<number, Arrangement>): Calendar {
   const marks = new Uint8Array(LENGTH);
   for (let index = 0; index < LENGTH; index++) {
     const weekday = weekdayOfNumber(index + FIRST);
@@ -51,11 +63,11 @@ function build(version: string, years: ReadonlyMap<number, Arrangement>): Calend
   }
   const working = new Int32Array(count);
   for (let index = 0, at = 0; index < LENGTH; index++) if ((marks[index] ?? 0) & WORKING) working[at++] = index;
-  return { version, years, marks, before, working };
+  return { version: versionOf(years), years, marks, before, working };
 }
 
 /** The calendar of the built-in arrangements. */
-export const defaultCalendar: Calendar = build('CN-2007-2026', arrangements);
+export const defaultCalendar: Calendar = build(arrangements);
 
 const indexOf = (day: Day): number => {
   const index = toNumber(day) - FIRST;
@@ -80,7 +92,10 @@ export const isMakeUpDay = (calendar: Calendar, day: Day): boolean =>
   (markOf(calendar, day) & (MAKE_UP | WORKING)) === (MAKE_UP | WORKING);
 
 /** Whether the arrangement of that year is known. Dates in other years are provisional. */
-export const isAnnounced = (calendar: Calendar, year: number): boolean => calendar.years.has(year);
+export const isAnnounced = (calendar: Calendar, year: number): boolean => {
+  const arrangement = calendar.years.get(year);
+  return arrangement !== undefined && arrangement.announced !== false;
+};
 
 /**
  * The `n`th working day after `day`; before it when `n` is negative. The day itself is never counted. With `n` = 0 the
@@ -109,16 +124,10 @@ export function workingDaysBetween(calendar: Calendar, from: Day, to: Day): numb
   return upTo(to) - upTo(from);
 }
 
-/**
- * The calendar with one year arranged (anew). `revision` tells this calendar's dates from those computed before, e.g. the
- * number of the notice.
- */
-export function withYear(
-  calendar: Calendar,
-  year: number,
-  arrangement: Arrangement,
-  revision: string = arrangement.notice ?? `${year}`,
-): Calendar {
-  const years = new Map(calendar.years).set(year, arrangement);
-  return build(`${calendar.version}+${revision}`, years);
-}
+/** The calendar with some years arranged (anew). The same content gives the same version, in whatever order it came. */
+export const withYears = (calendar: Calendar, years: ReadonlyMap<number, Arrangement>): Calendar =>
+  build(new Map([...calendar.years, ...years]));
+
+/** The calendar with one year arranged (anew). */
+export const withYear = (calendar: Calendar, year: number, arrangement: Arrangement): Calendar =>
+  withYears(calendar, new Map([[year, arrangement]]));

@@ -1,15 +1,8 @@
-import type { Text } from '../text.ts';
 import type { ArticleId } from './articles.ts';
 import { addWorkingDays, type Calendar, isAnnounced, nextWorkingDay, workingDaysBetween } from './calendar.ts';
 import { addDays, addMonths, type Day, daysBetween, yearOf } from './day.ts';
+import type { Excluded, Restart } from './segments.ts';
 import { type DeadlineCode, type Term, type TermUnit, terms } from './terms.ts';
-
-/** Days that do not count (suspension, appraisal, talks …), both ends included, and why. */
-export interface Excluded {
-  readonly from: Day;
-  readonly to: Day;
-  readonly reason: Text;
-}
 
 /**
  * A limit with everything it was computed from. In hours `from`, `raw`, `rolled`, `due` and `alarm` are instants
@@ -38,10 +31,16 @@ export interface Deadline {
   readonly calendarVersion: string;
   readonly articles: readonly ArticleId[];
   readonly excluded: readonly Excluded[];
+  /** New starts that took effect, in the order of their days; the limit is counted from the last. */
+  readonly restarts?: readonly Restart[];
+  /** New starts that came after the limit had run out, or before it began: they change nothing. */
+  readonly missedRestarts?: readonly Restart[];
 }
 
 export interface DeadlineOptions {
   readonly extended?: boolean;
+  /** Events from which the whole length is counted anew (CR 46), in any order. */
+  readonly restarts?: readonly Restart[];
   readonly excluded?: readonly Excluded[];
   /** A length that the parties or the authority set instead of the term's own, in its unit. */
   readonly length?: number;
@@ -74,7 +73,7 @@ function withoutExcluded(start: Day, end: Day, excluded: readonly Excluded[], ca
   return result;
 }
 
-/** `hours` after an instant; a bare day counts from its end. */
+/** `hours` after an instant, to the minute; a bare day counts from its end. */
 function addHours(instant: string, hours: number): string {
   const day = instant.length > 10 ? instant.slice(0, 10) : addDays(instant, 1);
   const hour = instant.length > 10 ? Number(instant.slice(11, 13)) : 0;
@@ -99,10 +98,38 @@ function rawEnd(term: Term, from: Day, length: number, excluded: readonly Exclud
   }
 }
 
+/** The next full hour: the hour of the event itself is not counted (CPL 85; CPI 125). */
+const nextFullHour = (instant: string): string =>
+  instant.length > 13 && instant.slice(14) !== '00' ? addHours(`${instant.slice(0, 13)}:00`, 1) : instant;
+
 /** Whether the result leans on a year whose arrangement is not known. */
 export function isProvisional(calendar: Calendar, from: Day, to: Day): boolean {
   for (let year = yearOf(from); year <= yearOf(to); year++) if (!isAnnounced(calendar, year)) return true;
   return false;
+}
+
+interface Counted {
+  readonly raw: Day;
+  readonly restarts: readonly Restart[];
+  readonly missedRestarts: readonly Restart[];
+}
+
+/** Counts from the event, and anew from each restart that falls into the period as it then stands. */
+function countAnew(from: Day, restarts: readonly Restart[], end: (start: Day) => Day): Counted {
+  let start = from;
+  let raw = end(start);
+  const taken: Restart[] = [];
+  const missed: Restart[] = [];
+  for (const restart of [...restarts].sort((a, b) => (a.on < b.on ? -1 : 1))) {
+    if (restart.on <= start || restart.on > raw) {
+      missed.push(restart);
+      continue;
+    }
+    start = restart.on;
+    raw = end(start);
+    taken.push(restart);
+  }
+  return { raw, restarts: taken, missedRestarts: missed };
 }
 
 /**
@@ -138,19 +165,22 @@ export function deadlineOf(code: DeadlineCode, from: Day, calendar: Calendar, op
       ...base,
     };
   }
-  const raw = options.due ?? rawEnd(term, from, length, excluded, calendar);
-  if (term.unit === 'hour') return { raw, rolled: raw, due: raw, alarm: raw, provisional: false, ...base };
+  const end = (start: Day): Day => rawEnd(term, start, length, excluded, calendar);
+  const anew = options.restarts && options.restarts.length > 0 ? countAnew(from, options.restarts, end) : undefined;
+  const raw = options.due ?? anew?.raw ?? end(from);
+  if (term.unit === 'hour') {
+    // A party is not cut short by the minute; an authority keeps the earlier instant.
+    const rolled = nextFullHour(raw);
+    return { raw, rolled, due: term.rolls ? rolled : raw, alarm: raw, provisional: false, ...base };
+  }
   const rolled = nextWorkingDay(calendar, raw);
   const due = term.rolls && options.due === undefined ? rolled : raw;
   const leansFrom = term.unit === 'working-day' ? from : raw;
-  return {
-    raw,
-    rolled,
-    due,
-    alarm: term.whose === 'authority' ? raw : due,
-    provisional: isProvisional(calendar, leansFrom, rolled),
-    ...base,
-  };
+  const alarm = term.whose === 'authority' ? raw : due;
+  const provisional = isProvisional(calendar, leansFrom, rolled);
+  if (anew === undefined) return { raw, rolled, due, alarm, provisional, ...base };
+  const { restarts, missedRestarts } = anew;
+  return { raw, rolled, due, alarm, provisional, restarts, missedRestarts, ...base };
 }
 
 export type ClockStateName = 'on-track' | 'soon' | 'today' | 'late' | 'paused' | 'provisional';

@@ -14,6 +14,7 @@ import type { Refusal } from '../dossier/refusal.ts';
 import type { ArticleId } from '../law/articles.ts';
 import type { Calendar } from '../law/calendar.ts';
 import type { Day } from '../law/day.ts';
+import type { DeadlineOptions } from '../law/deadline.ts';
 import type { ParameterSet } from '../law/parameters.ts';
 import type { DeadlineCode } from '../law/terms.ts';
 import type { Actor } from '../people/actor.ts';
@@ -146,17 +147,14 @@ export interface Effects<Data = Record<string, unknown>> {
   readonly opens?: readonly { readonly procedure: ProcedureId; readonly step: string; readonly input: unknown }[];
 }
 
-export interface Start {
+/** A limit that a step starts; for a promised term `due` is the day that was agreed. */
+export interface Start extends DeadlineOptions {
   readonly code: DeadlineCode;
   readonly from: Day;
-  readonly extended?: boolean;
-  /** For a promised term, the day that was agreed. */
-  readonly due?: Day;
   /** Runs beside an open deadline of the same code instead of replacing it (each instalment has its own day). */
   readonly beside?: true;
   /** Takes the place of an open deadline of another code, which stops. */
   readonly instead?: DeadlineCode;
-  readonly excluded?: readonly { from: Day; to: Day; reason: Text }[];
 }
 
 /** A step that takes a second person: whoever is not of `by` proposes it, and it happens when one of `by` approves. */

@@ -1,0 +1,80 @@
+import { type Text, text } from '../text.ts';
+import type { Calendar } from './calendar.ts';
+import { type Day, formatDayEn, formatDayZh } from './day.ts';
+import { type Deadline, type DeadlineOptions, deadlineOf } from './deadline.ts';
+import { type Term, terms } from './terms.ts';
+
+/** What of a limit can come out otherwise when it is computed again. */
+const compared = ['from', 'raw', 'rolled', 'due', 'alarm', 'strict', 'length', 'provisional'] as const;
+type Compared = (typeof compared)[number];
+
+export interface DeadlineChange<D extends Deadline = Deadline> {
+  readonly before: D;
+  readonly after: Deadline;
+  readonly changed: readonly Compared[];
+  /** One sentence for those who wait for the day. */
+  readonly words: Text;
+}
+
+/** The facts of a limit as they were given, so that it can be computed again. */
+export function optionsOf(deadline: Deadline): DeadlineOptions {
+  const term: Term = terms[deadline.code];
+  const usual = deadline.extended ? (term.extended ?? term.length) : term.length;
+  const restarts = [...(deadline.restarts ?? []), ...(deadline.missedRestarts ?? [])];
+  return {
+    extended: deadline.extended,
+    excluded: deadline.excluded,
+    ...(restarts.length > 0 && { restarts }),
+    ...(deadline.length !== usual && { length: deadline.length }),
+    // A promise has no length: its day is what was agreed.
+    ...(term.length === 0 && { due: deadline.raw }),
+  };
+}
+
+function wordsOf(before: Deadline, after: Deadline): Text {
+  const { title } = terms[after.code];
+  if (before.due === after.due) {
+    if (before.provisional && !after.provisional)
+      return text(
+        `${title.zh}的最后一天${formatDayZh(after.due)}已经确定。`,
+        `${title.en}: ${formatDayEn(after.due)} is now certain.`,
+      );
+    return text(
+      `${title.zh}的最后一天没有变，还是${formatDayZh(after.due)}。`,
+      `${title.en}: the last day stays ${formatDayEn(after.due)}.`,
+    );
+  }
+  const [was, is] = [before.due, after.due].map(day => day.slice(0, 10)) as [Day, Day];
+  const time = (due: string): string => due.slice(11);
+  return text(
+    `${title.zh}的最后一天从${formatDayZh(was)}${time(before.due)}改为${formatDayZh(is)}${time(after.due)}。`,
+    `${title.en}: the last day moves from ${formatDayEn(was)}${time(before.due) && ` ${time(before.due)}`} to ${formatDayEn(is)}${time(after.due) && ` ${time(after.due)}`}.`,
+  );
+}
+
+const compare = <D extends Deadline>(before: D, after: Deadline): DeadlineChange<D> => ({
+  before,
+  after,
+  changed: compared.filter(field => before[field] !== after[field]),
+  words: wordsOf(before, after),
+});
+
+/**
+ * A limit computed again with some facts put right (the day of the event, an extension, days left out, new starts), and what
+ * that changes. Facts that are not given stay as they were.
+ */
+export function correctDeadline<D extends Deadline>(
+  before: D,
+  correction: DeadlineOptions & { readonly from?: Day },
+  calendar: Calendar,
+): DeadlineChange<D> {
+  const { from = before.from, ...options } = correction;
+  return compare(before, deadlineOf(before.code, from, calendar, { ...optionsOf(before), ...options }));
+}
+
+/**
+ * Which of these limits come out otherwise under another calendar, for example when the holidays of a year are loaded or
+ * changed. `before` is what is stored and was told; limits that stay the same are not in the list.
+ */
+export const movedDeadlines = <D extends Deadline>(stored: readonly D[], calendar: Calendar): DeadlineChange<D>[] =>
+  stored.map(before => correctDeadline(before, {}, calendar)).filter(it => it.changed.length > 0);
