@@ -33,7 +33,7 @@ describe('the notice of a year', () => {
     const wrong = [
       'date,name,kind,doc',
       `2027-02-30,春节,statutory,${doc}`,
-      `2026-12-31,元旦,bridge_off,${doc}`,
+      `2026-11-30,元旦,bridge_off,${doc}`,
       `2027-03-03,节日,holiday,${doc}`,
       `2027-03-03,节日,makeup_work,${doc}`,
       `2027-03-06,,makeup_work,${doc}`,
@@ -53,6 +53,18 @@ describe('the notice of a year', () => {
     ['a JSON list of nothing', '[]'],
   ])('%s is no notice', (_, pasted) => {
     expect(readNotice(pasted, 2027)).toMatchObject({ ok: false, problems: [{ row: 0 }] });
+  });
+
+  test('may begin in the last days of the year before and leaves the rest of that year alone', () => {
+    const read = readNotice(
+      JSON.stringify([...rows, { date: '2026-12-31', name: '元旦', kind: 'bridge_off', doc }]),
+      2027,
+    );
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    const calendar = withYear(defaultCalendar, 2027, arrangementOf(read.days));
+    expect(isWorkingDay(calendar, '2026-12-31')).toBe(false);
+    expect(isWorkingDay(calendar, '2026-12-30')).toBe(true);
+    expect(isMakeUpDay(calendar, '2026-10-10')).toBe(true);
   });
 
   test('is taken with a warning where its statutory days are not those of the present rules', () => {

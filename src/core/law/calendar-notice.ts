@@ -76,7 +76,9 @@ function rowsOf(pasted: string): readonly Record<string, unknown>[] | Text {
 function dayOf(raw: Record<string, unknown>, year: number): NoticeDay | Text {
   const [date, name, kind, doc] = columns.map(column => (typeof raw[column] === 'string' ? raw[column].trim() : ''));
   if (!date || !isDay(date)) return text('日期写成 2027-01-01 这样', 'Write the date as 2027-01-01');
-  if (yearOf(date) !== year) return text(`${date}不在${year}年`, `${date} is not in ${year}`);
+  // A notice also arranges the last days of the year before.
+  if (yearOf(date) !== year && !date.startsWith(`${year - 1}-12-`))
+    return text(`${date}不在${year}年`, `${date} is not in ${year}`);
   if (!kind || !Object.hasOwn(noticeDayKinds, kind))
     return text(
       `种类只能写：${Object.entries(noticeDayKinds)

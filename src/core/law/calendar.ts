@@ -32,8 +32,8 @@ function versionOf(years: ReadonlyMap<number, Arrangement>): string {
   const sorted = [...years.keys()].sort((a, b) => a - b);
   let hash = 0x811c9dc5;
   for (const year of sorted) {
-    const { notice, announced, off, makeUp, statutory } = years.get(year) ?? { off: [], makeUp: [] };
-    for (const char of JSON.stringify([year, notice, announced, off, makeUp, statutory]))
+    const { notice, off, makeUp, statutory } = years.get(year) ?? { off: [], makeUp: [] };
+    for (const char of JSON.stringify([year, notice, off, makeUp, statutory]))
       hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   }
   return `CN-${sorted[0]}-${sorted.at(-1)}-${hash.toString(16).padStart(8, '0')}`;
@@ -92,10 +92,7 @@ export const isMakeUpDay = (calendar: Calendar, day: Day): boolean =>
   (markOf(calendar, day) & (MAKE_UP | WORKING)) === (MAKE_UP | WORKING);
 
 /** Whether the arrangement of that year is known. Dates in other years are provisional. */
-export const isAnnounced = (calendar: Calendar, year: number): boolean => {
-  const arrangement = calendar.years.get(year);
-  return arrangement !== undefined && arrangement.announced !== false;
-};
+export const isAnnounced = (calendar: Calendar, year: number): boolean => calendar.years.has(year);
 
 /**
  * The `n`th working day after `day`; before it when `n` is negative. The day itself is never counted. With `n` = 0 the
@@ -124,10 +121,6 @@ export function workingDaysBetween(calendar: Calendar, from: Day, to: Day): numb
   return upTo(to) - upTo(from);
 }
 
-/** The calendar with some years arranged (anew). The same content gives the same version, in whatever order it came. */
-export const withYears = (calendar: Calendar, years: ReadonlyMap<number, Arrangement>): Calendar =>
-  build(new Map([...calendar.years, ...years]));
-
-/** The calendar with one year arranged (anew). */
+/** The calendar with one year arranged (anew). The same content has the same version, in whatever order it was loaded. */
 export const withYear = (calendar: Calendar, year: number, arrangement: Arrangement): Calendar =>
-  withYears(calendar, new Map([[year, arrangement]]));
+  build(new Map(calendar.years).set(year, arrangement));

@@ -26,8 +26,7 @@ export function optionsOf(deadline: Deadline): DeadlineOptions {
     excluded: deadline.excluded,
     ...(restarts.length > 0 && { restarts }),
     ...(deadline.length !== usual && { length: deadline.length }),
-    // A promise has no length: its day is what was agreed.
-    ...(term.length === 0 && { due: deadline.raw }),
+    ...(deadline.agreed && { due: deadline.raw }),
   };
 }
 
@@ -71,10 +70,3 @@ export function correctDeadline<D extends Deadline>(
   const { from = before.from, ...options } = correction;
   return compare(before, deadlineOf(before.code, from, calendar, { ...optionsOf(before), ...options }));
 }
-
-/**
- * Which of these limits come out otherwise under another calendar, for example when the holidays of a year are loaded or
- * changed. `before` is what is stored and was told; limits that stay the same are not in the list.
- */
-export const movedDeadlines = <D extends Deadline>(stored: readonly D[], calendar: Calendar): DeadlineChange<D>[] =>
-  stored.map(before => correctDeadline(before, {}, calendar)).filter(it => it.changed.length > 0);

@@ -251,6 +251,10 @@ export const substanceGists = {
   'house-instalment': ['付款按约定的日子履行', 'Payments fall due on the day that was agreed'],
   'house-instalment-reminder': ['付款日前提醒双方', 'Both sides are reminded before a payment is due'],
   'house-offer-cooling': ['方案可以考虑24小时再答复', 'An offer may be thought over for 24 hours'],
+  'house-procuratorial-reply': [
+    '检察建议书两个月内回复（依据待核实）',
+    'Reply to a procuratorial suggestion in two months (source to be confirmed)',
+  ],
   'house-suggestion-reply': ['仲裁建议书30日内回复', 'Reply to an arbitration suggestion in 30 days'],
   'house-lead': [
     '网格和服务点的线索由当地调解组织核实',

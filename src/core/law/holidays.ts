@@ -6,16 +6,12 @@ import { addDays } from './day.ts';
 export interface Arrangement {
   /** Number of the notice, where it is known, e.g. `国办发明电〔2025〕7号`. */
   readonly notice?: string;
-  /** Set where single days are known and the year as a whole is not arranged: its dates stay provisional. */
-  readonly announced?: false;
   /** Days off, Saturdays and Sundays inside a holiday included. */
   readonly off: readonly Day[];
   /** Saturdays and Sundays that were made working days. */
   readonly makeUp: readonly Day[];
   /** Statutory days of that year (300 %); computed from the rules of the year when absent. */
   readonly statutory?: readonly Day[];
-  /** The holiday that a day off belongs to, or for whose sake a weekend is worked, e.g. `春节`. */
-  readonly names?: Readonly<Record<Day, string>>;
 }
 
 /** The years whose arrangement is built in. A later year is loaded by an administrator (`withYear`). */
@@ -97,8 +93,8 @@ const movingHolidays: Readonly<Record<number, string>> = {
 };
 
 /**
- * The rules of the statutory days for all citizens that stood in a year (National Holidays Measures 2): thirteen since
- * 2025, eleven from 2008 (since 2014 without the eve of Spring Festival), ten before.
+ * The rules of the statutory days for all citizens that stood in a year (National Holidays Measures 2): thirteen since 2025,
+ * eleven from 2008 (since 2014 without the eve of Spring Festival), ten before.
  */
 const rulesOf = (year: number) => ({
   /** Days of Spring Festival, counted from the first day of the lunar year: -1 is its eve. */
@@ -107,37 +103,22 @@ const rulesOf = (year: number) => ({
   traditional: year >= 2008,
 });
 
-/** A statutory day and the holiday that it belongs to. */
-export interface StatutoryDay {
-  readonly date: Day;
-  readonly name: string;
-}
-
 /**
- * The statutory days (300 % days) of a year by the rules of that year, with their names; fewer dates when two of them meet.
- * Before 2000 and after 2060 the fixed days alone. Source: National Holidays Measures 2.
+ * The statutory days (300 % days) of a year by the rules of that year: 13 since 2025, 11 from 2008, 10 before; fewer
+ * dates when two of them meet. Years before 2000 and after 2060 get the fixed days alone. Source: National Holidays Measures 2.
  */
-export function namedStatutoryDays(year: number): readonly StatutoryDay[] {
+export function statutoryDays(year: number): readonly Day[] {
   const rules = rulesOf(year);
   const on = (monthAndDay: string): Day => `${year}-${monthAndDay}`;
-  const [spring, ...traditional] = (movingHolidays[year] ?? '')
-    .split(' ')
-    .flatMap(it => (it === '' ? [] : [`${it.slice(0, 2)}-${it.slice(2)}`]));
-  const names = new Map<Day, string>([[on('01-01'), '元旦']]);
-  for (const day of rules.labour) names.set(on(day), '劳动节');
-  for (const day of ['10-01', '10-02', '10-03']) names.set(on(day), '国庆节');
-  if (spring !== undefined) for (const offset of rules.spring) names.set(addDays(on(spring), offset), '春节');
-  if (rules.traditional)
-    for (const [index, day] of traditional.entries()) {
-      const name = ['清明节', '端午节', '中秋节'][index] ?? '';
-      const met = names.get(on(day));
-      names.set(on(day), met ? `${met}、${name}` : name);
-    }
-  return [...names].map(([date, name]) => ({ date, name })).sort((a, b) => (a.date < b.date ? -1 : 1));
+  const days = new Set<Day>([on('01-01'), ...rules.labour.map(on), on('10-01'), on('10-02'), on('10-03')]);
+  const moving = movingHolidays[year];
+  if (moving !== undefined) {
+    const [spring = '', ...others] = moving.split(' ').map(it => `${it.slice(0, 2)}-${it.slice(2)}`);
+    for (const offset of rules.spring) days.add(addDays(on(spring), offset));
+    if (rules.traditional) for (const other of others) days.add(on(other));
+  }
+  return [...days].sort();
 }
-
-/** The dates of `namedStatutoryDays`, in order. */
-export const statutoryDays = (year: number): readonly Day[] => namedStatutoryDays(year).map(it => it.date);
 
 const daysOf = (table: Readonly<Record<string, string>>, year: number): Day[] =>
   Object.keys(table)
@@ -148,18 +129,11 @@ const daysOf = (table: Readonly<Record<string, string>>, year: number): Day[] =>
 export const arrangements: ReadonlyMap<number, Arrangement> = new Map(
   Array.from({ length: LAST_ARRANGED_YEAR - FIRST_ARRANGED_YEAR + 1 }, (_, i) => FIRST_ARRANGED_YEAR + i).map(year => {
     const notice = notices[year];
-    const off = daysOf(published.holidays, year);
-    const makeUp = daysOf(published.workdays, year);
-    const statutory = namedStatutoryDays(year);
-    // The published table writes `Spring Festival,春节,4`.
-    const all: Readonly<Record<string, string>> = { ...published.holidays, ...published.workdays };
-    const names = Object.fromEntries([...off, ...makeUp].map(day => [day, all[day]?.split(',')[1] ?? '']));
     const arrangement: Arrangement = {
       ...(notice && { notice }),
-      off,
-      makeUp,
-      statutory: statutory.map(it => it.date),
-      names: { ...names, ...Object.fromEntries(statutory.map(it => [it.date, it.name])) },
+      off: daysOf(published.holidays, year),
+      makeUp: daysOf(published.workdays, year),
+      statutory: statutoryDays(year),
     };
     return [year, arrangement];
   }),

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { defaultCalendar as c } from './calendar.ts';
 import { claimCodes } from './claims.ts';
-import { limitationForClaim, limitationOf } from './limitation.ts';
+import { limitationOf } from './limitation.ts';
+import { limitationForClaim } from './limitation-claims.ts';
 
 describe('limitation', () => {
   test('known on 14 February 2025, it ends on Saturday 14 February 2026, a make-up working day', () => {
@@ -64,7 +65,7 @@ describe('limitation', () => {
     const found = limitationOf({ kind: 'wage', employedUntil: '2024-05-20', filedOn: '2025-07-01' }, c);
     expect(found).toMatchObject({ due: '2025-05-20', inTime: false });
     expect(found.articles).toContain('si2-20');
-    expect(found.reasons.at(-1)?.zh).toContain('对方在仲裁时提出来');
+    expect(found.lines.at(-1)?.text.zh).toContain('对方在仲裁时提出来');
   });
 
   test('the day it ends is in time, the next day is not', () => {
@@ -145,7 +146,7 @@ describe('limitation', () => {
   });
 
   test('where courts differ the answer says so', () => {
-    expect(limitationForClaim('QQ07', { knownOn: '2026-01-01' }, c).reasons.at(-1)?.zh).toContain('看法不一');
+    expect(limitationForClaim('QQ07', { knownOn: '2026-01-01' }, c).readings[0]?.words.zh).toContain('看法不一');
   });
 
   test('every kind of claim has a limitation', () => {

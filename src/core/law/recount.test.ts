@@ -9,7 +9,7 @@ const doc = '示例〔2026〕1号';
 const off = (date: string): Calendar => {
   const changed = withDay(defaultCalendar, { date, kind: 'off', doc });
   if (!('arrangement' in changed)) throw new Error(changed.zh);
-  return withYear(defaultCalendar, 2026, changed.arrangement, 'one-day-off');
+  return withYear(defaultCalendar, 2026, changed.arrangement);
 };
 const again = (code: DeadlineCode, from: string, calendar: Calendar, options: DeadlineOptions = {}) =>
   recount(deadlineOf(code, from, defaultCalendar, options), calendar);

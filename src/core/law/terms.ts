@@ -301,6 +301,13 @@ export const terms = {
     ['结束委托调解（简易程序）', 'Close the entrusted mediation (simple)'],
     ['签收委托调解材料', 'the papers were signed for'],
   ),
+  'DL-OBST-10': party(
+    10,
+    nd,
+    ['cpl-86', 'cr-19'],
+    ['申请顺延期限', 'Ask for more time after an obstacle'],
+    ['障碍消除', 'the obstacle ended'],
+  ),
   'DL-COURT-7': authority(
     7,
     nd,
@@ -348,7 +355,7 @@ export const terms = {
     'year',
     ['cpl-250', 'cc-202'],
     ['申请强制执行', 'Ask for enforcement'],
-    ['履行期限最后一天', 'the last day for performance'],
+    ['履行期限届满', 'the time for performance ended'],
   ),
   'DL-PRES-48H': authority(
     48,
@@ -392,14 +399,14 @@ export const terms = {
     nd,
     ['wi-17'],
     ['单位申请工伤认定', 'The employer asks for recognition of the injury'],
-    ['发生事故或诊断职业病', 'the accident or the diagnosis'],
+    ['发生事故或诊断职业病', 'the accident happened or the disease was diagnosed'],
   ),
   'DL-WI-1Y': party(
     1,
     'year',
     ['wi-17', 'cc-202'],
     ['职工申请工伤认定', 'The worker asks for recognition of the injury'],
-    ['发生事故或诊断职业病', 'the accident or the diagnosis'],
+    ['发生事故或诊断职业病', 'the accident happened or the disease was diagnosed'],
   ),
   'DL-WI-60': authority(
     60,
@@ -499,6 +506,13 @@ export const terms = {
     ['回复司法建议', 'Reply to the suggestion'],
     ['收到司法建议书', 'the suggestion was received'],
   ),
+  'DL-SUGG-PROC-2M': party(
+    2,
+    'month',
+    ['house-procuratorial-reply', 'cc-202'],
+    ['回复检察建议', 'Reply to the procuratorial suggestion'],
+    ['收到检察建议书', 'the procuratorial suggestion was received'],
+  ),
   'DL-SUGG-ARB-30': party(
     30,
     nd,
@@ -511,6 +525,20 @@ export const terms = {
     'year',
     ['lma-27', 'cr-26', 'cc-202'],
     ['申请仲裁的时效', 'Limitation for arbitration'],
+    ['知道或应当知道权利被侵害', 'the harm was or should have been known'],
+  ),
+  'DL-LIM-6M': party(
+    6,
+    'month',
+    ['cc-194', 'cc-202'],
+    ['时效中止后剩下的六个月', 'Six months left after a suspension'],
+    ['中止的事由消除', 'the cause of the suspension ended'],
+  ),
+  'DL-LIM-3Y': party(
+    3,
+    'year',
+    ['cc-188', 'cc-202'],
+    ['民事诉讼时效', 'Limitation of a civil suit'],
     ['知道或应当知道权利被侵害', 'the harm was or should have been known'],
   ),
   'DL-PAY': party(

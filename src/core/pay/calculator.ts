@@ -10,8 +10,8 @@ import { commonFields, type FieldMeta } from './fields.ts';
 export interface ComputationLine {
   readonly label: Text;
   readonly formula: string;
-  /** Yuan with two decimals, for example `'54000.00'`. */
-  readonly amount: string;
+  /** Yuan with two decimals, for example `'54000.00'`; `null` where the line is no sum of money. */
+  readonly amount: string | null;
   readonly articles: readonly ArticleId[];
 }
 
@@ -146,12 +146,18 @@ function metaAt(schema: unknown, path: readonly PropertyKey[]): FieldMeta {
 const valueAt = (raw: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | null | undefined)?.[step], raw);
 
+/** So many choices are named in a message. */
+const MOST_CHOICES = 20;
+
 function messageOf(issue: z.core.$ZodIssue, meta: FieldMeta, missing: boolean): Text {
   const label = meta['x-title'] ?? { zh: '这一项', en: 'this item' };
   if (issue.code === 'custom' && issue.params?.text) return issue.params.text as Text;
   if (missing) return { zh: `填写${label.zh}`, en: `Enter ${label.en}` };
   if (issue.code === 'invalid_value') {
     const choices = issue.values.map(String);
+    // A long list helps nobody who mistyped a code.
+    if (choices.length > MOST_CHOICES)
+      return { zh: `没有这个${label.zh}，请从列表里选`, en: `Choose ${label.en} from the list` };
     return { zh: `${label.zh}只能选：${choices.join('、')}`, en: `Choose ${label.en}: ${choices.join(', ')}` };
   }
   if (issue.code === 'too_big' && typeof issue.maximum === 'number') {

@@ -86,6 +86,32 @@ export const dayField = (zh: string, en: string, asked: Asked = {}) =>
     },
   );
 
+/** A day, or an instant as `YYYY-MM-DDTHH:MM` (local time) for limits in hours. */
+export const momentField = (zh: string, en: string, asked: Asked = {}) =>
+  named(
+    z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):[0-5]\d)?$/, ABORT)
+      .transform((written, context): string => {
+        const day = written.slice(0, 10);
+        if (isDay(day) && day >= '1950-01-01' && day <= '2099-12-31') return written;
+        context.addIssue({
+          code: 'custom',
+          params: { text: text(`没有这一天：${day}`, `${day} is not a real date`) },
+        });
+        return z.NEVER;
+      }),
+    text(zh, en),
+    {
+      ...asked,
+      widget: 'day',
+      problem: text(
+        '按“年、月、日”填写，比如 2026-03-15；按小时算的期限加上时间，比如 2026-03-15T14:30',
+        'Enter year, month, day, for example 2026-03-15; with the time where the limit is in hours, for example 2026-03-15T14:30',
+      ),
+    },
+  );
+
 /** A month, `YYYY-MM`. */
 export const monthField = (zh: string, en: string, asked: Asked = {}) =>
   named(z.string().regex(/^(?:19[5-9]\d|20\d\d)-(?:0[1-9]|1[0-2])$/, ABORT), text(zh, en), {

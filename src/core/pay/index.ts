@@ -1,5 +1,6 @@
 import { annualLeave } from './annual-leave.ts';
 import type { Calculator } from './calculator.ts';
+import { deadline } from './deadline.ts';
 import { deductionLimit } from './deduction-limit.ts';
 import { doubleWage } from './double-wage.ts';
 import { economicCompensation } from './economic-compensation.ts';
@@ -9,6 +10,7 @@ import { finalAward } from './final-award.ts';
 import { heatAllowance } from './heat-allowance.ts';
 import { instalments } from './instalments.ts';
 import { jurisdiction } from './jurisdiction.ts';
+import { limitation } from './limitation.ts';
 import { maternity } from './maternity.ts';
 import { minimumWageGap } from './minimum-wage-gap.ts';
 import { nonCompete } from './non-compete.ts';
@@ -56,4 +58,6 @@ export const calculators = {
   instalments,
   'enforcement-interest': enforcementInterest,
   'pay-crime': payCrime,
+  deadline,
+  limitation,
 } as const satisfies Record<string, Calculator>;

@@ -18,7 +18,7 @@ const attemptOn = (proceedingId: string) => ({
 const withDayOff = (date: string): Calendar => {
   const changed = withDay(defaultCalendar, { date, kind: 'off', doc: '示例〔2026〕1号' });
   if (!('arrangement' in changed)) throw new Error(changed.zh);
-  return withYear(defaultCalendar, Number(date.slice(0, 4)), changed.arrangement, 'one-day-off');
+  return withYear(defaultCalendar, Number(date.slice(0, 4)), changed.arrangement);
 };
 
 describe('counting deadlines again', () => {

@@ -9,8 +9,9 @@ import { readStory } from '../../core/intake/read-story.ts';
 import { suggestClaims } from '../../core/intake/suggest-claims.ts';
 import { claimCodes, claimOf, isClaimCode } from '../../core/law/claims.ts';
 import { deadlineOf, explainDeadline } from '../../core/law/deadline.ts';
+import { type InterruptionKind, interruptionKinds } from '../../core/law/interruptions.ts';
 import { jurisdictionOf } from '../../core/law/jurisdiction.ts';
-import { type InterruptionKind, interruptionKinds, limitationForClaim } from '../../core/law/limitation.ts';
+import { limitationForClaim } from '../../core/law/limitation-claims.ts';
 import { type Relation, relations, scopeOf } from '../../core/law/scope.ts';
 import { formatYuan, parseYuan } from '../../core/pay/money.ts';
 import { routeMediation } from '../../core/people/routing.ts';
@@ -126,7 +127,7 @@ export function publicRoutes(server: FastifyInstance, app: App): void {
           due: limit.due,
           passed: limit.inTime === false,
           unknown: limit.due === null && !facts.stillEmployed,
-          why: [...limit.reasons],
+          why: [...limit.lines.map(it => it.text), ...limit.readings.map(it => it.words)],
           basis: limit.articles.map(articleView),
         },
       };
