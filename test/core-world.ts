@@ -105,7 +105,13 @@ staffRecords.push({
   ],
 });
 
-const citizen = (name: string, role: Role, phone: string): Actor => ({ userId: accountOf(phone), name, role, tenant });
+const citizen = (name: string, role: Role, phone: string): Actor => ({
+  userId: accountOf(phone),
+  name,
+  role,
+  tenant,
+  vouch: { by: 'phone' },
+});
 
 export const people = {
   /** The worker whom `aFiling()` names. */
@@ -345,7 +351,12 @@ export const dueOf = (life: Life, procedure: ProcedureId, code: string): Day | u
 export const employerWithCode = (life: Life): Actor => {
   const party = life.dossier.parties.find(p => p.side === 'employer');
   if (!party) throw new Error('There is no employer');
-  return { ...people.employer, userId: uuid(7001), grant: { dossierId: life.dossier.id, partyId: party.id } };
+  return {
+    ...people.employer,
+    userId: uuid(7001),
+    grant: { dossierId: life.dossier.id, partyId: party.id },
+    vouch: { by: 'body', organisationId: bodies.town.id, kind: 'mediation' },
+  };
 };
 
 export const anAnswer = (life: Life, overrides: Record<string, unknown> = {}) => ({
@@ -395,7 +406,12 @@ export function drafted(day: Day, plan: readonly { due: Day; amount: string }[])
 export function signed(day: Day, plan: readonly { due: Day; amount: string }[]): Life {
   const life = drafted(day, plan);
   life.take(people.worker, 'mediation.sign', { way: 'typed', fullName: '张小满' });
-  life.take(people.mediator, 'mediation.sign', { way: 'paper', fullName: '冯经理', for: 'employer' });
+  life.take(people.mediator, 'mediation.sign', {
+    way: 'paper',
+    fullName: '冯经理',
+    for: 'employer',
+    identity: 'paper',
+  });
   life.take(people.mediator, 'mediation.sign', { way: 'typed', fullName: people.mediator.name });
   return life;
 }

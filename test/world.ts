@@ -93,7 +93,7 @@ export async function aTenant(database: Database, tenant = tenantCode): Promise<
   const party = (name: string, role: 'worker' | 'employer', phone: string): Actor => {
     const id = citizen(phone);
     records.push({ id, kind: 'citizen', name, phone, memberships: [] });
-    return { userId: id, name, role, tenant };
+    return { userId: id, name, role, tenant, vouch: { by: 'phone' } };
   };
   const people: TestTenant['people'] = {
     head: staff('胡组长', 'mediation-head', mediation, '13800130010'),
@@ -234,7 +234,7 @@ export async function aSettlement(
     method: 'bank',
   });
   await step(people.worker, 'sign', { way: 'typed', fullName: '张小满' });
-  await step(people.mediator, 'sign', { way: 'paper', fullName: '冯经理', for: 'employer' });
+  await step(people.mediator, 'sign', { way: 'paper', fullName: '冯经理', for: 'employer', identity: 'paper' });
   await step(people.mediator, 'sign', { way: 'typed', fullName: people.mediator.name });
   await step(people.mediator, 'seal', {});
   return dossier;

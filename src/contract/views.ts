@@ -80,6 +80,10 @@ export const PartyView = z.object({
   contactPhone: z.string().optional(),
   electronicService: z.boolean().optional(),
   needs: z.array(z.string()).optional(),
+  /** What is known of who this is, and what has to be done before they can sign; to themselves and to staff. */
+  identity: z
+    .object({ proof: z.enum(['claimed', 'phone', 'confirmed']), label: Text, problem: Text.optional() })
+    .optional(),
   /** Whether the reader is this party. */
   you: z.boolean(),
   /** Fields that stand masked and can be revealed with a reason. */

@@ -87,7 +87,7 @@ export const citizenActor = (
   { world }: Telling,
   role: 'worker' | 'employer',
   { name, phone }: { readonly name: string; readonly phone: string },
-): Actor => ({ userId: world.accountOf(phone), name, role, tenant });
+): Actor => ({ userId: world.accountOf(phone), name, role, tenant, vouch: { by: 'phone' } });
 
 /** The employer who opened the file with its one-time code. */
 export const byCode =
@@ -100,6 +100,11 @@ export const byCode =
       role: side,
       tenant,
       grant: { dossierId: dossier.id, partyId: party.id },
+      vouch: {
+        by: 'body',
+        organisationId: dossier.proceedings.findLast(p => p.procedure === 'mediation')?.organisationId ?? '',
+        kind: 'mediation',
+      },
     };
   };
 

@@ -127,7 +127,7 @@ export function signedBy(
     script.add(day, actor, 'mediation', 'sign', {
       way: online ? 'typed' : 'paper',
       fullName: names[as],
-      ...(!online && { for: as }),
+      ...(!online && { for: as, identity: 'paper' }),
     });
   }
 }

@@ -1,6 +1,8 @@
 import type { PartyView } from '../contract/views.ts';
-import type { Party } from '../core/dossier/dossier.ts';
+import { bindingProblem } from '../core/dossier/binding.ts';
+import type { Dossier, Party } from '../core/dossier/dossier.ts';
 import type { Actor } from '../core/people/actor.ts';
+import { identityProofs, proofOf, strongerProof } from '../core/people/identity.ts';
 
 export const maskedId = (id: string): string => `${id.slice(0, 6)}********${id.slice(-4)}`;
 export const maskedPhone = (phone: string): string =>
@@ -10,8 +12,11 @@ export const maskedPhone = (phone: string): string =>
  * A party to a reader: one's own whole; the other side's public identity only; to staff with numbers masked, to be revealed
  * with a reason (domain.md 7.2, 8.2).
  */
-export function presentParty(party: Party, actor: Actor, me: Party | undefined): PartyView {
-  const { userId: _, ...own } = party;
+export function presentParty(dossier: Dossier, party: Party, actor: Actor, me: Party | undefined): PartyView {
+  const { userId: _, identity, ...known } = party;
+  const proof = strongerProof(identity, me?.id === party.id ? proofOf(actor) : undefined);
+  const problem = bindingProblem(dossier, party.side, actor);
+  const own = { ...known, identity: { proof, label: identityProofs[proof], ...(problem && { problem }) } };
   const base = { id: party.id, side: party.side, kind: party.kind, name: party.name };
   if (me?.id === party.id) return { ...own, needs: [...(party.needs ?? [])], you: true, masked: [] };
   if (actor.role === 'worker' || actor.role === 'employer') {

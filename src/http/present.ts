@@ -95,7 +95,7 @@ export function presentDossier(reader: Reader, loaded: Loaded): DossierView | un
       ...(me && { partyId: me.id }),
       sees: seen.sees,
     },
-    parties: file ? dossier.parties.map(p => presentParty(p, actor, me)) : [],
+    parties: file ? dossier.parties.map(p => presentParty(dossier, p, actor, me)) : [],
     claims: file ? dossier.claims.map(c => presentClaim(reader, dossier, c, readable)) : [],
     evidence:
       file || inside.some(p => isLead(world, p)) ? dossier.evidence.map(e => presentEvidence(dossier.id, e)) : [],
@@ -173,7 +173,10 @@ const isInside = (p: Proceeding, seen: Reach, me: Party | undefined, actor: Acto
 export function headline(dossier: Dossier, file: boolean): Text {
   if (!file) {
     const name = (dossier.proceedings[0]?.data as { employerName?: string } | undefined)?.employerName;
-    return name ? text(name, name) : text('线索', 'Lead');
+    if (name) return text(name, name);
+    return dossier.proceedings[0]?.procedure === 'consultation'
+      ? text('协商，核对身份', 'Consultation, identity check')
+      : text('线索', 'Lead');
   }
   const zh = titleOf(dossier);
   return zh ? text(zh, zh.replace(' 与 ', ' and ')) : text('线索', 'Lead');

@@ -196,6 +196,15 @@ describe('a wage dispute that is settled in mediation', () => {
     await worker.take(id, 'mediation', 'sign', { way: 'typed', fullName: '张小满' });
     await employer.take(id, 'mediation', 'sign', { way: 'typed', fullName: '冯经理' });
     await mediator.take(id, 'mediation', 'sign', { way: 'typed', fullName: '沈调解' });
+    const unseen = await head.attempt(id, 'mediation', 'seal');
+    expect(unseen).toMatchObject({ status: 409, body: { article: { id: 'ent-26' } } });
+    const asked = (await employer.view(id)).parties.find(p => p.you)!;
+    expect(asked.identity?.problem?.zh).toContain('核对身份证件');
+    for (const side of ['worker', 'employer'])
+      await mediator.take(id, 'mediation', 'confirm-identity', { side, way: 'paper' });
+    const seen = (await employer.view(id)).parties;
+    expect(seen.find(p => p.you)?.identity).toMatchObject({ proof: 'confirmed' });
+    expect(seen.find(p => !p.you)).not.toHaveProperty('identity');
     const sealed = await head.take(id, 'mediation', 'seal');
     expect(mediation(sealed).stage).toBe('settled');
     expect(sealed.amounts.settled).toBe('14000.00');

@@ -163,7 +163,11 @@ describe('consultation between the parties', () => {
     employer = await at.citizen('13800130025', '虞经理');
     await employer.put('/session/membership', { index: 1 });
   });
-  const against = () => aFiling({ worker: { name: '施棉', phone: '13800130024' } });
+  const against = () =>
+    aFiling({
+      worker: { name: '施棉', phone: '13800130024' },
+      employer: { kind: 'firm', name: '慈溪晨星虚构电器有限公司', contactName: '虞经理', contactPhone: '13800130025' },
+    });
   const plan = (amount: string) => [{ due: addDays(at.app.today(), 10), amount }];
 
   it('proposed by the employer settles when the worker accepts an offer, and its performance begins', async () => {
@@ -174,7 +178,23 @@ describe('consultation between the parties', () => {
     await worker.take(id, 'consultation', 'accept');
     const offered = await employer.take(id, 'consultation', 'offer', { total: '11000', plan: plan('11000') });
     const offer = proceedingIn(offered, 'consultation').wall.items[0]!;
-    const settled = await worker.take(id, 'consultation', 'respond', { offerId: offer.id, reply: 'accept' });
+    const reply = { offerId: offer.id, reply: 'accept' };
+    // The employer named the worker’s phone: without a look at who holds it nothing is settled.
+    expect(await worker.attempt(id, 'consultation', 'respond', reply)).toMatchObject({
+      status: 409,
+      body: { article: { id: 'ent-11' } },
+    });
+    await worker.take(id, 'consultation', 'ask-check');
+    const head = await at.staff('head');
+    const seen = await head.view(id);
+    expect(seen.parties).toEqual([]);
+    expect(seen.open.map(s => s.step)).toContain('confirm-identity');
+    const shown = { fullName: '施棉', idNumber: '999999199001010016', phoneEnd: '0024', way: 'paper' };
+    await head.take(id, 'consultation', 'confirm-identity', { side: 'worker', ...shown });
+    const also = { ...shown, side: 'employer', fullName: '虞经理', phoneEnd: '0025' };
+    if ((await head.get(`/disputes/${id}`)).status === 200)
+      await head.take(id, 'consultation', 'confirm-identity', also);
+    const settled = await worker.take(id, 'consultation', 'respond', reply);
     expect(proceedingIn(settled, 'consultation').stage).toBe('settled');
     expect(settled.amounts.settled).toBe('11000.00');
     expect((await (await at.staff('head')).get(`/disputes/${id}`)).status).toBe(404);

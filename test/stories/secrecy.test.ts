@@ -119,6 +119,8 @@ describe('an institute to which a mediated dispute goes on', () => {
     await worker.take(id, 'mediation', 'sign', { way: 'typed', fullName: '张小满' });
     await employer.take(id, 'mediation', 'sign', { way: 'typed', fullName: '冯经理' });
     await mediator.take(id, 'mediation', 'sign', { way: 'typed', fullName: '沈调解' });
+    for (const side of ['worker', 'employer'])
+      await mediator.take(id, 'mediation', 'confirm-identity', { side, way: 'paper' });
     await head.take(id, 'mediation', 'seal');
     at.turnTo('2026-03-12');
     const county = { tenant: at.county.tenant, world: await at.app.world() };

@@ -277,6 +277,12 @@ const scenes: Record<string, () => Scene> = {
     const life = proposed();
     return { dossier: after(life, employerWithCode(life), 'consultation.accept').dossier, file: [W, E] };
   },
+  'consultation, a body checks who is who': () => {
+    const life = proposed();
+    const employer = employerWithCode(life);
+    life.take(employer, 'consultation.accept');
+    return { dossier: after(life, employer, 'consultation.ask-check').dossier, file: [W, E], part: [H] };
+  },
   'consultation at the window': () => ({ dossier: atWindow('consultation.propose').dossier, file: [W, E, WIN] }),
   'lead reported': () => ({ dossier: reported().dossier, file: [H], part: [GM] }),
   'lead with the judge': () => ({ dossier: advising().dossier, file: [H], part: [GM, GJ] }),
@@ -307,6 +313,7 @@ const parties = [W, E, A];
 const conductors = [M, H];
 const everybody = [...parties, ...conductors];
 const running = S('received', 'accepted', 'agreed');
+const talking = S('negotiating', 'checking');
 /** Who takes each step after the first, and in which stages. */
 const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly string[]]> = {
   'mediation.assign': [[H], running],
@@ -330,6 +337,7 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
   'mediation.extend': [conductors, S('accepted', 'agreed')],
   'mediation.draft': [conductors, S('accepted', 'agreed')],
   'mediation.redraft': [conductors, S('agreed')],
+  'mediation.confirm-identity': [conductors, running],
   'mediation.sign': [[...parties, M], S('agreed')],
   'mediation.seal': [conductors, S('agreed')],
   'mediation.fail': [conductors, S('accepted', 'agreed')],
@@ -343,11 +351,13 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
   'consultation.accept': [parties, S('proposed')],
   'consultation.refuse': [parties, S('proposed')],
   'consultation.no-reply': [[CLOCK], S('proposed')],
-  'consultation.extend': [parties, S('negotiating')],
-  'consultation.run-out': [[CLOCK], S('negotiating')],
-  'consultation.offer': [parties, S('negotiating')],
-  'consultation.respond': [parties, S('negotiating')],
-  'consultation.end': [parties, S('proposed', 'negotiating')],
+  'consultation.extend': [parties, talking],
+  'consultation.run-out': [[CLOCK], talking],
+  'consultation.ask-check': [parties, S('negotiating')],
+  'consultation.confirm-identity': [[H], S('checking')],
+  'consultation.offer': [parties, talking],
+  'consultation.respond': [parties, talking],
+  'consultation.end': [parties, S('proposed', ...talking)],
   'lead.ask-advice': [[H, GM], S('reported')],
   'lead.advise': [[GJ], S('advising')],
   'lead.convert': [[H, WIN], S('reported', 'advising', 'advised')],

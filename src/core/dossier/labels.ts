@@ -8,6 +8,7 @@ export const labels = {
   name: 'personal',
   idNumber: 'personal',
   phone: 'personal',
+  phoneEnd: 'personal',
   address: 'personal',
   mailingAddress: 'personal',
   contactName: 'personal',

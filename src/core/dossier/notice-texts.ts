@@ -182,6 +182,16 @@ export const noticeTexts = {
     text: text('对方五日没有答复，可以申请调解或者仲裁', 'No reply in five days; mediation and arbitration are open'),
     act: true,
   },
+  'identity-asked': {
+    title: text('核对身份', 'Identity to check'),
+    text: text('有人要来核对身份，核对后才能和解', 'Somebody comes to have their identity checked before settling'),
+    act: true,
+  },
+  'identity-checked': {
+    title: text('身份已核对', 'Identity checked'),
+    text: text('您的身份已经核对', 'Your identity has been checked'),
+    act: false,
+  },
   'consultation-until': {
     title: text('协商期限', 'How long to consult'),
     text: text('对方提出或者确认了协商的期限，请查看', 'The other side named or confirmed how long to consult'),

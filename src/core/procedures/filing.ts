@@ -5,6 +5,7 @@ import { type Refusal, refuse } from '../dossier/refusal.ts';
 import { type ClaimCode, claims as claimCodes } from '../law/claims.ts';
 import type { Day } from '../law/day.ts';
 import type { Actor } from '../people/actor.ts';
+import { proofOf } from '../people/identity.ts';
 import type { Role, Side } from '../people/role.ts';
 import { text } from '../text.ts';
 import { type SheetContext, sheetInput, sheetOf } from './computation-sheet.ts';
@@ -204,17 +205,21 @@ export function filingRefusal(input: Filing, actor: Actor, today: Day, facts: Fa
 export function filed(input: Filing, context: SheetContext): Effects {
   const { actor, today, facts, newId, dossier } = context;
   const known = (side: Side) => dossier.parties.find(p => p.side === side);
+  const proof = proofOf(actor);
+  const own = (side: Side) => (actor.role === side && proof !== 'claimed' ? { identity: proof } : {});
   const employerUser = actor.role === 'employer' ? actor.userId : known('employer')?.userId;
   const workerParty: Party = {
     id: known('worker')?.id ?? newId(),
     side: 'worker',
     kind: 'person',
     userId: actor.role === 'worker' ? actor.userId : facts.accountOf(input.worker.phone),
+    ...own('worker'),
     ...input.worker,
   };
   const employerParty: Party = {
     id: known('employer')?.id ?? newId(),
     side: 'employer',
+    ...own('employer'),
     ...input.employer,
     ...(employerUser !== undefined && { userId: employerUser }),
   };

@@ -11,7 +11,9 @@ import {
   uuid,
   workerPhone,
 } from '../../../../test/core-world.ts';
-import { partyOf } from '../../dossier/access.ts';
+import { channelsOf, partyOf, reach } from '../../dossier/access.ts';
+import type { Actor } from '../../people/actor.ts';
+import { procedures } from '../index.ts';
 
 const proposed = (day: string): Life => {
   const life = newLife(day);
@@ -21,6 +23,28 @@ const proposed = (day: string): Life => {
 const negotiating = (day: string): Life => {
   const life = proposed(day);
   life.take(employerWithCode(life), 'consultation.accept', {});
+  return life;
+};
+/** Talks between an employer and a worker who both came with their own phones. */
+const byPhone = (day: string, by: Actor = people.worker): Life => {
+  const life = newLife(day);
+  const employer = { kind: 'firm', name: employerName, contactName: '冯经理', contactPhone: '13800130002' };
+  life.take(by, 'consultation.propose', aFiling({ employer }));
+  life.take(by === people.worker ? people.employer : people.worker, 'consultation.accept', {});
+  return life;
+};
+const shown = (more: Record<string, unknown> = {}) => ({
+  side: 'employer',
+  fullName: '冯经理',
+  idNumber: '999999199001010016',
+  phoneEnd: '0002',
+  way: 'paper',
+  ...more,
+});
+/** The employer shows who they are at the body of the place, after asking for it. */
+const checked = (life: Life): Life => {
+  life.take(people.employer, 'consultation.ask-check', {});
+  life.take(people.head, 'consultation.confirm-identity', shown());
   return life;
 };
 const offer = { total: '9000', plan: [{ due: '2026-04-10', amount: '9000' }] };
@@ -51,8 +75,8 @@ describe('consultation', () => {
   });
 
   test('an accepted offer is a settlement whose performance is followed', () => {
-    const life = negotiating('2026-03-02');
-    const employer = employerWithCode(life);
+    const life = checked(byPhone('2026-03-02'));
+    const employer = people.employer;
     life.take(people.worker, 'consultation.offer', offer);
     expect(life.refuses(people.worker, 'consultation.offer', offer).article).toBe('ent-11');
     expect(
@@ -80,13 +104,64 @@ describe('consultation', () => {
   });
 
   test('a settlement between the parties that is not kept can go to mediation (LMA 5)', () => {
-    const life = negotiating('2026-03-02');
+    const life = checked(byPhone('2026-03-02'));
     life.take(people.worker, 'consultation.offer', offer);
-    life.take(employerWithCode(life), 'consultation.respond', { offerId: lastOffer(life), reply: 'accept' });
+    life.take(people.employer, 'consultation.respond', { offerId: lastOffer(life), reply: 'accept' });
     life.clock('2026-04-11');
     life.take(people.worker, 'mediation.request', { truthful: true });
     expect(life.in('mediation').stage).toBe('received');
     expect(life.refuses(people.worker, 'mediation.request', { truthful: true }).article).toBe('lma-5');
+  });
+
+  test('nobody settles with a phone that they typed themselves: whoever was named is seen by a body first', () => {
+    for (const by of [people.worker, people.employer]) {
+      const life = byPhone('2026-03-02', by);
+      const named = by === people.worker ? people.employer : people.worker;
+      life.take(by, 'consultation.offer', offer);
+      const settle = (who: Actor) =>
+        [who, 'consultation.respond', { offerId: lastOffer(life), reply: 'accept' }] as const;
+      const refusal = life.refuses(...settle(named));
+      expect(refusal.article).toBe('ent-11');
+      expect(refusal.reason.zh).toContain('由对方填写');
+      expect(refusal.reason.zh).toContain('申请调解');
+      expect(life.in('consultation').stage).toBe('negotiating');
+      life.take(named, 'consultation.ask-check', {});
+      expect(life.refuses(...settle(named)).article).toBe('ent-11');
+      life.take(
+        people.head,
+        'consultation.confirm-identity',
+        by === people.worker ? shown() : shown({ side: 'worker', fullName: '张小满', phoneEnd: '0001' }),
+      );
+      life.take(...settle(named));
+      expect(life.in('consultation').stage).toBe('settled');
+    }
+  });
+
+  test('the body types what it sees, and what differs from the file is not confirmed', () => {
+    const life = byPhone('2026-03-02', people.employer);
+    life.take(people.worker, 'consultation.ask-check', {});
+    const worker = shown({ side: 'worker', fullName: '张小满', phoneEnd: '0001' });
+    for (const [wrong, word] of [
+      [{ phoneEnd: '9999' }, '手机号'],
+      [{ fullName: '张大满' }, '姓名'],
+      [{ idNumber: '999999198001010011' }, '身份证号'],
+    ] as const)
+      expect(life.refuses(people.head, 'consultation.confirm-identity', { ...worker, ...wrong }).reason.zh).toContain(
+        word,
+      );
+    expect(life.dossier.parties.map(p => p.identity)).not.toContain('confirmed');
+  });
+
+  test('the body sees that somebody comes, and neither the file nor what was said', () => {
+    const life = byPhone('2026-03-02');
+    const seen = () => reach(procedures, life.dossier, people.head)?.sees;
+    expect(seen()).toBeUndefined();
+    life.take(people.employer, 'consultation.ask-check', {});
+    expect(seen()).toBe('proceeding');
+    expect(channelsOf(procedures, life.dossier, life.in('consultation'), people.head)).toEqual([]);
+    life.take(people.head, 'consultation.confirm-identity', shown());
+    expect(seen()).toBeUndefined();
+    expect(life.refuses(people.employer, 'consultation.ask-check', {}).article).toBe('ent-11');
   });
 
   test('no settlement by the day that both agreed on has failed, and the other ways are open', () => {

@@ -1,30 +1,18 @@
 import { z } from 'zod';
+import { proven } from '../../dossier/binding.ts';
 import { refuse } from '../../dossier/refusal.ts';
 import type { Day } from '../../law/day.ts';
-import type { Fen } from '../../pay/money.ts';
-import type { Side } from '../../people/role.ts';
-import { otherSide } from '../../people/role.ts';
+import { otherSide, type Side } from '../../people/role.ts';
 import { text } from '../../text.ts';
 import { sheetStep } from '../computation-sheet.ts';
-import { choice, day, id, line, money, words } from '../fields.ts';
+import { day, line } from '../fields.ts';
 import { applicantOf, type Filing, filed, filing, filingRefusal } from '../filing.ts';
-import { planInput, planProblem } from '../instalment-input.ts';
-import { openOffer } from '../mediation/mediate.ts';
 import { defineProcedure, type Effects, type Facts, stepOf } from '../procedure.ts';
-
-/** Consultation between the parties themselves: LMA 4, 5; ENT 8–12 (domain.md 1.2). */
-export interface ConsultationData {
-  readonly applicant: Side;
-  readonly proposedOn: Day;
-  /** Until when both agreed to consult. */
-  readonly until?: Day;
-  /** Another day that one side has put forward and the other has not confirmed. */
-  readonly asked?: { readonly by: Side; readonly until: Day } | null;
-}
+import { type ConsultationData, parties, talking } from './data.ts';
+import { askCheck, confirmIdentity } from './identity.ts';
+import { offer, respond } from './settle.ts';
 
 const step = stepOf<ConsultationData>();
-const parties = ['worker', 'employer'] as const;
-
 /** Either side proposes; five days without a reply count as unwilling (ENT 10). */
 const propose = step<Filing>({
   title: text('提出协商', 'Propose consultation'),
@@ -88,7 +76,8 @@ const accept = step<{ until?: Day | undefined }>({
   stops: ['DL-CONS-REPLY'],
   closedWhen: onlyOther,
   unless: ({ input, today }) => (input.until === undefined ? undefined : notAhead(input.until, today)),
-  does: ({ input, data, today }) => ({
+  does: ({ input, data, today, dossier, actor }) => ({
+    parties: proven(dossier, actor),
     ...(input.until && agreedUntil(input.until, today)),
     notices: [{ to: { side: data.applicant }, template: 'consultation-accepted' }],
   }),
@@ -127,7 +116,7 @@ const extend = step<{ until: Day }>({
   title: text('约定协商期限', 'Agree how long to consult'),
   law: ['ent-10'],
   by: parties,
-  from: ['negotiating'],
+  from: [...talking],
   input: z.strictObject({
     until: day(
       text('协商到哪天', 'until'),
@@ -162,7 +151,7 @@ const runOut = step<Record<string, never>>({
   title: text('约定的期限已满', 'The agreed time has run out'),
   law: ['ent-10', 'lma-5'],
   by: ['clock'],
-  from: ['negotiating'],
+  from: [...talking],
   to: 'failed',
   input: z.strictObject({}),
   after: ['DL-CONS-UNTIL'],
@@ -173,107 +162,11 @@ const runOut = step<Record<string, never>>({
   }),
 });
 
-interface OfferInput {
-  total: Fen;
-  plan: { due: Day; amount: Fen }[];
-  words?: string | undefined;
-}
-
-/** Concessions made to settle may not be used against the party later (ENT 11), so offers lie behind a wall here too. */
-const offer = step<OfferInput>({
-  title: text('提出方案', 'Make an offer'),
-  law: ['ent-11'],
-  by: parties,
-  walled: true,
-  from: ['negotiating'],
-  input: z.strictObject({
-    total: money(text('总额（元）', 'total (yuan)')),
-    plan: planInput,
-    words: words(text('说明', 'explanation'), { max: 1000 }).optional(),
-  }),
-  closedWhen: ({ facts, actor }) =>
-    openOffer(facts.wall)?.author.side === actor.role
-      ? refuse('law', text('您的方案还在等答复', 'Your offer awaits a reply'), 'ent-11')
-      : undefined,
-  unless: ({ input, today, facts }) => {
-    const problem = planProblem(input.total, input.plan, today, facts.parameters);
-    return problem && refuse('law', problem, 'ent-11');
-  },
-  does: ({ input, actor }) => ({
-    wall: [{ channel: 'joint', kind: 'offer', body: input }],
-    notices: [{ to: { side: otherSide(actor.role as Side) }, template: 'offer' }],
-  }),
-});
-
-/** Accepting an offer makes the settlement (和解协议): binding, both must perform (ENT 11). */
-const respond = step<{ offerId: string; reply: 'accept' | 'decline' }>({
-  title: text('答复方案', 'Reply to the offer'),
-  law: ['ent-11'],
-  by: parties,
-  walled: true,
-  from: ['negotiating'],
-  outcomes: { open: 'negotiating', settled: 'settled' },
-  input: z.strictObject({
-    offerId: id(text('方案', 'offer'), 'claim'),
-    reply: choice(text('答复', 'reply'), {
-      accept: text('接受，达成和解', 'Accept and settle'),
-      decline: text('不接受', 'Decline'),
-    }),
-  }),
-  rank: 'primary',
-  final: true,
-  closedWhen: ({ facts, actor }) => {
-    const open = openOffer(facts.wall);
-    return open && open.author.side !== actor.role
-      ? undefined
-      : refuse('law', text('现在没有等您答复的方案', 'No offer awaits your reply'), 'ent-11');
-  },
-  unless: ({ input, facts }) =>
-    openOffer(facts.wall)?.id === input.offerId
-      ? undefined
-      : refuse(
-          'law',
-          text('这个方案已经答复过，或者有了新的方案', 'This offer has been answered or replaced'),
-          'ent-11',
-        ),
-  does: ({ input, actor, facts, proceeding, today, dossier }) => {
-    const reply = {
-      wall: [{ channel: 'joint', kind: 'reply' as const, body: input }],
-      notices: [{ to: { side: otherSide(actor.role as Side) }, template: 'offer-reply' }],
-    };
-    if (input.reply === 'decline') return { outcome: 'open', ...reply };
-    const accepted = facts.wall.find(i => i.id === input.offerId)!.body as OfferInput;
-    return {
-      outcome: 'settled',
-      ...reply,
-      amount: accepted.total,
-      counts: ['settled'],
-      claims: dossier.claims.map(claim => ({
-        ...claim,
-        result: { kind: 'mediated' as const, proceedingId: proceeding.id },
-      })),
-      opens: [
-        {
-          procedure: 'settlement',
-          step: 'open',
-          input: {
-            basis: proceeding.id,
-            effectiveOn: today,
-            total: accepted.total,
-            plan: accepted.plan.map((p, i) => ({ n: i + 1, ...p })),
-            method: 'other',
-          },
-        },
-      ],
-    };
-  },
-});
-
 const end = step<{ reason?: string | undefined }>({
   title: text('结束协商', 'End consultation'),
   law: ['ent-10', 'lma-5'],
   by: parties,
-  from: ['proposed', 'negotiating'],
+  from: ['proposed', ...talking],
   to: 'failed',
   input: z.strictObject({ reason: line(text('原因（选填）', 'reason (optional)'), 300).optional() }),
   rank: 'danger',
@@ -285,6 +178,7 @@ const end = step<{ reason?: string | undefined }>({
   does: ({ actor }) => ({ notices: [{ to: { side: otherSide(actor.role as Side) }, template: 'consultation-ended' }] }),
 });
 
+/** Consultation between the parties themselves: LMA 4, 5; ENT 8–12 (domain.md 1.2). */
 export const consultation = defineProcedure({
   id: 'consultation',
   on: 'dispute',
@@ -295,6 +189,13 @@ export const consultation = defineProcedure({
       public: text('等对方答复愿不愿意协商', 'Waiting for the other side to say whether it will consult'),
     },
     negotiating: { title: text('协商中', 'Consulting'), public: text('双方正在协商', 'Both sides are consulting') },
+    checking: {
+      title: text('待核对身份', 'Identity to be checked'),
+      public: text(
+        '带身份证件到调解组织核对，核对后可以接受方案',
+        'Bring the identity paper to the mediation body; then an offer can be accepted',
+      ),
+    },
     settled: {
       title: text('已和解', 'Settled'),
       public: text('已经和解，按约定履行', 'Settled; it is performed as agreed'),
@@ -328,10 +229,15 @@ export const consultation = defineProcedure({
     'run-out': runOut,
     offer,
     respond,
+    'ask-check': askCheck,
+    'confirm-identity': confirmIdentity,
     end,
-    'add-sheet': sheetStep({ law: ['ent-11'], by: ['worker', 'employer'], from: ['proposed', 'negotiating'] }),
+    'add-sheet': sheetStep({ law: ['ent-11'], by: parties, from: ['proposed', ...talking] }),
   },
-  reach: { 'hall-window': { by: 'author', whileIn: ['proposed'], sees: 'file' } },
+  reach: {
+    'hall-window': { by: 'author', whileIn: ['proposed'], sees: 'file' },
+    'mediation-head': { by: 'organisation', whileIn: ['checking'], sees: 'proceeding' },
+  },
   wall: { joint: ['worker', 'employer'] },
   wallBasis: 'ent-11',
   papers: {},

@@ -1,3 +1,4 @@
+import type { IdentityWay } from '../../dossier/binding.ts';
 import type { WallItem } from '../../dossier/change.ts';
 import type { Dossier, Proceeding } from '../../dossier/dossier.ts';
 import type { Day } from '../../law/day.ts';
@@ -21,6 +22,8 @@ export interface MediationData {
     readonly signed: readonly Signature[];
     readonly sealedOn?: Day;
   } | null;
+  /** Whose identity the mediator checked, and how. */
+  readonly identified?: readonly { readonly side: Side; readonly way: IdentityWay; readonly on: Day }[];
   readonly closing?: { readonly ground: string; readonly on: Day; readonly words?: string };
   /** Mediators who had the matter before: they stay barred from deciding it (LMA 33; TY 16). */
   readonly former?: readonly string[];

@@ -22,6 +22,7 @@ import {
   uuid,
 } from '../../../../test/core-world.ts';
 import { channelsOf, mayReadAnswer, reach } from '../../dossier/access.ts';
+import { bindingProblem } from '../../dossier/binding.ts';
 import type { Change } from '../../dossier/change.ts';
 import type { Actor } from '../../people/actor.ts';
 import { procedures } from '../index.ts';
@@ -407,7 +408,12 @@ describe('the fifteen days', () => {
   test('do not undo an agreement that both sides have signed and that only waits for the seal', () => {
     const life = drafted('2026-02-10', plan);
     life.take(people.worker, 'mediation.sign', { way: 'typed', fullName: '张小满' });
-    life.take(people.mediator, 'mediation.sign', { way: 'paper', fullName: '冯经理', for: 'employer' });
+    life.take(people.mediator, 'mediation.sign', {
+      way: 'paper',
+      fullName: '冯经理',
+      for: 'employer',
+      identity: 'paper',
+    });
     expect(life.clock('2026-02-26')).toEqual([]);
     life.take(people.mediator, 'mediation.sign', { way: 'typed', fullName: '沈调解' });
     life.take(people.head, 'mediation.seal');
@@ -509,8 +515,51 @@ describe('the agreement', () => {
     life.take(employerWithCode(life), 'mediation.sign', { way: 'typed', fullName: '冯经理' });
     unsealed();
     life.take(people.mediator, 'mediation.sign', { way: 'typed', fullName: '沈调解' });
+    life.take(people.mediator, 'mediation.confirm-identity', { side: 'employer', way: 'video' });
     life.take(people.head, 'mediation.seal');
     expect(life.in('mediation').stage).toBe('settled');
+  });
+
+  test('is not sealed on a code to a phone that the other side typed: the mediator checks who signs', () => {
+    const life = newLife('2026-03-02');
+    life.take(people.employer, 'mediation.receive', aFiling());
+    life.take(people.head, 'mediation.assign', { mediatorId: people.mediator.userId, reason: '熟悉当地' });
+    life.take(people.worker, 'mediation.agree-to-mediate', { willing: 'yes' });
+    life.take(people.mediator, 'mediation.accept');
+    life.take(people.mediator, 'mediation.draft', aDraft(life, plan));
+    life.take(people.worker, 'mediation.sign', { way: 'typed', fullName: '张小满' });
+    life.take(people.employer, 'mediation.sign', { way: 'typed', fullName: '冯经理' });
+    life.take(people.mediator, 'mediation.sign', { way: 'typed', fullName: '沈调解' });
+    const proofs = () => life.dossier.parties.map(p => p.identity);
+    expect(proofs()).toEqual(['phone', 'phone']);
+    const refusal = life.refuses(people.head, 'mediation.seal');
+    expect(refusal).toMatchObject({ article: 'ent-26' });
+    expect(refusal.reason.zh).toContain('劳动者的联系方式由对方填写');
+    life.take(people.mediator, 'mediation.confirm-identity', { side: 'worker', way: 'paper' });
+    expect(life.refuses(people.mediator, 'mediation.confirm-identity', { side: 'worker', way: 'paper' }).kind).toBe(
+      'law',
+    );
+    expect(proofs()).toEqual(['confirmed', 'phone']);
+    expect(data(life).identified).toEqual([{ side: 'worker', way: 'paper', on: '2026-03-02' }]);
+    life.take(people.head, 'mediation.seal');
+    expect(life.in('mediation').stage).toBe('settled');
+  });
+
+  test('of a worker whom another system named is not sealed on the phone alone either', () => {
+    const life = drafted('2026-03-02', plan);
+    const named = { ...life.dossier, enteredBy: { userId: uuid(9100), role: 'partner' as const } };
+    expect(bindingProblem(life.dossier, 'worker', people.worker)).toBeUndefined();
+    expect(bindingProblem(named, 'worker', people.worker)?.zh).toContain('核对身份证件');
+  });
+
+  test('signed on paper is recorded with how the mediator knew who signed', () => {
+    const life = drafted('2026-03-02', plan);
+    const onPaper = { way: 'paper', fullName: '冯经理', for: 'employer' };
+    expect(
+      life.refuses(people.worker, 'mediation.sign', { way: 'typed', fullName: '张小满', identity: 'paper' }).kind,
+    ).toBe('role');
+    life.take(people.mediator, 'mediation.sign', { ...onPaper, identity: 'known' });
+    expect(data(life).identified).toEqual([{ side: 'employer', way: 'known', on: '2026-03-02' }]);
   });
 
   test('is signed by the worker under the worker’s own name, and once', () => {

@@ -2,9 +2,10 @@ import { text } from '../../text.ts';
 import { sheetStep } from '../computation-sheet.ts';
 import { defineProcedure } from '../procedure.ts';
 import { accept, decline, supplement } from './accept.ts';
+import { confirmIdentity, draft, redraft, seal, sign } from './agree.ts';
 import { agreeToMediate, answer, askConsent, recordAnswer } from './answer.ts';
 import { assign, challenge, passOn, recuse } from './assign.ts';
-import { draft, expire, fail, redraft, reportSham, seal, sign, stop, withdraw } from './conclude.ts';
+import { expire, fail, reportSham, stop, withdraw } from './conclude.ts';
 import { papers } from './documents.ts';
 import { channels, confirmFact, extend, hold, offer, proposeFact, respond, say, schedule } from './mediate.ts';
 import { receive, request } from './receive.ts';
@@ -87,6 +88,7 @@ export const mediation = defineProcedure({
     extend,
     draft,
     redraft,
+    'confirm-identity': confirmIdentity,
     sign,
     seal,
     fail,

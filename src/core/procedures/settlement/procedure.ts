@@ -97,12 +97,12 @@ const open = step<{
   }),
 });
 
-/** The people who led to the agreement follow its performance. */
+/** The people who led to the agreement follow its performance. A body that only checked who is who led to nothing. */
 function basisReach(
   dossier: StepContext<never, never>['dossier'],
   basis: string,
 ): Pick<Effects, 'organisationId' | 'assigned'> {
-  const proceeding = dossier.proceedings.find(p => p.id === basis);
+  const proceeding = dossier.proceedings.find(p => p.id === basis && p.procedure !== 'consultation');
   return {
     ...(proceeding?.organisationId && { organisationId: proceeding.organisationId }),
     ...(proceeding && { assigned: proceeding.assigned }),

@@ -20,6 +20,8 @@ import { useSignWords } from './words.ts';
 /** The agreement in full, read to its end, then signed. */
 export default function Sign({ view, base, take }: MatterProps) {
   const words = useSignWords();
+  const text = useText();
+  const problem = view.parties.find(p => p.you)?.identity?.problem;
   const proceeding = talksOf(view);
   const agreement = proceeding && agreementText(proceeding);
   const signatures = proceeding && signaturesOf(proceeding);
@@ -40,6 +42,12 @@ export default function Sign({ view, base, take }: MatterProps) {
           {hasSigned && (
             <Notice tone="good" live>
               <p>{words.done}</p>
+            </Notice>
+          )}
+          {problem && signatures?.sealedOn === undefined && (
+            <Notice tone="warn" title={words.identity}>
+              <p>{text(problem)}</p>
+              <p>{words.identityThen}</p>
             </Notice>
           )}
           {paper && (

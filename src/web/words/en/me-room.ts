@@ -119,6 +119,9 @@ export const sign = {
   nameDiffers: name => `Enter the name as registered: ${name}`,
   effect: 'Once signed, both sides have to keep to it. Before that you can think it over or have somebody look at it.',
   giveUp: 'Once you have signed you no longer claim:',
+  identity: 'Your identity is checked before the seal',
+  identityThen:
+    'You can sign now. Show your identity paper to the mediator, in person or by video; then the mediation body can seal the agreement.',
   act: 'Sign',
   who: 'Who has signed',
   signed: (day, way) => `${day}, ${way}`,

@@ -112,6 +112,8 @@ export const sign = {
   nameDiffers: (name: string) => `姓名要和登记的一样：${name}`,
   effect: '签字后双方都要照着办。签字以前可以再想想，也可以请人看一看。',
   giveUp: '签字后您不再要求：',
+  identity: '盖章以前，还要核对您的身份',
+  identityThen: '您可以先签字。带身份证件去见调解员，或者约视频核对，核对后调解组织才能盖章。',
   act: '签字',
   who: '谁签了字',
   signed: (day: string, way: string) => `${day} ${way}`,

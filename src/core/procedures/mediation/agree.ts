@@ -1,0 +1,301 @@
+import { z } from 'zod';
+import { bindingProblem, confirmed, type IdentityWay, identityWays, proven } from '../../dossier/binding.ts';
+import type { Claim } from '../../dossier/dossier.ts';
+import { refuse } from '../../dossier/refusal.ts';
+import type { Day } from '../../law/day.ts';
+import type { Fen } from '../../pay/money.ts';
+import type { Side } from '../../people/role.ts';
+import { text } from '../../text.ts';
+import { choice, id, line, list, money, words } from '../fields.ts';
+import { planInput, planProblem } from '../instalment-input.ts';
+import { stepOf } from '../procedure.ts';
+import { type Agreement, agreementOf, allSigned, hasSigned, type MediationData, type Signature } from './data.ts';
+import { closingCodes } from './limits.ts';
+
+const step = stepOf<MediationData>();
+const sides = ['worker', 'employer'] as const;
+
+interface Draft {
+  terms: { claimId: string; kind: 'paid' | 'waived'; amount?: Fen | undefined }[];
+  plan: { due: Day; amount: Fen }[];
+  method: string;
+  account?: string | undefined;
+  defaultClause?: string | undefined;
+}
+
+/** PM 29, ENT 26: parties, disputes, result, way and time of performance; every money term has amount, day, payee and consequence. */
+export const draft = step<Draft>({
+  title: text('拟定协议', 'Draft the agreement'),
+  law: ['pm-29', 'ent-26', 'lma-14'],
+  by: ['mediator', 'mediation-head'],
+  mine: true,
+  walled: true,
+  from: ['accepted', 'agreed'],
+  to: 'agreed',
+  input: z.strictObject({
+    terms: list(
+      text('逐项结果', 'result of each claim'),
+      z
+        .strictObject({
+          claimId: id(text('请求', 'claim'), 'claim'),
+          kind: choice(text('结果', 'result'), {
+            paid: text('支付', 'Paid'),
+            waived: text('不再要求', 'No longer asked for'),
+          }),
+          amount: money(text('金额（元）', 'amount (yuan)')).optional(),
+        })
+        .meta({ label: text('一项', 'term') }),
+      { min: 1, max: 20 },
+    ),
+    plan: planInput,
+    method: choice(text('支付方式', 'way of payment'), {
+      bank: text('银行转账', 'Bank transfer'),
+      cash: text('现金，当场支付', 'Cash on the spot'),
+      other: text('其他', 'Other'),
+    }),
+    account: line(text('收款账户', 'payee’s account'), 100).optional(),
+    defaultClause: words(text('不按期支付的后果', 'consequence of default'), {
+      max: 500,
+      help: text('比如：任何一期逾期，剩余各期一并到期', 'For example: if one payment is late, all the rest falls due'),
+    }).optional(),
+  }),
+  rank: proceeding => (proceeding.stage === 'accepted' ? 'primary' : 'normal'),
+  closedWhen: ({ data }) =>
+    (data.agreement?.signed.length ?? 0) > 0
+      ? refuse('law', text('已经有人签字；要改先撤下重拟', 'Somebody has signed; take it back first'), 'ent-26')
+      : undefined,
+  unless: ({ dossier, input, today, facts }) => {
+    for (const claim of dossier.claims)
+      if (!input.terms.some(t => t.claimId === claim.id))
+        return refuse('law', text('每一项请求都要写明结果', 'State a result for every claim'), 'pm-29');
+    for (const term of input.terms) {
+      if (!dossier.claims.some(c => c.id === term.claimId))
+        return refuse('law', text('有一项请求不在本案', 'A claim is not part of this matter'), 'pm-29');
+      if (term.kind === 'paid' && !term.amount)
+        return refuse('law', text('支付的项目要写明金额', 'Each paid claim needs an amount'), 'pm-29');
+    }
+    const problem = planProblem(totalOf(input), input.plan, today, facts.parameters);
+    return problem && refuse('law', problem, 'pm-29');
+  },
+  does: ({ input, newId }) => {
+    const agreement: Agreement = {
+      terms: input.terms.map(({ amount, ...t }) => ({ ...t, ...(amount !== undefined && { amount }) })),
+      total: totalOf(input),
+      plan: input.plan.map((p, i) => ({ n: i + 1, ...p })),
+      method: input.method,
+      ...(input.account && { account: input.account }),
+      ...(input.defaultClause && { defaultClause: input.defaultClause }),
+    };
+    const itemId = newId();
+    return {
+      data: { agreement: { itemId, signed: [] } },
+      wall: [{ id: itemId, channel: 'agreement', kind: 'agreement', body: agreement }],
+      notices: [
+        { to: { side: 'worker' }, template: 'agreement-drafted' },
+        { to: { side: 'employer' }, template: 'agreement-drafted' },
+      ],
+    };
+  },
+});
+
+const totalOf = (input: Draft): Fen =>
+  input.terms.reduce((sum, t) => sum + (t.kind === 'paid' ? (t.amount ?? 0) : 0), 0);
+
+/** Takes the draft off the table; signatures on it fall away. */
+export const redraft = step<{ reason: string }>({
+  title: text('撤下重拟', 'Take the draft back'),
+  law: ['ent-26'],
+  by: ['mediator', 'mediation-head'],
+  mine: true,
+  walled: true,
+  from: ['agreed'],
+  to: 'accepted',
+  input: z.strictObject({ reason: line(text('原因', 'reason'), 200) }),
+  rank: 'normal',
+  does: ({ input }) => ({
+    data: { agreement: null },
+    wall: [{ channel: 'joint', kind: 'message', body: { words: input.reason } }],
+  }),
+});
+
+const identityWay = choice(text('怎么核对的', 'how it was checked'), identityWays);
+
+/**
+ * Only the parties bind themselves, so the mediator makes sure who signs: a phone that the other side typed proves nobody
+ * (PM 29; ENT 26).
+ */
+export const confirmIdentity = step<{ side: Side; way: IdentityWay }>({
+  title: text('核对签字人身份', 'Check who signs'),
+  help: text(
+    '核对证件上的人就是当事人或者单位的签字人，案卷里的手机号是本人在用',
+    'Make sure that the person of the paper is the party or signs for the employer, and that the phone on file is theirs',
+  ),
+  law: ['pm-29', 'ent-26'],
+  by: ['mediator', 'mediation-head'],
+  mine: true,
+  from: ['received', 'accepted', 'agreed'],
+  input: z.strictObject({
+    side: choice(text('哪一方', 'which side'), {
+      worker: text('劳动者', 'The worker'),
+      employer: text('用人单位', 'The employer'),
+    }),
+    way: identityWay,
+  }),
+  rank: ({ stage }, dossier) =>
+    stage === 'agreed' && sides.some(side => bindingProblem(dossier, side)) ? 'primary' : 'normal',
+  closedWhen: ({ dossier }) =>
+    dossier.parties.every(p => p.identity === 'confirmed')
+      ? refuse('law', text('双方的身份都已经核对', 'The identity of both has been checked'), 'ent-26')
+      : undefined,
+  unless: ({ dossier, input }) =>
+    dossier.parties.some(p => p.side === input.side && p.identity !== 'confirmed')
+      ? undefined
+      : refuse('law', text('这一方的身份已经核对', 'The identity of this side has been checked'), 'ent-26'),
+  does: ({ dossier, data, input, today }) => ({
+    parties: confirmed(dossier, input.side),
+    data: { identified: [...(data.identified ?? []), { ...input, on: today }] },
+  }),
+});
+
+/** Both parties and the mediator sign (LMA 14(2); ENT 26). */
+export const sign = step<{
+  way: 'typed' | 'paper';
+  fullName: string;
+  for?: Side | undefined;
+  identity?: IdentityWay | undefined;
+}>({
+  title: text('签字', 'Sign'),
+  law: ['lma-14', 'ent-26'],
+  by: ['worker', 'employer', 'mediator'],
+  mine: true,
+  from: ['agreed'],
+  input: z.strictObject({
+    way: choice(text('签字方式', 'way of signing'), {
+      typed: text('在线输入姓名', 'Typed online'),
+      paper: text('纸面签字或盖章', 'On paper'),
+    }),
+    fullName: line(text('签字人姓名', 'name of the signer'), 60),
+    for: choice(text('代录哪一方的纸面签字', 'records the paper signature of'), {
+      worker: text('劳动者', 'The worker'),
+      employer: text('用人单位', 'The employer'),
+    }).optional(),
+    identity: identityWay.optional(),
+  }),
+  rank: 'primary',
+  final: true,
+  closedWhen: ({ data, actor }) => {
+    if (actor.role === 'mediator')
+      return allSigned(data) ? refuse('law', text('都已经签字', 'Everybody has signed'), 'lma-14') : undefined;
+    return hasSigned(data, actor.role as Signature['as'])
+      ? refuse('law', text('您已经签字', 'You have signed'), 'lma-14')
+      : undefined;
+  },
+  unless: ({ dossier, data, input, actor }) => {
+    const as = signsAs(actor.role, input.for);
+    if (input.for !== undefined && (actor.role !== 'mediator' || input.way !== 'paper'))
+      return refuse(
+        'role',
+        text('只有调解员可以代录纸面签字', 'Only the mediator records a signature on paper'),
+        'lma-14',
+      );
+    if (input.for === undefined && input.identity !== undefined)
+      return refuse(
+        'role',
+        text(
+          '代录纸面签字的时候才填怎么核对身份',
+          'How the identity was checked is stated when a paper signature is recorded',
+        ),
+        'lma-14',
+      );
+    if (hasSigned(data, as)) return refuse('law', text('这一方已经签字', 'This side has signed'), 'lma-14');
+    const worker = dossier.parties.find(p => p.side === 'worker');
+    return as === 'worker' && worker && worker.name !== input.fullName
+      ? refuse('law', text('签字姓名要和当事人姓名一致', 'The name has to be the party’s own'), 'lma-14')
+      : undefined;
+  },
+  does: ({ dossier, data, input, actor, today }) => ({
+    parties: input.for && input.identity ? confirmed(dossier, input.for) : proven(dossier, actor),
+    data: {
+      ...(input.for &&
+        input.identity && {
+          identified: [...(data.identified ?? []), { side: input.for, way: input.identity, on: today }],
+        }),
+      agreement: {
+        ...data.agreement!,
+        signed: [
+          ...data.agreement!.signed,
+          { as: signsAs(actor.role, input.for), fullName: input.fullName, way: input.way, on: today },
+        ],
+      },
+    },
+  }),
+});
+
+const signsAs = (role: string, on: 'worker' | 'employer' | undefined): Signature['as'] =>
+  role === 'mediator' ? (on ?? 'mediator') : (role as Signature['as']);
+
+/** With the body's seal the agreement takes effect and its performance is followed (LMA 14(2); ENT 26; ZJMA 11). */
+export const seal = step<Record<string, never>>({
+  title: text('盖章，协议生效', 'Seal; the agreement takes effect'),
+  law: ['lma-14', 'ent-26'],
+  by: ['mediation-head', 'mediator'],
+  mine: true,
+  from: ['agreed'],
+  to: 'settled',
+  input: z.strictObject({}),
+  rank: 'primary',
+  final: true,
+  stops: closingCodes,
+  issues: ['mediation-agreement'],
+  counts: ['settled'],
+  closedWhen: ({ data, dossier }) => {
+    if (!data.agreement || !allSigned(data))
+      return refuse(
+        'law',
+        text('要双方和调解员都签字以后才能盖章', 'Both sides and the mediator sign before the seal'),
+        'lma-14',
+      );
+    const unknown = sides.map(side => bindingProblem(dossier, side)).find(problem => problem !== undefined);
+    return unknown && refuse('law', unknown, 'ent-26');
+  },
+  does: ({ dossier, data, facts, today, proceeding }) => {
+    const agreement = agreementOf(data, facts.wall)!;
+    const claims: Claim[] = dossier.claims.flatMap(claim => {
+      const term = agreement.terms.find(t => t.claimId === claim.id);
+      return term
+        ? [
+            {
+              ...claim,
+              result: {
+                kind: term.kind === 'paid' ? ('mediated' as const) : ('waived' as const),
+                proceedingId: proceeding.id,
+                ...(term.amount !== undefined && { amount: term.amount }),
+              },
+            },
+          ]
+        : [];
+    });
+    return {
+      claims,
+      amount: agreement.total,
+      data: { agreement: { ...data.agreement!, sealedOn: today }, closing: { ground: 'settled', on: today } },
+      opens: [
+        {
+          procedure: 'settlement',
+          step: 'open',
+          input: {
+            basis: proceeding.id,
+            effectiveOn: today,
+            total: agreement.total,
+            plan: agreement.plan,
+            method: agreement.method,
+          },
+        },
+      ],
+      notices: [
+        { to: { side: 'worker' }, template: 'effective' },
+        { to: { side: 'employer' }, template: 'effective' },
+      ],
+    };
+  },
+});
