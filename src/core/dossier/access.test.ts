@@ -347,7 +347,7 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
   'mediation.report-sham': [conductors, running],
   'mediation.add-sheet': [parties, S('received', 'accepted')],
   'mediation.compute': [conductors, running],
-  'consultation.add-sheet': [parties, S('proposed', 'negotiating')],
+  'consultation.add-sheet': [parties, S('proposed', ...talking)],
   'consultation.accept': [parties, S('proposed')],
   'consultation.refuse': [parties, S('proposed')],
   'consultation.no-reply': [[CLOCK], S('proposed')],
