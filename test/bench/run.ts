@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<{ run: Bench }>>> = {
   sizes: () => import('./sizes.ts'),
   start: () => import('./start.ts'),
   crash: () => import('./crash.ts'),
+  'law-items': () => import('./law-items.ts'),
 };
 
 const names = process.argv.slice(2);
