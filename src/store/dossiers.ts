@@ -1,4 +1,4 @@
-import { channelsOf, reach, tokensOf } from '../core/dossier/access.ts';
+import { channelsOf, heldTokens, reach } from '../core/dossier/access.ts';
 import { blankDossier } from '../core/dossier/apply.ts';
 import type { Change, WallItem } from '../core/dossier/change.ts';
 import { type Attempt, decide, type Procedures } from '../core/dossier/decide.ts';
@@ -62,7 +62,7 @@ export interface StepCall {
   readonly draftId?: string;
 }
 
-const identity = (actor: Actor) => ({ tenant: actor.tenant, user: actor.userId, reach: tokensOf(actor) });
+const identity = (actor: Actor) => ({ tenant: actor.tenant, user: actor.userId, reach: heldTokens(actor) });
 
 /** A dossier as stored, with what the actor may read behind its walls; undefined when it is absent or out of reach. */
 export async function findDossier(

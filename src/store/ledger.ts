@@ -1,4 +1,4 @@
-import { tokensOf } from '../core/dossier/access.ts';
+import { heldTokens, tokensOf } from '../core/dossier/access.ts';
 import type { Audience } from '../core/dossier/change.ts';
 import type { Day } from '../core/law/day.ts';
 import type { Actor } from '../core/people/actor.ts';
@@ -47,7 +47,7 @@ export async function listEntries(
 ): Promise<LedgerEntry[]> {
   return inTransaction(
     database,
-    { tenant: actor.tenant, user: actor.userId, reach: tokensOf(actor) },
+    { tenant: actor.tenant, user: actor.userId, reach: heldTokens(actor) },
     async tx => {
       const { rows } = await tx.query<LedgerEntry & Record<string, unknown>>({
         name: 'list-entries',
@@ -86,7 +86,7 @@ export async function listChanges(
   const [xact, position] = /^(\d{1,19})-(\d{1,18})$/.exec(after ?? '')?.slice(1) ?? ['0', '0'];
   return inTransaction(
     database,
-    { tenant: actor.tenant, user: actor.userId, reach: tokensOf(actor) },
+    { tenant: actor.tenant, user: actor.userId, reach: heldTokens(actor) },
     async tx => {
       const { rows } = await tx.query<ChangeLine & Record<string, unknown>>({
         name: 'list-changes',

@@ -1,4 +1,4 @@
-import { tokensOf } from '../core/dossier/access.ts';
+import { heldTokens } from '../core/dossier/access.ts';
 import type { PaperContent } from '../core/dossier/paper.ts';
 import type { Actor } from '../core/people/actor.ts';
 import type { Database } from './database.ts';
@@ -22,7 +22,7 @@ export async function findPaper(
 ): Promise<StoredPaper | undefined> {
   return inTransaction(
     database,
-    { tenant: actor.tenant, user: actor.userId, reach: tokensOf(actor) },
+    { tenant: actor.tenant, user: actor.userId, reach: heldTokens(actor) },
     async tx => {
       const { rows } = await tx.query<StoredPaper & Record<string, unknown>>(
         `select content, digest, frozen from paper where tenant_id = $1 and dossier_id = $2 and id = $3
@@ -47,7 +47,7 @@ export async function freezePaper(
   format: PaperFormat,
   storedName: string,
 ): Promise<string | undefined> {
-  await inTransaction(database, { tenant: actor.tenant, user: actor.userId, reach: tokensOf(actor) }, async tx => {
+  await inTransaction(database, { tenant: actor.tenant, user: actor.userId, reach: heldTokens(actor) }, async tx => {
     for (const table of ['paper', 'wall_paper'])
       await tx.query(
         `update ${table} set frozen = coalesce(frozen, '{}') || jsonb_build_object($4::text, $5::text)

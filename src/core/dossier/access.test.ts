@@ -5,6 +5,8 @@ import {
   anAnswer,
   anOralFiling,
   assigned,
+  bodies,
+  directory,
   drafted,
   employerWithCode,
   filed,
@@ -71,7 +73,12 @@ const names = Object.keys(readers) as Reader[];
 
 function codeOf(dossier: Dossier, dossierId: string): Actor {
   const partyId = dossier.parties.find(p => p.side === 'employer')?.id ?? uuid(8004);
-  return { ...people.employer, userId: uuid(7001), grant: { dossierId, partyId } };
+  return {
+    ...people.employer,
+    userId: uuid(7001),
+    grant: { dossierId, partyId },
+    vouch: { by: 'body', organisationId: bodies.town.id, kind: 'mediation' },
+  };
 }
 
 const [W, E, A, M, H] = [
@@ -395,7 +402,7 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
 
 const mayTake = (all: Procedures, step: Step, dossier: Dossier, proceeding: Proceeding, actor: Actor): boolean =>
   (actor.role === 'clock' || reach(all, dossier, actor) !== undefined) &&
-  roleRefusal(step, dossier, proceeding, actor) === undefined &&
+  roleRefusal(all, step, dossier, proceeding, actor, directory) === undefined &&
   stageRefusal(all[proceeding.procedure], step, proceeding) === undefined;
 
 let compared = 0;
@@ -533,7 +540,12 @@ describe('tokens', () => {
       for (const proceeding of dossier.proceedings) {
         const procedure: Procedure = procedures[proceeding.procedure];
         for (const channel of Object.keys(procedure.wall ?? {}))
-          for (const token of wallTokens(procedure, channel, dossier, proceeding)) expect(opened).toContain(token);
+          for (const token of wallTokens(procedure, channel, dossier, proceeding)) {
+            // Behind a wall a party’s token also says what vouches for the session.
+            const [role, subject = ''] = token.split(':');
+            const [, whole = ''] = /^(?:phone|mediation|[0-9a-f-]{36})-(.+)$/.exec(subject) ?? [];
+            expect(opened).toContain(role === 'worker' || role === 'employer' ? `${role}:${whole}` : token);
+          }
       }
     }
   });

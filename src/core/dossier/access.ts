@@ -1,5 +1,5 @@
 import type { Actor } from '../people/actor.ts';
-import type { Role } from '../people/role.ts';
+import { type Role, sideOf } from '../people/role.ts';
 import type { Procedure, ReachRule } from '../procedures/procedure.ts';
 import type { Procedures } from './decide.ts';
 import {
@@ -28,6 +28,25 @@ export function tokensOf(actor: Actor): Token[] {
   for (const place of actor.places ?? []) tokens.push(`${actor.role}:${place}`);
   return tokens;
 }
+
+/**
+ * Tokens by which an actor is inside a wall. A party's name what vouches for the session: the phone, the body that handed the code
+ * over, and for talks that no body leads any mediation body. A session for which nothing vouches holds none.
+ */
+export function wallTokensOf(actor: Actor): Token[] {
+  if (!sideOf(actor.role)) return tokensOf(actor);
+  const subject = actor.grant ? `party-${actor.grant.partyId}` : actor.userId;
+  return vouchesOf(actor).map(vouch => `${actor.role}:${vouch}-${subject}`);
+}
+
+function vouchesOf({ vouch }: Actor): string[] {
+  if (!vouch) return [];
+  if (vouch.by === 'phone') return ['phone'];
+  return vouch.kind === 'mediation' ? [vouch.organisationId, 'mediation'] : [vouch.organisationId];
+}
+
+/** Everything that the database's own policies are told of an actor: what opens files, and what opens walls. */
+export const heldTokens = (actor: Actor): Token[] => [...new Set([...tokensOf(actor), ...wallTokensOf(actor)])];
 
 export interface Opening {
   readonly token: Token;
@@ -122,8 +141,9 @@ export function wallTokens(procedure: Procedure, channel: string, dossier: Dossi
     } else
       for (const party of dossier.parties) {
         if (party.side !== audience) continue;
-        tokens.push(`${party.side}:party-${party.id}`);
-        if (party.userId) tokens.push(`${party.side}:${party.userId}`);
+        const body = proceeding.organisationId ?? 'mediation';
+        tokens.push(`${party.side}:${body}-party-${party.id}`);
+        if (party.userId) tokens.push(`${party.side}:phone-${party.userId}`, `${party.side}:${body}-${party.userId}`);
       }
   }
   return tokens;
@@ -133,11 +153,20 @@ export function wallTokens(procedure: Procedure, channel: string, dossier: Dossi
 export function channelsOf(procedures: Procedures, dossier: Dossier, proceeding: Proceeding, actor: Actor): string[] {
   if (isElsewhere(dossier, actor)) return [];
   const procedure = getProcedure(procedures, proceeding.procedure);
-  const held = new Set(tokensOf(actor));
+  const held = new Set(wallTokensOf(actor));
   return Object.keys(procedure.wall ?? {}).filter(channel =>
     wallTokens(procedure, channel, dossier, proceeding).some(token => held.has(token)),
   );
 }
+
+/**
+ * Whether a party comes with a code of somebody who may not hear what is said in this proceeding: then the file is all they see, and
+ * they take no step in it.
+ */
+export const isShutOut = (procedures: Procedures, dossier: Dossier, proceeding: Proceeding, actor: Actor): boolean =>
+  sideOf(actor.role) !== undefined &&
+  getProcedure(procedures, proceeding.procedure).wall !== undefined &&
+  channelsOf(procedures, dossier, proceeding, actor).length === 0;
 
 /** Whether an actor may read what was said in a proceeding to reach an agreement (TY 22; OM 18; ENT 11, 24): those inside only. */
 function mayReadSaid(procedures: Procedures, dossier: Dossier, proceedingId: string, actor: Actor): boolean {

@@ -1,10 +1,13 @@
 import type { Day } from '../law/day.ts';
 import type { Actor } from '../people/actor.ts';
+import { conflictOf } from '../people/conflict.ts';
+import type { Directory } from '../people/organisation.ts';
 import type { Role } from '../people/role.ts';
 import { pendingRefusal, proposes } from '../procedures/approval.ts';
 import type { ProcedureId } from '../procedures/ids.ts';
 import type { Effects, Facts, Procedure, Step, StepContext } from '../procedures/procedure.ts';
 import { text } from '../text.ts';
+import { isShutOut } from './access.ts';
 import { apply } from './apply.ts';
 import { type Change, noChange } from './change.ts';
 import { type Dossier, hasStoodBack, type Proceeding } from './dossier.ts';
@@ -78,7 +81,7 @@ function take(
 
   // A step that follows from another step is not asked again who takes it: the first one was.
   const closed =
-    (follows ? undefined : roleRefusal(step, dossier, proceeding, actor)) ??
+    (follows ? undefined : roleRefusal(procedures, step, dossier, proceeding, actor, facts.directory)) ??
     stageRefusal(procedure, step, proceeding) ??
     tooEarly(step, proceeding, today);
   if (closed) return { refusal: closed };
@@ -132,7 +135,14 @@ function opened(
   return { change, input, proceedingId };
 }
 
-export function roleRefusal(step: Step, dossier: Dossier, proceeding: Proceeding, actor: Actor): Refusal | undefined {
+export function roleRefusal(
+  procedures: Procedures,
+  step: Step,
+  dossier: Dossier,
+  proceeding: Proceeding,
+  actor: Actor,
+  directory: Directory,
+): Refusal | undefined {
   if (!step.by.includes(actor.role))
     return refuse('role', text('这一步由别的角色办理', 'This step belongs to another role'), step.law[0]);
   if (hasStoodBack(dossier, actor.userId))
@@ -141,7 +151,36 @@ export function roleRefusal(step: Step, dossier: Dossier, proceeding: Proceeding
     return refuse('role', text('这一步由承办的组织办理', 'This step belongs to the body in charge'), step.law[0]);
   if (step.mine && !unbound.includes(actor.role) && !proceeding.assigned.some(a => a.userId === actor.userId))
     return refuse('role', text('这一步由承办人办理', 'This step belongs to the person in charge'), step.law[0]);
-  return undefined;
+  if (step.from === 'opening') return undefined;
+  if (isShutOut(procedures, dossier, proceeding, actor))
+    return refuse(
+      'role',
+      text(
+        '这次登录用的是别的单位打印的登录码，只能看案卷。要办这一步，用手机收到的验证码登录，或者请承办的调解组织打印登录码',
+        'You signed in with a code that another office printed, which opens the file alone. For this step, sign in with a code sent to the phone, or one printed by the mediation body in charge',
+      ),
+      step.law[0],
+    );
+  return step.leaves ? undefined : conflictRefusal(dossier, actor, directory);
+}
+
+/** Who conducts a matter or stands in for those who do, and so may have no interest in it. */
+const conductors: readonly Role[] = ['mediator', 'invited-mediator', 'mediation-head', 'arbitrator', 'institute-head'];
+
+function conflictRefusal(dossier: Dossier, actor: Actor, directory: Directory): Refusal | undefined {
+  const person = conductors.includes(actor.role) ? directory.person(actor.userId) : undefined;
+  const conflict = person && conflictOf(person, dossier.parties, []);
+  return (
+    conflict &&
+    refuse(
+      'conflict',
+      text(
+        `您需要回避：${conflict.zh}。这件事请别人办理，或者转给别的组织`,
+        `You have to stand back: ${conflict.en}. Somebody else takes this, or another body`,
+      ),
+      actor.role === 'arbitrator' || actor.role === 'institute-head' ? 'lma-33' : 'ty-15',
+    )
+  );
 }
 
 /** A head stands in for the people of one body; a matter that was with it before does not make another body's its own. */

@@ -70,7 +70,7 @@ export function openSteps(
         ...listedStep(procedure, name, step, proceeding, now),
       };
       const stage = stageRefusal(procedure, step, proceeding);
-      if (roleRefusal(step, dossier, proceeding, actor)) {
+      if (roleRefusal(procedures, step, dossier, proceeding, actor, facts.directory)) {
         if (!stage && !terminal && rankOf(step, proceeding, dossier) === 'primary')
           others.push(...waitingFor(procedure, name, step, proceeding, due, now));
         continue;

@@ -4,6 +4,7 @@ import type { Person } from './organisation.ts';
 interface Named {
   readonly name: string;
   readonly phone?: string;
+  readonly contactPhone?: string;
   readonly creditCode?: string;
 }
 
@@ -16,7 +17,7 @@ export function conflictOf(person: Person, parties: readonly Named[], recused: r
   for (const party of parties) {
     if (person.name === party.name && person.phone !== undefined && person.phone === party.phone)
       return { zh: '本人是当事人', en: 'Is a party' };
-    if (party.phone !== undefined && person.phone === party.phone)
+    if (person.phone !== undefined && (person.phone === party.phone || person.phone === party.contactPhone))
       return { zh: '与当事人使用同一联系方式', en: 'Shares contact details with a party' };
     if (
       person.relations.includes(party.name) ||

@@ -181,6 +181,8 @@ export interface Step<Input = never, Data = never> {
   readonly by: readonly Role[];
   /** Only the person assigned to the proceeding in this role may take it. */
   readonly mine?: true;
+  /** Open also to somebody who has to stand back: it is how the matter leaves their hands. */
+  readonly leaves?: true;
   /** `opening`: the first step of a proceeding. */
   readonly from: 'opening' | readonly string[];
   /** An opening step that founds a dossier of its own; other opening steps are taken on a dossier that exists. */

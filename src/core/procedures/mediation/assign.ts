@@ -79,6 +79,7 @@ export const passOn = step<{ organisationId: string; reason: string }>({
   title: text('转给别的调解组织', 'Pass on to another body'),
   law: ['zjma-7', 'lma-14'],
   by: ['mediation-head', 'hall-window'],
+  leaves: true,
   from: ['received'],
   input: z.strictObject({
     organisationId: id(text('调解组织', 'mediation body'), 'organisation'),
@@ -107,6 +108,7 @@ export const recuse = step<{ reason: string }>({
   law: ['ty-15'],
   by: ['mediator', 'mediation-head'],
   mine: true,
+  leaves: true,
   from: [...untilEffect],
   input: z.strictObject({ reason: line(text('理由', 'reason'), 200) }),
   rank: 'danger',
