@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
 import { aFiling, aTenant, attempt, type TestTenant, take, worldOf } from '../../test/world.ts';
-import { mintSignInCode, openSession } from '../store/accounts.ts';
+import { openSession } from '../store/accounts.ts';
+import { mintSignInCode } from '../store/codes.ts';
 import { asOwner } from '../store/transaction.ts';
 import { uuidv7 } from '../store/uuid.ts';
 import { retention } from './retention.ts';

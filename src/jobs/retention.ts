@@ -7,6 +7,7 @@ import { dayOf } from './job.ts';
 const keepOn = (day: string): KeepDays => ({
   uploads: houseValue('draftKeepDays', day),
   codes: 1,
+  printedCodes: 90,
   idempotency: 30,
   outbox: 30,
 });

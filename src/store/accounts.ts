@@ -1,11 +1,10 @@
-import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import type { Actor } from '../core/people/actor.ts';
 import type { Role } from '../core/people/role.ts';
 import type { Database } from './database.ts';
 import { decodeText, encodeText } from './json.ts';
 import { asOwner, type Transaction } from './transaction.ts';
-import { uuidv7 } from './uuid.ts';
 
 /** How long a session lives: without a request, and at the very most. */
 export interface SessionLimits {
@@ -19,8 +18,8 @@ export interface Membership {
   readonly places?: readonly number[];
 }
 
-/** What a session acts in: one membership, or one party by an answer code. */
-export type Acting = Membership & { readonly grant?: Actor['grant'] };
+/** What a session acts in: one membership, or one party by an answer code; and for a party, what vouches for it. */
+export type Acting = Membership & Pick<Actor, 'grant' | 'vouch'>;
 
 export interface Session {
   readonly personId: string;
@@ -56,39 +55,60 @@ export type SignIn =
   | { readonly kind: 'wrong' }
   | { readonly kind: 'locked'; readonly until: string };
 
-/** Staff sign-in. After five wrong tries the account waits, twice as long each time up to an hour. */
+/** Names that nobody signs in by and that were typed within a day: so many are remembered, the oldest go first. */
+const mostUnknownNames = 100_000;
+
+/**
+ * Staff sign-in. After five wrong tries a name waits, twice as long each time up to an hour; a day without a wrong try begins anew.
+ * Names that nobody signs in by wait alike and cost the same time, so that no answer tells which names there are.
+ */
 export async function checkPassword(database: Database, login: string, password: string): Promise<SignIn> {
-  const found = await asOwner(database, async tx => {
-    const { rows } = await tx.query<{
-      person_id: string;
-      password_hash: string;
-      locked_until: string | null;
-      failures: number;
-    }>(
-      'select person_id, password_hash, failures, case when locked_until > now() then locked_until end as locked_until from credential where login = $1',
-      [encodeText(login)],
-    );
-    return rows[0];
-  });
-  if (found?.locked_until) return { kind: 'locked', until: found.locked_until };
-  const right = await verify(found?.password_hash ?? (await nobody), password);
-  if (!found) return { kind: 'wrong' };
-  if (right) {
-    await asOwner(database, tx =>
-      tx.query('update credential set failures = 0, locked_until = null where person_id = $1', [found.person_id]),
-    );
+  const name = sha256(`login:${login}`);
+  const found = await asOwner(
+    database,
+    async tx => {
+      const { rows } = await tx.query<{
+        person_id: string | null;
+        password_hash: string | null;
+        locked_until: string | null;
+      }>(
+        `select c.person_id, c.password_hash, case when f.locked_until > now() then f.locked_until end as locked_until
+           from (select 1) as one left join credential c on c.login = $1 left join sign_in_failure f on f.login_hash = $2`,
+        [encodeText(login), name],
+      );
+      return rows[0]!;
+    },
+    { readOnly: true },
+  );
+  if (found.locked_until) return { kind: 'locked', until: found.locked_until };
+  const right = await verify(found.password_hash ?? (await nobody), password);
+  if (right && found.person_id !== null) {
+    await asOwner(database, tx => forgetFailures(tx, login));
     return { kind: 'in', personId: found.person_id };
   }
-  await asOwner(database, tx =>
-    tx.query(
-      `update credential set failures = failures + 1,
-              locked_until = case when failures + 1 >= 5 then now() + least(60, power(2, failures - 4)) * interval '1 minute' end
-        where person_id = $1`,
-      [found.person_id],
-    ),
-  );
+  await asOwner(database, tx => countFailure(tx, name, found.person_id !== null));
   return { kind: 'wrong' };
 }
+
+async function countFailure(tx: Transaction, name: Buffer, known: boolean): Promise<void> {
+  await tx.query(
+    `insert into sign_in_failure as f (login_hash, known, failures) values ($1, $2, 1)
+     on conflict (login_hash) do update set known = excluded.known, failed_at = now(),
+       failures = case when f.failed_at < now() - interval '1 day' then 1 else f.failures + 1 end,
+       locked_until = case when f.failed_at >= now() - interval '1 day' and f.failures + 1 >= 5
+                      then now() + least(60, power(2, least(f.failures - 4, 10))) * interval '1 minute' end`,
+    [name, known],
+  );
+  await tx.query(
+    `delete from sign_in_failure where failed_at < now() - interval '1 day'
+         or login_hash in (select login_hash from sign_in_failure where not known order by failed_at desc offset $1)`,
+    [mostUnknownNames],
+  );
+}
+
+/** After a right password, or a new one. */
+export const forgetFailures = (tx: Transaction, login: string) =>
+  tx.query('delete from sign_in_failure where login_hash = $1', [sha256(`login:${login}`)]);
 
 /** Opens a session and returns the value of its cookie; only its hash is stored. */
 export async function openSession(
@@ -161,7 +181,7 @@ function sessionOf(row: SessionRow): Session | undefined {
     kind: row.kind ?? 'citizen',
     ...(row.phone && { phone: row.phone }),
     tenant: row.tenant_id,
-    acting,
+    acting: { ...acting, ...(row.acting.vouch && row.kind === 'citizen' && { vouch: row.acting.vouch }) },
     memberships,
     expiresAt: row.expires_at,
   };
@@ -178,6 +198,7 @@ export const actorOf = (session: Session): Actor => ({
   ...(session.acting.organisationId && { organisationId: session.acting.organisationId }),
   ...(session.acting.places && { places: session.acting.places }),
   ...(session.acting.grant && { grant: session.acting.grant }),
+  ...(session.acting.vouch && { vouch: session.acting.vouch }),
 });
 
 /** Memberships of a person that hold today in one county, `here` before any other; staff act in the first until they switch. */
@@ -208,93 +229,6 @@ export async function switchMembership(database: Database, token: string, acting
 
 export async function closeSession(database: Database, token: string): Promise<void> {
   await asOwner(database, tx => tx.query('delete from session where token_hash = $1', [sha256(token)]));
-}
-
-/** Codes are read aloud and typed: no 0 O 1 I L. */
-const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-export const readableCode = (length = 8): string => {
-  const letters = Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');
-  return length === 8 ? `${letters.slice(0, 4)}-${letters.slice(4)}` : letters;
-};
-export const foldCode = (code: string): string => code.toUpperCase().replace(/[^0-9A-Z]/g, '');
-
-const codeMinutes = 10;
-const codeTries = 5;
-/** Wrong tries at the short codes of one phone in a day, whoever asks for however many codes. */
-const triesInADay = 20;
-/** Days in which a code on paper is used. */
-const printedDays = 3;
-
-/** Makes a sign-in code for a phone. Undefined when the last one is younger than a minute. */
-export async function mintSignInCode(
-  database: Database,
-  tenant: number,
-  phone: string,
-): Promise<{ code: string; expiresAt: string } | undefined> {
-  const code = String(randomInt(1_000_000)).padStart(6, '0');
-  return asOwner(database, async tx => {
-    const { rows } = await tx.query(
-      `select 1 from one_time_code where purpose = 'sign-in' and subject = $1 and created_at > now() - interval '20 seconds'`,
-      [phone],
-    );
-    if (rows.length > 0) return undefined;
-    const made = await tx.query<{ expires_at: string }>(
-      `insert into one_time_code (id, tenant_id, purpose, subject, code_hash, expires_at)
-       values ($1, $2, 'sign-in', $3, $4, now() + $5 * interval '1 minute') returning expires_at`,
-      [uuidv7(), tenant, phone, sha256(`${phone}:${code}`), codeMinutes],
-    );
-    return { code, expiresAt: made.rows[0]!.expires_at };
-  });
-}
-
-/** A sign-in code on paper, for a phone whose owner stands at the window: eight digits, in place of every code before. */
-export async function mintPrintedCode(
-  database: Database,
-  tenant: number,
-  phone: string,
-): Promise<{ code: string; expiresAt: string }> {
-  const code = String(randomInt(100_000_000)).padStart(8, '0');
-  return asOwner(database, async tx => {
-    const made = await tx.query<{ expires_at: string }>(
-      `insert into one_time_code (id, tenant_id, purpose, subject, code_hash, expires_at)
-       values ($1, $2, 'sign-in', $3, $4, now() + $5 * interval '1 day') returning expires_at`,
-      [uuidv7(), tenant, phone, sha256(`${phone}:${code}`), printedDays],
-    );
-    return { code, expiresAt: made.rows[0]!.expires_at };
-  });
-}
-
-export type CodeCheck =
-  | { readonly kind: 'right' }
-  /** Too many wrong tries at this phone's codes today. */
-  | { readonly kind: 'paused' }
-  | { readonly kind: 'wrong'; readonly left: number }
-  | { readonly kind: 'expired' };
-
-/** Checks a sign-in code; a right one is used up, a wrong one counts. */
-export async function useSignInCode(database: Database, phone: string, code: string): Promise<CodeCheck> {
-  return asOwner(database, async (tx): Promise<CodeCheck> => {
-    const { rows } = await tx.query<{ id: string; code_hash: Buffer; tries: number; alive: boolean }>(
-      `select id, code_hash, tries, expires_at > now() and used_at is null as alive from one_time_code
-        where purpose = 'sign-in' and subject = $1 order by created_at desc limit 1 for update`,
-      [encodeText(phone)],
-    );
-    const found = rows[0];
-    if (!found?.alive || found.tries >= codeTries) return { kind: 'expired' };
-    // New codes do not buy new tries without end: six digits would be guessed within days.
-    const today = await tx.query<{ tries: number }>(
-      `select coalesce(sum(tries), 0)::int as tries from one_time_code
-        where purpose = 'sign-in' and subject = $1 and created_at > now() - interval '1 day'`,
-      [encodeText(phone)],
-    );
-    if (today.rows[0]!.tries >= triesInADay) return { kind: 'paused' };
-    if (!timingSafeEqual(found.code_hash, sha256(`${phone}:${code.trim()}`))) {
-      await tx.query('update one_time_code set tries = tries + 1 where id = $1', [found.id]);
-      return { kind: 'wrong', left: codeTries - found.tries - 1 };
-    }
-    await tx.query('update one_time_code set used_at = now() where id = $1', [found.id]);
-    return { kind: 'right' };
-  });
 }
 
 /** The citizen with this phone; made on first sight. */
@@ -334,69 +268,3 @@ export async function citizenRole(
     { readOnly: true },
   );
 }
-
-/** An answer code for one party of one dossier: shown once, to be printed or sent. */
-export async function mintAnswerCode(
-  database: Database,
-  tenant: number,
-  dossierId: string,
-  partyId: string,
-  days: number,
-): Promise<{ code: string; expiresOn: string }> {
-  const code = readableCode();
-  return asOwner(database, async tx => {
-    // A new paper replaces the old one.
-    await tx.query(
-      `update one_time_code set used_at = now() where purpose = 'answer' and dossier_id = $1 and party_id = $2 and used_at is null`,
-      [dossierId, partyId],
-    );
-    const { rows } = await tx.query<{ on: string }>(
-      `insert into one_time_code (id, tenant_id, purpose, subject, code_hash, dossier_id, party_id, expires_at)
-       values ($1, $2, 'answer', '', $3, $4, $5, now() + $6 * interval '1 day') returning expires_at::date as on`,
-      [uuidv7(), tenant, sha256(`answer:${foldCode(code)}`), dossierId, partyId, days],
-    );
-    return { code, expiresOn: rows[0]!.on };
-  });
-}
-
-export interface AnswerCode {
-  readonly id: string;
-  readonly tenant: number;
-  readonly dossierId: string;
-  readonly partyId: string;
-  readonly tries: number;
-}
-
-/** Finds a living answer code; five wrong second answers pause it for half an hour. */
-export async function findAnswerCode(database: Database, code: string): Promise<AnswerCode | undefined> {
-  return asOwner(database, async tx => {
-    const { rows } = await tx.query<{
-      id: string;
-      tenant_id: number;
-      dossier_id: string;
-      party_id: string;
-      tries: number;
-    }>(
-      `select id, tenant_id, dossier_id, party_id, tries from one_time_code
-        where purpose = 'answer' and code_hash = $1 and used_at is null and expires_at > now()
-          and (tries < 5 or created_at < now() - interval '30 minutes')`,
-      [sha256(`answer:${foldCode(code)}`)],
-    );
-    const row = rows[0];
-    return (
-      row && { id: row.id, tenant: row.tenant_id, dossierId: row.dossier_id, partyId: row.party_id, tries: row.tries }
-    );
-  });
-}
-
-/** Counts a wrong second answer to a code; at the fifth the pause begins anew. */
-export const countWrongAnswer = (database: Database, id: string) =>
-  asOwner(database, (tx: Transaction) =>
-    tx.query(
-      `update one_time_code set tries = case when tries >= 5 then 1 else tries + 1 end, created_at = case when tries + 1 = 5 then now() else created_at end where id = $1`,
-      [id],
-    ),
-  );
-
-export const resetAnswerTries = (database: Database, id: string) =>
-  asOwner(database, (tx: Transaction) => tx.query('update one_time_code set tries = 0 where id = $1', [id]));

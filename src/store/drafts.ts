@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Day } from '../core/law/day.ts';
 import type { Actor } from '../core/people/actor.ts';
-import { foldCode, readableCode } from './accounts.ts';
+import { foldCode, readableCode } from './codes.ts';
 import type { Database } from './database.ts';
 import { encodeJson, encodeText } from './json.ts';
 import { inTransaction, type Transaction } from './transaction.ts';

@@ -251,6 +251,8 @@ export async function listTenants(database: Database): Promise<number[]> {
 export interface KeepDays {
   readonly uploads: number;
   readonly codes: number;
+  /** Sign-in codes that offices printed: the person is told of them. */
+  readonly printedCodes: number;
   readonly idempotency: number;
   readonly outbox: number;
 }
@@ -275,10 +277,11 @@ export async function removeExpired(database: Database, today: Day, now: Date, k
     drafts,
     files,
     sessions: await count('delete from session where expires_at < $1', [at]),
-    codes: await count(`delete from one_time_code where expires_at < $1::timestamptz - $2 * interval '1 day'`, [
-      at,
-      keep.codes,
-    ]),
+    codes: await count(
+      `delete from one_time_code where expires_at < $1::timestamptz - $2 * interval '1 day'
+          and (purpose <> 'sign-in' or office_id is null or created_at < $1::timestamptz - $3 * interval '1 day')`,
+      [at, keep.codes, keep.printedCodes],
+    ),
     keys: await count(`delete from idempotency where created_at < $1::timestamptz - $2 * interval '1 day'`, [
       at,
       keep.idempotency,

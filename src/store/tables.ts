@@ -28,8 +28,6 @@ export interface Counter {
 }
 
 export interface Credential {
-  failures: Generated<number>;
-  locked_until: string | null;
   login: string;
   password_hash: string;
   person_id: string;
@@ -180,6 +178,7 @@ export interface OneTimeCode {
   dossier_id: string | null;
   expires_at: string;
   id: string;
+  office_id: string | null;
   party_id: string | null;
   purpose: string;
   subject: string;
@@ -317,6 +316,14 @@ export interface Session {
   token_hash: Buffer;
 }
 
+export interface SignInFailure {
+  failed_at: Generated<string>;
+  failures: number;
+  known: boolean;
+  locked_until: string | null;
+  login_hash: Buffer;
+}
+
 export interface Tenant {
   settings: Json;
   tenant_id: number;
@@ -382,6 +389,7 @@ export interface Tables {
   sealed_personal: SealedPersonal;
   sealed_secret: SealedSecret;
   session: Session;
+  sign_in_failure: SignInFailure;
   tenant: Tenant;
   wall_item: WallItem;
   wall_paper: WallPaper;

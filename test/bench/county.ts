@@ -81,7 +81,7 @@ export async function aCounty(database: Database, size: number): Promise<Town[]>
       organisationId,
       head: await enter(head.id, { role: head.role, organisationId }),
       mediator: await enter(mediator.id, { role: mediator.role, organisationId }),
-      worker: { ...worker, ...(await enter(citizen, { role: 'worker' })) },
+      worker: { ...worker, ...(await enter(citizen, { role: 'worker', vouch: { by: 'phone' } })) },
     });
   }
   return signedIn;

@@ -58,6 +58,67 @@ describe('an installation that cannot send messages', () => {
     expect((await enter(phone, code)).body.type).toBe('/problems/code-expired');
   });
 
+  it('tells the owner of the phone which office printed a code and when, and never who', async () => {
+    const phone = '13800130046';
+    await print(phone, 'clerk');
+    const { code } = await print(phone, 'mediator');
+    const { body, text } = await enter(phone, code);
+    expect(body.printedCodes.map(p => p.office)).toEqual([at.county.mediation.name, at.county.institute.name]);
+    for (const { at: printedAt } of body.printedCodes) expect(Date.now() - Date.parse(printedAt)).toBeLessThan(60_000);
+    for (const name of [at.people.clerk.name, at.people.mediator.name]) expect(text).not.toContain(name);
+    await sql("update organisation set phone = '0574-12300000' where name_zh = '人力社保局'");
+    at.app.refreshWorld();
+    await at.app.world();
+    const again = await print(phone, 'mediator');
+    expect((await enter(phone, again.code)).body.printedCodes[0]?.call).toEqual({
+      name: { zh: '人力社保局', en: '人力社保局' },
+      phone: '0574-12300000',
+    });
+    expect((await (await at.staff('clerk')).get<SessionView>('/session')).body.printedCodes).toEqual([]);
+  });
+
+  it('opens the mediation itself by the code of the body in charge, and the file alone by the code of any other office', async () => {
+    const phone = '13800130047';
+    const window = await at.staff('window');
+    const { id } = await window.file(
+      'mediation',
+      aFiling({ worker: { name: '郑实', phone }, oral: { way: 'printed' } }),
+    );
+    await (await at.staff('head')).take(id, 'mediation', 'assign', {
+      mediatorId: at.people.mediator.userId,
+      reason: '熟悉当地',
+    });
+    const mediator = await at.staff('mediator');
+    await mediator.take(id, 'mediation', 'ask-consent');
+    await mediator.take(id, 'mediation', 'accept', { consentedOn: at.app.today() });
+    await mediator.take(id, 'mediation', 'say', { channel: 'joint', words: '请双方说说想法' });
+    const by = async (login: 'window' | 'mediator' | 'clerk' | 'other-head') => {
+      const who = at.visitor();
+      const printed = await (await at.staff(login)).post<{ code: string }>('/codes/printed', { phone, ...seen });
+      expect((await who.post('/session/code', { phone, code: printed.body.code })).status).toBe(200);
+      return who;
+    };
+    for (const login of ['clerk', 'window', 'other-head'] as const) {
+      const outside = await by(login);
+      const view = await outside.view(id);
+      expect(view.wall, login).toMatchObject({ exists: true, mayEnter: false });
+      expect(view.proceedings[0]!.wall, login).toMatchObject({ channels: [], items: [] });
+      expect(JSON.stringify(view)).not.toContain('请双方说说想法');
+      expect(view.open.filter(s => s.proceedingId !== undefined)).toEqual([]);
+      // The other role and back again does not open it.
+      await outside.put('/session/membership', { index: 1 });
+      await outside.put('/session/membership', { index: 0 });
+      const said = await outside.attempt(id, 'mediation', 'say', { channel: 'joint', words: '您好' });
+      expect(said, login).toMatchObject({ status: 409, body: { type: '/problems/refused-role' } });
+      expect(said.body.detail).toContain('别的单位打印的登录码');
+    }
+    const inside = await by('mediator');
+    const view = await inside.view(id);
+    expect(view.wall.mayEnter).toBe(true);
+    expect(view.proceedings[0]!.wall.items.map(i => i.body.words)).toEqual(['请双方说说想法']);
+    await inside.take(id, 'mediation', 'say', { channel: 'caucus-worker', words: '我想快点解决' });
+  });
+
   it('writes down who printed a code, for whom and on what proof, and keeps neither code nor number', async () => {
     const phone = '13800130043';
     const { code } = await print(phone, 'clerk');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SessionView } from '../../src/contract/routes/session.ts';
 import type { Problem } from '../../src/contract/views.ts';
@@ -17,6 +18,10 @@ const sql = (text: string, params: unknown[] = []) => asOwner(at.database, tx =>
 const signIn = (who: Client, login: string, word = password) =>
   who.post<Session>('/session', { login, password: word });
 
+const hashOf = (login: string) => createHash('sha256').update(`login:${login}`).digest();
+const pauseIsOver = (login: string) =>
+  sql("update sign_in_failure set locked_until = now() - interval '1 second' where login_hash = $1", [hashOf(login)]);
+
 describe('a member of staff who signs in', () => {
   it('is not told whether the login or the password was wrong', async () => {
     const wrong = await signIn(at.visitor(), 'statistician', 'wrong');
@@ -31,12 +36,48 @@ describe('a member of staff who signs in', () => {
     expect(locked).toMatchObject({ status: 429, body: { title: '试错次数多了，过几分钟再试' } });
     const first = Number(locked.headers['retry-after']);
     expect(first).toBeGreaterThan(30);
-    await sql("update credential set locked_until = now() - interval '1 second' where login = 'supervisor'");
+    await pauseIsOver('supervisor');
     await signIn(at.visitor(), 'supervisor', 'wrong');
     expect(Number((await signIn(at.visitor(), 'supervisor')).headers['retry-after'])).toBeGreaterThan(first);
-    await sql("update credential set locked_until = now() - interval '1 second' where login = 'supervisor'");
+    await pauseIsOver('supervisor');
     expect((await signIn(at.visitor(), 'supervisor')).status).toBe(200);
     expect((await signIn(at.visitor(), 'supervisor', 'wrong')).status).toBe(401);
+  });
+
+  it('is not told by a pause whether the login exists: names of nobody pause alike, and longer each time', async () => {
+    const tries = async (login: string) => {
+      const answers = [];
+      for (let i = 0; i < 6; i += 1) answers.push(await signIn(at.visitor(), login, 'wrong'));
+      await pauseIsOver(login);
+      for (let i = 0; i < 2; i += 1) answers.push(await signIn(at.visitor(), login, 'wrong'));
+      return answers.map(({ status, text, headers }) => ({
+        status,
+        text,
+        minutes: headers['retry-after'] === undefined ? undefined : Math.round(Number(headers['retry-after']) / 60),
+      }));
+    };
+    const known = await tries('judge');
+    expect(known.map(a => a.status)).toEqual([401, 401, 401, 401, 401, 429, 401, 429]);
+    expect(await tries('nobody-by-this-name')).toEqual(known);
+  });
+
+  it('is remembered for a day after a wrong password, and names made up push no known name out', async () => {
+    for (let i = 0; i < 4; i += 1) await signIn(at.visitor(), 'court-docket', 'wrong');
+    await sql(
+      `insert into sign_in_failure (login_hash, known, failures)
+       select decode(md5(n::text), 'hex'), false, 1 from generate_series(1, 100100) n`,
+    );
+    await signIn(at.visitor(), 'nobody-at-all', 'wrong');
+    const { rows } = await sql(
+      'select count(*) filter (where known)::int as known, count(*)::int as n from sign_in_failure',
+    );
+    expect(rows[0]!.n).toBeLessThanOrEqual(100_000 + Number(rows[0]!.known));
+    await signIn(at.visitor(), 'court-docket', 'wrong');
+    expect((await signIn(at.visitor(), 'court-docket')).status).toBe(429);
+    await sql("update sign_in_failure set failed_at = now() - interval '25 hours', locked_until = null");
+    for (let i = 0; i < 4; i += 1) expect((await signIn(at.visitor(), 'court-docket', 'wrong')).status).toBe(401);
+    expect((await signIn(at.visitor(), 'court-docket')).status).toBe(200);
+    expect((await sql('select 1 from sign_in_failure where not known')).rows.length).toBe(0);
   });
 
   it('gets a cookie that scripts cannot read, and a new one each time', async () => {

@@ -10,6 +10,14 @@ export const SessionView = z.object({
   memberships: z.array(z.object({ index: z.int(), role: z.string(), label: Text, organisation: Text.optional() })),
   /** Set for a session opened by a one-time code: the only dossier it opens. */
   dossierId: z.uuid().optional(),
+  /** Sign-in codes that offices printed for this phone in the last ninety days, newest first, with whom to call if that was wrong. */
+  printedCodes: z.array(
+    z.object({
+      at: z.string(),
+      office: Text.optional(),
+      call: z.object({ name: Text, phone: z.string() }).optional(),
+    }),
+  ),
   expiresAt: z.string(),
 });
 export type SessionView = z.infer<typeof SessionView>;

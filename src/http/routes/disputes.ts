@@ -10,7 +10,7 @@ import { isRole, type Role, roleLabel } from '../../core/people/role.ts';
 import { filing } from '../../core/procedures/filing.ts';
 import { isProcedureId } from '../../core/procedures/ids.ts';
 import { text } from '../../core/text.ts';
-import { mintAnswerCode } from '../../store/accounts.ts';
+import { mintAnswerCode } from '../../store/codes.ts';
 import { findDossier, type Loaded, type Recorded, takeStep } from '../../store/dossiers.ts';
 import { listEntries } from '../../store/ledger.ts';
 import { countQueue, listQueue } from '../../store/queues.ts';
@@ -198,7 +198,14 @@ export function disputeRoutes(server: FastifyInstance, app: App): void {
     const mediations = view.proceedings.filter(p => p.procedure === 'mediation');
     const inside = mediations.length === 0 || mediations.some(p => p.wall.channels.length > 0);
     if (party?.side !== 'employer' || !mine || !inside) throw new HttpProblem('absent');
-    const { code, expiresOn } = await mintAnswerCode(app.database, call.actor.tenant, loaded.dossier.id, party.id, 30);
+    const { code, expiresOn } = await mintAnswerCode(
+      app.database,
+      call.actor.tenant,
+      loaded.dossier.id,
+      party.id,
+      call.actor.organisationId,
+      30,
+    );
     await logRead(app.database, call.actor, loaded.dossier.id, {
       what: `${party.id}:answer-code`,
       purpose: 'serve',

@@ -9,19 +9,22 @@ import {
   checkPassword,
   citizenRole,
   closeSession,
-  countWrongAnswer,
   ensureCitizen,
-  findAnswerCode,
   findSession,
   listMemberships,
-  mintPrintedCode,
-  mintSignInCode,
   openSession,
-  resetAnswerTries,
   type Session,
   switchMembership,
-  useSignInCode,
 } from '../../store/accounts.ts';
+import {
+  countWrongAnswer,
+  findAnswerCode,
+  listPrintedCodes,
+  mintPrintedCode,
+  mintSignInCode,
+  resetAnswerTries,
+  useSignInCode,
+} from '../../store/codes.ts';
 import { findDossier } from '../../store/dossiers.ts';
 import { logRead } from '../../store/read-log.ts';
 import { type App, cookieName } from '../app.ts';
@@ -85,14 +88,15 @@ export function sessionRoutes(server: FastifyInstance, app: App): void {
     app,
     routes.printCode,
     async ({ actor, body }) => {
-      if (!printers.includes(actor.role)) throw new HttpProblem('forbidden');
+      const officeId = actor.organisationId;
+      if (!printers.includes(actor.role) || officeId === undefined) throw new HttpProblem('forbidden');
       // Whoever prints a code could use it: who did, for whom and on what proof is written down before it is shown.
       await logRead(app.database, actor, null, {
         what: `${accountOf(app.secret, body.phone)}:sign-in-code`,
         purpose: 'identify',
         reason: `${body.identity}: ${body.reason}`,
       });
-      return mintPrintedCode(app.database, actor.tenant, body.phone);
+      return mintPrintedCode(app.database, actor.tenant, body.phone, officeId);
     },
     { rate },
   );
@@ -109,7 +113,7 @@ export function sessionRoutes(server: FastifyInstance, app: App): void {
       if (checked.kind === 'paused') throw new HttpProblem('too-many', { retryAfter: 3600 });
       const personId = await ensureCitizen(app.database, app.secret, phone, name?.trim() || undefined);
       const role = await citizenRole(app.database, app.config.tenant, personId);
-      return enter(call, app.config.tenant, personId, { role });
+      return enter(call, app.config.tenant, personId, { role, vouch: checked.vouch });
     },
     { rate },
   );
@@ -121,7 +125,11 @@ export function sessionRoutes(server: FastifyInstance, app: App): void {
     async call => {
       const code = await findAnswerCode(app.database, call.body.code);
       if (!code) throw new HttpProblem('answer-code');
-      const acting: Acting = { role: 'employer', grant: { dossierId: code.dossierId, partyId: code.partyId } };
+      const acting: Acting = {
+        role: 'employer',
+        grant: { dossierId: code.dossierId, partyId: code.partyId },
+        ...(code.vouch && { vouch: code.vouch }),
+      };
       const world = await app.world();
       const loaded = await findDossier(
         app.database,
@@ -145,8 +153,10 @@ export function sessionRoutes(server: FastifyInstance, app: App): void {
   mount(server, app, routes.whoAmI, async ({ session }) => view(app, session!));
 
   mount(server, app, routes.switchRole, async ({ session, body, request }) => {
-    const acting = session!.memberships[body.index];
-    if (!acting || session!.kind === 'code') throw new HttpProblem('forbidden');
+    const membership = session!.memberships[body.index];
+    if (!membership || session!.kind === 'code') throw new HttpProblem('forbidden');
+    const { vouch } = session!.acting;
+    const acting: Acting = { ...membership, ...(vouch && { vouch }) };
     const token = request.cookies[cookieName(app.secure)]!;
     await switchMembership(app.database, token, acting);
     return view(app, { ...session!, acting });
@@ -197,6 +207,25 @@ async function view(app: App, session: Session): Promise<SessionView> {
       return { index, role: m.role, label: roleLabel(m.role), ...(at && { organisation: at.name }) };
     }),
     ...(session.acting.grant && { dossierId: session.acting.grant.dossierId }),
+    printedCodes: await printedCodes(app, session),
     expiresAt: session.expiresAt,
   };
+}
+
+/** What the owner of a phone is told: which office printed a code for it, and whom to call if it was not they who asked. */
+async function printedCodes(app: App, session: Session): Promise<SessionView['printedCodes']> {
+  if (session.kind !== 'citizen' || session.phone === undefined) return [];
+  const printed = await listPrintedCodes(app.database, session.tenant, session.phone);
+  if (printed.length === 0) return [];
+  const { directory } = await app.world();
+  const supervisor = directory.organisations('bureau').find(body => body.phone !== undefined);
+  return printed.map(({ at, officeId }) => {
+    const office = directory.organisation(officeId);
+    const call = supervisor ?? office;
+    return {
+      at,
+      ...(office && { office: office.name }),
+      ...(call?.phone && { call: { name: call.name, phone: call.phone } }),
+    };
+  });
 }
