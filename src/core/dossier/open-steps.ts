@@ -70,12 +70,14 @@ export function openSteps(
         ...listedStep(procedure, name, step, proceeding, now),
       };
       const stage = stageRefusal(procedure, step, proceeding);
-      if (roleRefusal(procedures, step, dossier, proceeding, actor, facts.directory)) {
+      const barred = roleRefusal(procedures, step, dossier, proceeding, actor, facts.directory);
+      // Whoever has to stand back is told so: the step would be theirs.
+      if (barred && barred.kind !== 'conflict') {
         if (!stage && !terminal && rankOf(step, proceeding, dossier) === 'primary')
           others.push(...waitingFor(procedure, name, step, proceeding, due, now));
         continue;
       }
-      const refusal = stage ?? closedNow(name, step, proceeding, now);
+      const refusal = stage ?? barred ?? closedNow(name, step, proceeding, now);
       if (!refusal) open.push(listed);
       else if (!terminal)
         closed.push({

@@ -12,6 +12,7 @@ import { BadNews } from './bad-news.tsx';
 import { ClaimList } from './claims.tsx';
 import { Clocks } from './clocks.tsx';
 import type { MatterProps } from './matter-context.ts';
+import { PrintedCodes } from './printed-codes.tsx';
 import { closedSteps, endingOf, isDoor, pathOfStep, turnOf, wishes } from './turn.ts';
 import { useMeWords } from './words.ts';
 
@@ -26,6 +27,7 @@ export function MatterHome({ view, base }: MatterProps) {
       <p className="m-number">
         {view.number ? <Copyable value={view.number} /> : <span className="k-muted">{words.matters.noNumber}</span>}
       </p>
+      <PrintedCodes />
       <TurnCard view={view} base={base} />
       <BadNews view={view} base={base} />
       <Tiles view={view} base={base} />
@@ -45,7 +47,11 @@ export function MatterHome({ view, base }: MatterProps) {
           <p className="m-prose">{view.story}</p>
         </details>
       )}
-      {view.wall.exists && !view.wall.mayEnter && <p className="k-small">{words.matter.walled}</p>}
+      {view.wall.exists && !view.wall.mayEnter && (
+        <p className="k-small">
+          {words.matter.walled} {view.you.side && words.matter.shutOut}
+        </p>
+      )}
     </Page>
   );
 }

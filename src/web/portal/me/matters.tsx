@@ -12,6 +12,7 @@ import { Loaded, ProblemNotice } from '../../kit/states.tsx';
 import { problemOf, useApi } from '../../kit/use-api.ts';
 import { getLanguage, useLanguage, useText } from '../../words/words.ts';
 import { addressOf } from './matter-context.ts';
+import { PrintedCodes } from './printed-codes.tsx';
 import { useMeWords } from './words.ts';
 
 const load = (cursor: string | undefined, signal?: AbortSignal) =>
@@ -37,6 +38,7 @@ export default function Matters() {
   if (only) return null;
   return (
     <Page title={words.matters.title}>
+      <PrintedCodes />
       <Loaded api={api}>{first => <List first={first.rows} next={first.next} />}</Loaded>
       <p>
         <Link to="/me/settings">{words.matters.settings}</Link>

@@ -12,6 +12,15 @@ export const me = {
     more: 'Show more',
     settings: 'My settings',
   },
+  codes: {
+    title: 'An office printed a sign-in code for your phone number',
+    line: (day, office) => `${day}: ${office}`,
+    unknown: 'an office that no longer exists',
+    why: 'Whoever holds the code can sign in as you. If it was not you who asked for it,',
+    call: (name, number) => `call ${name} on ${number} and have it looked into.`,
+    go: 'tell us soon:',
+    contact: 'how to reach us',
+  },
   notFound: {
     title: 'Not found, or not yours to see',
     text: 'The number may be mistyped, or the case may be registered under another phone number.',
@@ -52,6 +61,8 @@ export const me = {
     paid: 'Paid',
     story: 'What you wrote',
     walled: 'Mediation took place here; what was said is confidential by law',
+    shutOut:
+      'You signed in with a code that another office printed, so what is said in mediation is not shown. Sign in with a code sent to the phone, or one printed by the mediation body in charge.',
     number: n => `${n}`,
   },
   claims: {

@@ -10,6 +10,15 @@ export const me = {
     more: '显示更多',
     settings: '我的设置',
   },
+  codes: {
+    title: '有单位为您的手机号打印过登录码',
+    line: (day: string, office: string) => `${day}，${office}`,
+    unknown: '一个已经撤销的单位',
+    why: '拿着登录码的人能以您的名义登录。如果不是您本人去打印的，',
+    call: (name: string, number: string) => `拨打${name}电话${number}，请工作人员核查。`,
+    go: '尽快告诉我们：',
+    contact: '联系方式',
+  },
   notFound: {
     title: '没有找到，或者您不能查看',
     text: '可能是编号写错了，也可能这件案子登记的是另一个手机号。',
@@ -50,6 +59,8 @@ export const me = {
     paid: '已付',
     story: '您写的经过',
     walled: '本案有调解，过程依法保密',
+    shutOut:
+      '这次登录用的是别的单位打印的登录码，所以看不到调解内容。用手机收到的验证码登录，或者请承办的调解组织打印登录码。',
     number: (n: number) => `${n}份`,
   },
   claims: {
