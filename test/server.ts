@@ -110,6 +110,7 @@ export async function testServer(environment: Record<string, string> = {}): Prom
       HEJIE_RATE: '0',
       HEJIE_RATE_SIGNIN: '0',
       HEJIE_RATE_CALCULATORS: '0',
+      HEJIE_RATE_UPLOADS: '0',
       HEJIE_UPLOAD_MB: '1',
       ...environment,
     }),

@@ -22,7 +22,7 @@ export interface App {
   readonly refreshWorld: () => void;
   readonly now: () => Date;
   readonly today: () => Day;
-  readonly sessionOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Session | undefined>;
+  readonly sessionOf: (request: FastifyRequest, reply?: FastifyReply) => Promise<Session | undefined>;
   readonly secure: boolean;
   /** Set once migrated and, in demo mode, when the demonstration city is complete. */
   ready: boolean;

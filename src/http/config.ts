@@ -26,6 +26,8 @@ const Environment = z.object({
   HEJIE_RATE: whole(1200, 0, 1_000_000),
   HEJIE_RATE_SIGNIN: whole(30, 0, 1_000_000),
   HEJIE_RATE_CALCULATORS: whole(600, 0, 1_000_000),
+  /** Uploads a minute from one address by people who have not signed in. */
+  HEJIE_RATE_UPLOADS: whole(20, 0, 1_000_000),
   HEJIE_UPLOAD_MB: whole(20, 1, 500),
   HEJIE_JOBS: z.enum(['on', 'off']).default('on'),
   HEJIE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
@@ -44,7 +46,12 @@ export interface Config {
   readonly trustProxy: boolean;
   readonly idleMinutes: number;
   readonly sessionHours: number;
-  readonly rate: { readonly all: number; readonly signIn: number; readonly calculators: number };
+  readonly rate: {
+    readonly all: number;
+    readonly signIn: number;
+    readonly calculators: number;
+    readonly uploads: number;
+  };
   readonly uploadBytes: number;
   readonly jobs: boolean;
   readonly log: string;
@@ -72,7 +79,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     trustProxy: e.HEJIE_TRUST_PROXY === 'on',
     idleMinutes: e.HEJIE_IDLE_MINUTES,
     sessionHours: e.HEJIE_SESSION_HOURS,
-    rate: { all: e.HEJIE_RATE, signIn: e.HEJIE_RATE_SIGNIN, calculators: e.HEJIE_RATE_CALCULATORS },
+    rate: {
+      all: e.HEJIE_RATE,
+      signIn: e.HEJIE_RATE_SIGNIN,
+      calculators: e.HEJIE_RATE_CALCULATORS,
+      uploads: e.HEJIE_RATE_UPLOADS,
+    },
     uploadBytes: e.HEJIE_UPLOAD_MB * 1024 * 1024,
     jobs: e.HEJIE_JOBS === 'on',
     log: e.HEJIE_LOG,

@@ -96,7 +96,7 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
   });
   await server.register(multipart);
   const { rate } = app.config;
-  if (rate.all > 0 || rate.signIn > 0 || rate.calculators > 0)
+  if (Object.values(rate).some(limit => limit > 0))
     await server.register(rateLimit, {
       // Without a limit on everything, those on sign-in and on calculators still hold.
       global: rate.all > 0,

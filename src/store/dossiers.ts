@@ -9,7 +9,7 @@ import type { Day } from '../core/law/day.ts';
 import type { Actor } from '../core/people/actor.ts';
 import type { Facts, StoredFile } from '../core/procedures/procedure.ts';
 import type { Database } from './database.ts';
-import { lockReadback, spendReadback } from './drafts.ts';
+import { lockReadback, spendDraft, spendReadback } from './drafts.ts';
 import { fileIds, type Rows, recordingOf, zeroHash } from './entry.ts';
 import { encodeJson } from './json.ts';
 import { inTransaction, type Transaction } from './transaction.ts';
@@ -59,7 +59,10 @@ export interface StepCall {
   readonly readback?: Facts['readback'];
   /** Of a read-back on another device: looked up with the step, and used up by it. */
   readonly readbackToken?: string;
+  /** Whose uploads may be named. */
   readonly draftId?: string;
+  /** The step is what the draft was for: it goes with it. */
+  readonly spendsDraft?: boolean;
 }
 
 const identity = (actor: Actor) => ({ tenant: actor.tenant, user: actor.userId, reach: heldTokens(actor) });
@@ -180,6 +183,7 @@ async function step(tx: Transaction, world: World, call: StepCall): Promise<Reco
     previousHash: loaded?.lastHash ?? zeroHash,
   });
   if (call.readbackToken !== undefined) await spendReadback(tx, actor, call.readbackToken);
+  if (call.spendsDraft && call.draftId !== undefined) await spendDraft(tx, actor, call.draftId);
   await write(tx, actor, dossier.id, rows, call);
   if (actor.role !== 'clock' && !reach(world.procedures, dossier, actor))
     return { kind: 'left', dossierId: dossier.id, version: dossier.version };

@@ -4,7 +4,7 @@ import type { Actor } from '../core/people/actor.ts';
 import { foldCode, readableCode } from './codes.ts';
 import type { Database } from './database.ts';
 import { encodeJson, encodeText } from './json.ts';
-import { inTransaction, type Transaction } from './transaction.ts';
+import { asOwner, inTransaction, type Transaction } from './transaction.ts';
 import { uuidv7 } from './uuid.ts';
 
 export interface Readback {
@@ -183,11 +183,45 @@ export async function lockReadback(
   return state === 'none' ? undefined : state;
 }
 
-/** After the filing for which it was asked. */
+/** After the filing for which it was asked: what was told stands in the dossier now, and nowhere else. */
 export const spendReadback = (tx: Transaction, actor: Pick<Actor, 'tenant'>, token: string) =>
-  tx.query(
-    `update draft set readback = '{"state":"none","corrections":[]}', readback_hash = null where tenant_id = $1 and readback_hash = $2`,
-    [actor.tenant, sha256(token)],
+  tx.query('delete from draft where tenant_id = $1 and readback_hash = $2', [actor.tenant, sha256(token)]);
+
+/** With the filing that it became. */
+export const spendDraft = (tx: Transaction, actor: Pick<Actor, 'tenant'>, id: string) =>
+  tx.query('delete from draft where tenant_id = $1 and id = $2', [actor.tenant, id]);
+
+/** Deletes a draft for whoever may open it; whether there was one. */
+export async function deleteDraft(
+  database: Database,
+  tenant: number,
+  id: string,
+  holder: { secret?: string; userId?: string },
+): Promise<boolean> {
+  return inTransaction(database, as(tenant), async tx => {
+    const draft = await open(tx, tenant, id, holder.secret, holder.userId);
+    if (draft) await spendDraft(tx, { tenant }, id);
+    return draft !== undefined;
+  });
+}
+
+/** Forgets the uploads of a draft that is gone and that no step has named; answers with their stored names. */
+export async function dropUploads(database: Database, tenant: number, draftId: string): Promise<string[]> {
+  const { rows } = await asOwner(database, tx =>
+    tx.query<{ stored_name: string }>(
+      `delete from file f where tenant_id = $1 and draft_id = $2 and dossier_id is null
+          and not exists (select from draft d where d.tenant_id = f.tenant_id and d.id = f.draft_id)
+       returning stored_name`,
+      [tenant, draftId],
+    ),
+  );
+  return rows.map(row => row.stored_name);
+}
+
+/** No device opens the draft any more; the return code still does. */
+export const lockDraft = (database: Database, tenant: number, id: string) =>
+  inTransaction(database, as(tenant), tx =>
+    tx.query('update draft set secret_hash = $3 where tenant_id = $1 and id = $2', [tenant, id, randomBytes(32)]),
   );
 
 export async function findReadback(database: Database, tenant: number, token: string): Promise<Readback | undefined> {

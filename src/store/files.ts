@@ -110,24 +110,24 @@ export async function insertFile(
   return { id, name: file.name, mime: file.mime, size: file.size };
 }
 
-/** Uploads of a person or a draft that no step has named yet. */
+/** Uploads of a person or a draft that no step has named yet: how many, and how large together. */
 export async function countWaiting(
   database: Database,
   tenant: number,
   owner: { userId?: string; draftId?: string },
-): Promise<number> {
+): Promise<{ count: number; bytes: number }> {
   const identity = { tenant, user: owner.userId ?? '00000000-0000-7000-8000-000000000001', reach: [] };
   const { rows } = await inTransaction(
     database,
     identity,
     tx =>
-      tx.query<{ n: number }>(
-        'select count(*)::int as n from file where tenant_id = $1 and dossier_id is null and (owner_id = $2 or draft_id = $3)',
+      tx.query<{ count: number; bytes: number }>(
+        'select count(*)::int as count, coalesce(sum(size), 0)::float8 as bytes from file where tenant_id = $1 and dossier_id is null and (owner_id = $2 or draft_id = $3)',
         [tenant, owner.userId ?? null, owner.draftId ?? null],
       ),
     { readOnly: true },
   );
-  return rows[0]!.n;
+  return rows[0]!;
 }
 
 /** The stored name and type of a file of a dossier; whether the reader may see the dossier is decided before. */

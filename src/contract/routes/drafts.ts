@@ -50,6 +50,14 @@ export const draftsRoutes = defineRoutes({
     params: byId,
     ok: DraftView,
   },
+  deleteDraft: {
+    method: 'DELETE',
+    path: '/drafts/:id',
+    for: 'public',
+    summary: t('删除草稿', 'Delete a draft'),
+    params: byId,
+    ok: z.object({}),
+  },
   resumeDraft: {
     method: 'POST',
     path: '/drafts/resume',

@@ -22,7 +22,7 @@ import { presentRow } from '../present-row.ts';
 import { HttpProblem } from '../problem.ts';
 import { type Call, mount } from '../route.ts';
 import { articleView } from '../words.ts';
-import { heldDraft } from './drafts.ts';
+import { endDraft, heldDraft } from './drafts.ts';
 
 type AnyCall = Pick<Call<(typeof routes)['getDispute']>, 'app' | 'actor' | 'request'>;
 
@@ -87,6 +87,8 @@ export function disputeRoutes(server: FastifyInstance, app: App): void {
     if (step?.from !== 'opening' || !step.founds) throw new HttpProblem('absent');
     const token = (input as { oral?: { readbackToken?: unknown } }).oral?.readbackToken;
     const draftId = (await heldDraft(app, call.request))?.id;
+    // On a clerk’s device it may be the draft of the visitor before; the clerk ends the own one and the one that was resumed.
+    const spendsDraft = call.session!.kind !== 'staff';
     const recorded = await takeStep(app.database, reader.world, {
       actor: call.actor,
       attempt: { procedure, step: opening, input },
@@ -95,8 +97,10 @@ export function disputeRoutes(server: FastifyInstance, app: App): void {
       today: reader.today,
       seed: uuidv7(),
       ...(typeof token === 'string' && { readbackToken: token }),
-      ...(draftId && { draftId }),
+      ...(draftId && { draftId, spendsDraft }),
     });
+    if (draftId && spendsDraft && (recorded.kind === 'recorded' || recorded.kind === 'left'))
+      await endDraft(call, draftId);
     return answer(call, reader, recorded, undefined);
   });
 

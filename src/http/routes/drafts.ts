@@ -7,8 +7,11 @@ import {
   answerReadback,
   createDraft,
   type Draft,
+  deleteDraft,
+  dropUploads,
   findDraft,
   findReadback,
+  lockDraft,
   openReadback,
   resumeDraft,
   updateDraft,
@@ -30,6 +33,22 @@ export async function heldDraft(app: App, request: FastifyRequest): Promise<{ id
   return cookie && (await findDraft(app.database, app.config.tenant, cookie.id, cookie.secret, undefined));
 }
 
+/** After a draft is gone: its uploads that no step has named go too, and the device forgets it. */
+export async function endDraft(
+  { app, reply }: { readonly app: App; readonly reply: FastifyReply },
+  id: string,
+): Promise<void> {
+  for (const name of await dropUploads(app.database, app.config.tenant, id)) await app.files.remove(name);
+  reply.clearCookie('hejie_draft', { path: '/api' });
+}
+
+/** Whoever comes to this device after a sign-out does not open the draft that lay here. */
+export async function leaveDraft(call: Pick<Parameters<typeof endDraft>[0], 'app' | 'reply'>, request: FastifyRequest) {
+  const held = await heldDraft(call.app, request);
+  if (held) await lockDraft(call.app.database, call.app.config.tenant, held.id);
+  call.reply.clearCookie('hejie_draft', { path: '/api' });
+}
+
 export function draftRoutes(server: FastifyInstance, app: App): void {
   const keep = (reply: FastifyReply, id: string, secret: string) =>
     reply.setCookie('hejie_draft', `${id}.${secret}`, {
@@ -42,16 +61,23 @@ export function draftRoutes(server: FastifyInstance, app: App): void {
   const expiresOn = () => addDays(app.today(), houseValue('draftKeepDays', app.today()));
   const tenant = app.config.tenant;
 
-  mount(server, app, routes.saveDraft, async ({ body, session, reply }) => {
-    const { draft, code, secret } = await createDraft(app.database, tenant, {
-      answers: body.answers,
-      expiresOn: expiresOn(),
-      ...(body.phone && { phone: body.phone }),
-      ...(session?.kind === 'staff' && { createdBy: session.personId }),
-    });
-    if (session?.kind !== 'staff') keep(reply, draft.id, secret);
-    return view(draft, { code });
-  });
+  // A draft takes uploads: how many are begun from one address is limited like sign-in.
+  mount(
+    server,
+    app,
+    routes.saveDraft,
+    async ({ body, session, reply }) => {
+      const { draft, code, secret } = await createDraft(app.database, tenant, {
+        answers: body.answers,
+        expiresOn: expiresOn(),
+        ...(body.phone && { phone: body.phone }),
+        ...(session?.kind === 'staff' && { createdBy: session.personId }),
+      });
+      if (session?.kind !== 'staff') keep(reply, draft.id, secret);
+      return view(draft, { code });
+    },
+    { rate: app.config.rate.signIn },
+  );
 
   mount(server, app, routes.updateDraft, async ({ params, body, session, request }) => {
     const saved = await updateDraft(app.database, tenant, params.id, holder(request, params.id, session?.personId), {
@@ -71,6 +97,13 @@ export function draftRoutes(server: FastifyInstance, app: App): void {
     const draft = await findDraft(app.database, tenant, params.id, secret, userId);
     if (!draft) throw new HttpProblem('absent');
     return view(draft);
+  });
+
+  mount(server, app, routes.deleteDraft, async ({ params, session, request, reply }) => {
+    const held = holder(request, params.id, session?.personId);
+    if (!(await deleteDraft(app.database, tenant, params.id, held))) throw new HttpProblem('absent');
+    await endDraft({ app, reply }, params.id);
+    return {};
   });
 
   mount(

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { fileTypeFromBuffer } from 'file-type';
 import ical from 'ical-generator';
 import { plainRoutes } from '../../contract/routes/files.ts';
@@ -42,6 +42,9 @@ const allowed: Readonly<Record<string, string>> = {
 /** Uploads that one person or one draft may have lying about before a step names them: more than any form takes. */
 const maxWaiting = 100;
 
+/** The same for the draft of somebody who has not signed in: a form's worth, and five of the largest files. */
+const maxUnknown = { files: 40, largest: 5 };
+
 /** The end of a zip archive; without it the file was cut off on its way and nobody can open it. */
 const endOfArchive = Buffer.from('PK\u0005\u0006', 'latin1');
 
@@ -56,15 +59,27 @@ async function typeOf(files: FileStore, { name, head }: { name: string; head: Bu
 
 /** Uploads, downloads, papers and the calendar file: bodies that are not JSON. */
 export function fileRoutes(server: FastifyInstance, app: App): void {
+  const isFull = ({ count, bytes }: { count: number; bytes: number }) =>
+    count >= maxUnknown.files || bytes >= maxUnknown.largest * app.config.uploadBytes;
+
   server.route({
     method: plainRoutes.upload.method,
     url: `/api/v1${plainRoutes.upload.path}`,
+    config: {
+      rateLimit: app.config.rate.uploads > 0 && {
+        max: app.config.rate.uploads,
+        timeWindow: '1 minute',
+        // Many clerks share one address; whoever has signed in is counted by person below.
+        allowList: async (request: FastifyRequest) => (await app.sessionOf(request)) !== undefined,
+      },
+    },
     handler: async (request, reply) => {
       const session = await app.sessionOf(request, reply);
       const draft = await heldDraft(app, request);
       if (!session && !draft) throw new HttpProblem('unauthenticated');
       const owner = { ...(session && { userId: session.personId }), ...(draft && { draftId: draft.id }) };
-      if ((await countWaiting(app.database, app.config.tenant, owner)) >= maxWaiting)
+      const waiting = await countWaiting(app.database, app.config.tenant, owner);
+      if (session ? waiting.count >= maxWaiting : isFull(waiting))
         throw new HttpProblem('too-many', { retryAfter: 3600 });
       const part = await request
         .file({ limits: { files: 1, fileSize: app.config.uploadBytes + 1 } })

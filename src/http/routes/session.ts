@@ -30,6 +30,7 @@ import { logRead } from '../../store/read-log.ts';
 import { type App, cookieName } from '../app.ts';
 import { HttpProblem } from '../problem.ts';
 import { type Call, mount } from '../route.ts';
+import { leaveDraft } from './drafts.ts';
 
 type AnyCall = Pick<Call<(typeof routes)['signIn']>, 'app' | 'reply' | 'request'>;
 
@@ -163,6 +164,7 @@ export function sessionRoutes(server: FastifyInstance, app: App): void {
   });
 
   mount(server, app, routes.signOut, async ({ request, reply }) => {
+    await leaveDraft({ app, reply }, request);
     await closeSession(app.database, request.cookies[cookieName(app.secure)]!);
     reply.clearCookie(cookieName(app.secure), { path: '/' });
     return {};

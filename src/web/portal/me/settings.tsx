@@ -14,6 +14,7 @@ import { navigate } from '../../kit/router.tsx';
 import { Loaded, ProblemNotice } from '../../kit/states.tsx';
 import { problemOf, useApi } from '../../kit/use-api.ts';
 import { getLanguage, setLanguage, useLanguage } from '../../words/words.ts';
+import { clearDraft, getDraft } from '../start/draft.ts';
 import { useMeWords } from './words.ts';
 
 /** Language and large type of this device, and signing out. */
@@ -29,7 +30,8 @@ export default function Settings() {
     setBusy(true);
     try {
       await call(routes.signOut, {}, { language: getLanguage() });
-      // Leaves nothing of the matters in the memory of the page.
+      // A draft on the server opens again by its return code; here, nothing is left of it nor of the matters.
+      if (getDraft().draft) clearDraft();
       location.assign('/');
     } catch (cause) {
       const found = problemOf(cause);

@@ -171,6 +171,7 @@ export const me = {
     data: 'My data',
     dataText: 'To see, copy or correct what we keep about you, come to the office or call.',
     signOut: 'Sign out',
-    signOutHint: 'After signing out, this device has to verify you again before it shows your cases',
+    signOutHint:
+      'After signing out, this device has to verify you again before it shows your cases; what you saved and did not send opens by its return code',
   },
 } satisfies Shape<typeof zh>;

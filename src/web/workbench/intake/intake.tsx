@@ -195,7 +195,7 @@ function Intake({ dossier, proceedingId }: { readonly dossier?: DossierView; rea
     try {
       const done = await submit(body, key.current.key, dossier, proceedingId);
       keepDossier(done);
-      store.clear();
+      store.end();
       setFiled({ dossier: done, procedure: way });
     } catch (error) {
       refused(error);

@@ -34,6 +34,8 @@ export interface Intake {
   readonly answers: IntakeAnswers;
   readonly visit: Visit;
   readonly draft?: { readonly id: string; readonly version: number; readonly code?: string };
+  /** The draft of the person’s own that was taken over. */
+  readonly resumed?: string;
   /** The answers as last saved on the server, and when. */
   readonly saved?: string;
   readonly savedAt?: string;
@@ -229,14 +231,14 @@ export function useIntake(leadId: string | undefined, prefilled = emptyAnswers, 
   const resume = useCallback(
     async (code: string, last4: string) => {
       const view = await call(routes.resumeDraft, { body: { code, last4 } }, { language: getLanguage() });
-      put(before => ({ answers: readAnswers(view.answers), visit: before.visit }));
+      put(before => ({ answers: readAnswers(view.answers), visit: before.visit, resumed: view.id }));
       savedStamp.current = undefined;
       await save();
     },
     [put, save],
   );
 
-  /** Forgets this visitor; after filing, or for the next one. */
+  /** Forgets this visitor, for the next one. */
   const clear = useCallback(() => {
     clearTimeout(timer.current);
     rememberForTab(name, undefined);
@@ -246,7 +248,15 @@ export function useIntake(leadId: string | undefined, prefilled = emptyAnswers, 
     setSaving('idle');
   }, [name]);
 
-  return { intake, saving, lost, isCurrent, change, changeVisit, save, ask, setRead, resume, clear };
+  /** After filing: what was told stands in the dossier, and no draft of it is kept. */
+  const end = useCallback(() => {
+    const { draft, resumed } = latest.current;
+    for (const id of [draft?.id, resumed])
+      if (id) void call(routes.deleteDraft, { params: { id } }).catch(() => undefined);
+    clear();
+  }, [clear]);
+
+  return { intake, saving, lost, isCurrent, change, changeVisit, save, ask, setRead, resume, clear, end };
 }
 
 export type IntakeStore = ReturnType<typeof useIntake>;
