@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chinaDay } from './core/law/day.ts';
 import { buildDemo } from './demo/build.ts';
-import { demoAccounts, demoPassword } from './demo/city.ts';
+import { demoAccounts, demoElsewhere, demoPassword } from './demo/city.ts';
 import { makeApp } from './http/app.ts';
 import { type Config, readConfig } from './http/config.ts';
 import { buildServer } from './http/server.ts';
@@ -18,6 +18,8 @@ import { StoreProblem } from './store/problem.ts';
 /** Starts the house: settings, database, address, migrations, demonstration city, jobs; and closes it in reverse. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
+  const elsewhere = config.demo ? demoElsewhere(config.tenant) : undefined;
+  if (elsewhere) throw new StoreProblem(elsewhere);
   const database = await openDatabase(
     config.databaseUrl
       ? { url: config.databaseUrl, poolSize: config.poolSize }

@@ -67,6 +67,8 @@ function importFault(file: string, specifier: string): string | undefined {
   if (!layer || !layers[layer])
     return `${file} lies in no known part of the house: put it into ${Object.keys(layers).join(', ')}.`;
   if (!target) return packageFault(file, layer, specifier);
+  // What the project says of itself.
+  if (layer === 'http' && target === 'package.json') return undefined;
   const other = layerOf(target);
   if (other === layer) return layer === 'core' ? coreFault(file, target) : undefined;
   if (other && layers[layer].may.includes(other)) return undefined;

@@ -2,12 +2,14 @@ import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Day } from '../core/law/day.ts';
 import { type Directory, organisationKinds } from '../core/people/organisation.ts';
+import { text } from '../core/text.ts';
 import { accountOf, hashPassword } from '../store/accounts.ts';
 import { recordMany } from '../store/bulk.ts';
 import type { Database } from '../store/database.ts';
 import { readTenant, type TenantSettings } from '../store/directory.ts';
 import { writeDirectory } from '../store/directory-write.ts';
 import { installationSecret } from '../store/installation.ts';
+import { StoreProblem } from '../store/problem.ts';
 import { asOwner } from '../store/transaction.ts';
 import { demoPassword, directoryRecord, tenant } from './city.ts';
 import type { TellerData, ToldBatch } from './teller.ts';
@@ -39,7 +41,12 @@ export async function buildDemo(database: Database, today: Day, log: (line: stri
   const found = await findSettings(database);
   if (found?.demoComplete) return;
   if (found && !found.demo)
-    throw new Error(`The county ${tenant} holds real matters; the demonstration is not built over them.`);
+    throw new StoreProblem(
+      text(
+        `${tenant} 已经有真实案件，不能放入演示数据。设置 HEJIE_DEMO=off 后再启动。`,
+        `The county ${tenant} holds real matters; the demonstration is not built over them. Set HEJIE_DEMO=off and start again.`,
+      ),
+    );
   if (found) await wipe(database);
   const secret = await installationSecret(database);
   const account = (phone: string) => accountOf(secret, phone);

@@ -24,6 +24,15 @@ export const settings: TenantSettings = {
   contacts: [],
 };
 
+/** Why the demonstration cannot stand in a county, or nothing: it is told of one city alone. */
+export const demoElsewhere = (county: number): Text | undefined =>
+  county === tenant
+    ? undefined
+    : text(
+        `演示数据只有${settings.county.zh}（${tenant}）的。要在 ${county} 使用，设置 HEJIE_DEMO=off 后再启动；要看演示，去掉 HEJIE_TENANT。`,
+        `The demonstration is of ${settings.county.en} (${tenant}) alone. To run the county ${county}, set HEJIE_DEMO=off and start again; to see the demonstration, leave HEJIE_TENANT out.`,
+      );
+
 /** Code after the county's (domain: statistical codes of 2023), name, slug, and about what part of the county's disputes. */
 const townTable = [
   [2, '宗汉', 'Zonghan', 'street', 310],

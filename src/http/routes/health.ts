@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify';
+import manifest from '../../../package.json' with { type: 'json' };
 import { routes } from '../../contract/routes.ts';
 import { asOwner } from '../../store/transaction.ts';
 import type { App } from '../app.ts';
 
-export const version = '0.1.0';
+/** Of the project, as its manifest says. */
+export const { version } = manifest;
 
 /** Whether the house is open: `/livez` says the process lives, `/api/v1/health` that it is migrated and complete. */
 export function healthRoutes(server: FastifyInstance, app: App, demoAccounts: readonly unknown[]): void {
