@@ -303,7 +303,8 @@ describe('the one door', () => {
         const random = randomOf(seed);
         const step = (procedures as Record<string, Procedure>)[name.split('.')[0]!]!.steps[name.split('.')[1]!]!;
         const role = pick(random, step.by);
-        const by = actors.find(a => a.role === role) ?? people.worker;
+        const isParty = role === 'employer' && life.dossier.parties.some(p => p.side === role);
+        const by = isParty ? employerWithCode(life) : (actors.find(a => a.role === role) ?? people.worker);
         const input = inputFor(schemas.get(name)!, random, idsIn(life.dossier), life.today, true);
         return isAnswer(knock(life, by, name, input));
       }),
