@@ -25,6 +25,9 @@ describe('an oral filing at the window', () => {
   ];
   const oral = (readbackToken: string) =>
     aFiling({ worker: { name: '金桂', phone }, oral: { way: 'phone', readbackToken } });
+  const newDraft = async () => {
+    draft = (await window.post<Draft>('/drafts', { answers: { story: '三月没有发工资' } })).body;
+  };
   const openReadback = async (words: string) => {
     const opened = await window.post<Draft>(`/drafts/${draft.id}/readback`, { lines: lines(words) });
     return opened.body.readback.token!;
@@ -34,7 +37,7 @@ describe('an oral filing at the window', () => {
     window = await at.staff('window');
     const bare = await window.tryFile('mediation', aFiling({ worker: { name: '金桂', phone } }));
     expect(bare).toMatchObject({ status: 409, body: { article: { id: 'lma-12' } } });
-    draft = (await window.post<Draft>('/drafts', { answers: { story: '三月没有发工资' } })).body;
+    await newDraft();
     expect(draft.readback.state).toBe('none');
     const token = await openReadback('三月没有发工资');
     expect((await window.tryFile('mediation', oral(token))).status).toBe(409);
@@ -55,13 +58,15 @@ describe('an oral filing at the window', () => {
     await theirPhone.post(`/public/readback/${again}`, { corrections: [] });
     const filed = await window.file('mediation', oral(again));
     expect(filed).toMatchObject({ channel: { id: 'window' } });
-    // One confirmation serves one filing.
+    // One confirmation serves one filing, and the draft is gone with it.
+    expect((await window.get(`/drafts/${draft.id}`)).status).toBe(404);
     expect((await window.tryFile('mediation', oral(again))).status).toBe(409);
     const person = await at.citizen(phone, '金桂');
     expect((await person.view(filed.id)).number).toBe(filed.number);
   });
 
   it('is taken from the clerk who asked for the read-back, and from no other', async () => {
+    await newDraft();
     const token = await openReadback('二月没有发工资');
     await at.visitor().post(`/public/readback/${token}`, { corrections: [] });
     expect((await (await at.staff('clerk')).tryFile('mediation', oral(token))).status).toBe(409);
@@ -73,6 +78,7 @@ describe('an oral filing at the window', () => {
   });
 
   it('loses a confirmation when the draft is changed after it', async () => {
+    await newDraft();
     const token = await openReadback('二月没有发工资');
     await at.visitor().post(`/public/readback/${token}`, { corrections: [] });
     const now = (await window.get<Draft>(`/drafts/${draft.id}`)).body;
