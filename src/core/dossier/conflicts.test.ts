@@ -123,6 +123,6 @@ describe('a conflict of interest', () => {
 function atTheInstitute(): Life {
   const life = newLife('2026-03-02');
   life.take(people.worker, 'arbitration.file', aFiling());
-  life.take(people.clerk, 'arbitration.accept');
+  life.take(people.instituteHead, 'arbitration.accept');
   return life;
 }
