@@ -1,3 +1,4 @@
+import './computation-sheet.css';
 import type { Computation } from '../../contract/views.ts';
 import type { Text } from '../../core/text.ts';
 import { useLanguage, useText } from '../words/words.ts';

@@ -50,6 +50,7 @@ export const keys = {
   queues: ['queue'],
   queue: (query: object) => ['queue', query],
   procedure: (id: string) => ['procedure', id],
+  calculators: ['calculators'],
   notices: ['notices'],
   candidates: (id: string, role: string) => ['candidates', id, role],
 } as const;
@@ -118,6 +119,14 @@ export const useProcedure = (id: string | undefined) =>
     enabled: id !== undefined,
     staleTime: 3_600_000,
     queryFn: () => call(routes.getProcedure, { params: { id: id! } }, language()) as unknown as Promise<ProcedureData>,
+  });
+
+/** Every calculator with the form of its input. */
+export const useCalculators = () =>
+  useQuery({
+    queryKey: keys.calculators,
+    staleTime: 3_600_000,
+    queryFn: async () => (await call(routes.listCalculators, {}, language())).calculators,
   });
 
 export const useNotices = () =>

@@ -16,6 +16,8 @@ export const pages: readonly BenchPage[] = [
   { path: 'intake', page: lazy(() => import('./intake/intake.tsx')) },
   { path: 'field', page: lazy(() => import('./field/field.tsx')) },
   { path: 'handovers', page: lazy(() => import('./handovers/handovers.tsx')) },
+  { path: 'calculators', page: lazy(() => import('./sheets/calculators.tsx')) },
+  { path: 'disputes/:no/sheets/:claimId', page: lazy(() => import('./sheets/sheets.tsx')) },
   { path: 'disputes/:no/steps/:proceedingId/:step', page: lazy(() => import('./step/step-page.tsx')) },
   { path: 'disputes/:no/:section?', page: lazy(() => import('./case/case.tsx')) },
 ];

@@ -50,6 +50,8 @@ const pages: Readonly<Record<string, string>> = {
 };
 
 export function pathOfStep(base: string, step: Pick<StepView, 'procedure' | 'step' | 'proceedingId'>): string {
+  // A sheet begins at the calculators and is put into a case from its result.
+  if (step.step === 'add-sheet') return '/calc';
   const own = pages[`${step.procedure}.${step.step}`];
   if (own) return `${base}${own}`;
   const which = step.proceedingId ? `?p=${step.proceedingId}` : '';

@@ -36,6 +36,7 @@ export const bench = {
     '/handovers': 'Hand-overs',
     '/figures': 'Figures',
     '/field': 'Field report',
+    '/calculators': 'Calculators',
     '/notices': 'Notices',
   } as Record<string, string> & Record<'/day' | '/notices', string>,
   queues: {

@@ -33,6 +33,7 @@ export const bench = {
     '/handovers': '交接',
     '/figures': '统计',
     '/field': '网格上报',
+    '/calculators': '算一算',
     '/notices': '通知',
   } as Record<string, string> & Record<'/day' | '/notices', string>,
   queues: {

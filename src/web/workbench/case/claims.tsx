@@ -1,8 +1,10 @@
 import { Checkbox } from 'antd';
 import { useState } from 'react';
-import type { ClaimView, DossierView } from '../../../contract/views.ts';
+import { Link } from 'react-router';
+import { type ClaimView, Computation, type DossierView } from '../../../contract/views.ts';
 import { formatMoney } from '../../kit/format.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
+import { benchSheets } from '../sheets/words.ts';
 import { benchCase } from '../words.ts';
 import { ComputationLines } from './computation.tsx';
 
@@ -60,6 +62,8 @@ interface RowProps {
 function Row({ dossier, claim, number, factRows }: RowProps) {
   const words = useWords(benchCase);
   const language = useLanguage();
+  const sheets = useWords(benchSheets);
+  const computed = claim.sheets.at(-1)?.computation.amount ?? computedOf(claim.computation);
   const evidence = dossier.evidence.filter(one => one.claimIds.includes(claim.id));
   return (
     <tr>
@@ -68,6 +72,17 @@ function Row({ dossier, claim, number, factRows }: RowProps) {
           {number} {claim.title[language]}
         </span>
         <b className="wb-amount">{claim.amount ? formatMoney(claim.amount, language) : words.claims.noAmount}</b>
+        {computed && (
+          <span className="wb-help wb-nowrap">
+            {sheets.computed} {formatMoney(computed, language)}
+          </span>
+        )}
+        <Link
+          className="wb-link"
+          to={`/disputes/${encodeURIComponent(dossier.number ?? dossier.id)}/sheets/${claim.id}`}
+        >
+          {sheets.open(claim.sheets.length)}
+        </Link>
         {claim.from && (
           <span className="wb-help wb-nowrap">
             {claim.from}—{claim.to ?? ''}
@@ -136,6 +151,12 @@ function Row({ dossier, claim, number, factRows }: RowProps) {
     </tr>
   );
 }
+
+/** The sum that was shown to the claimant, where one was. */
+const computedOf = (computation: unknown): string | undefined => {
+  const read = Computation.safeParse(computation);
+  return read.success ? (read.data.amount ?? undefined) : undefined;
+};
 
 /** The day on which the term for an answer ends, if one runs. */
 const answerDue = (dossier: DossierView): string | undefined =>

@@ -40,6 +40,10 @@ export function checkValues(
         walk(next, [...at, name], group[name], isNeeded(schema, name, group));
       return;
     }
+    if (kind === 'computation') {
+      if (required && !asGroup(inner).calculator) found.set(keyOf([...at, 'calculator']), words.choose(label));
+      return;
+    }
     if (kind === 'list' || kind === 'plan' || kind === 'choices' || kind === 'parties') {
       const items = asList(inner);
       const least = Math.max(schema.minItems ?? 0, 0);

@@ -92,6 +92,8 @@ export function describe(root: FieldSchema, values: unknown, known: Known): Line
         return known.city?.places.find(one => String(one.code) === id)?.name[language] ?? id;
       case 'organisation':
         return known.city?.organisations.find(one => one.id === id)?.name[language] ?? id;
+      case 'computation':
+        return schema.properties?.calculator?.options?.[String(asGroup(value).calculator)]?.[language] ?? '';
       case 'file':
         return known.yes;
       default:

@@ -5,6 +5,7 @@ import { formatMoney } from '../../kit/format.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { benchStep } from '../words.ts';
 import { keyOf } from './check.ts';
+import { ComputationField } from './computation-field.tsx';
 import { DayField } from './day-field.tsx';
 import { FileField } from './file-field.tsx';
 import { inputId, useForm } from './form-context.ts';
@@ -40,6 +41,7 @@ export function Field({ schema: given, name, path, required }: FieldProps) {
   const schema = resolve(given, root);
   const kind = kindOf(schema, root);
   const props = { schema, name, path, required };
+  if (kind === 'computation') return <ComputationField {...props} />;
   if (kind === 'group') return <Group {...props} />;
   if (kind === 'plan') return <PlanField {...props} />;
   if (kind === 'list') return <List {...props} />;

@@ -69,6 +69,7 @@ export type Kind =
   | 'group'
   | 'list'
   | 'plan'
+  | 'computation'
   | 'unknown';
 
 /** Follows references and drops the “or null” of optional fields. */
@@ -96,6 +97,7 @@ export function kindOf(given: FieldSchema, root: FieldSchema): Kind {
     if (item.options ?? item.enum) return 'choices';
     return 'list';
   }
+  if (schema.widget === 'computation') return 'computation';
   if (schema.properties) return 'group';
   const picker = pickers.find(one => one === schema.widget);
   if (picker) return picker;
@@ -219,6 +221,11 @@ export function clean(given: FieldSchema, root: FieldSchema, value: unknown, req
     case 'choices':
     case 'parties':
       return asList(value).length === 0 && !required ? undefined : asList(value);
+    case 'computation': {
+      // What was typed into the form of the calculator stays on the page.
+      const { calculator, input } = asGroup(value);
+      return calculator === undefined ? undefined : { calculator, input: input ?? {} };
+    }
     case 'yes':
       return value === undefined ? (required ? false : undefined) : value === true;
     case 'count':
