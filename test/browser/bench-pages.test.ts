@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { QueueRow } from '../../src/contract/views.ts';
+import type { DossierView, QueueRow } from '../../src/contract/views.ts';
 import { pages } from '../../src/web/workbench/pages.tsx';
 import { tables } from '../../src/web/workbench/queue/tables.ts';
 import { launchBrowser } from './harness.ts';
@@ -16,11 +16,15 @@ const benchAddresses = (number: string): Readonly<Record<string, readonly string
     '/w/q/mine',
     '/w/q/plans',
     '/w/notices',
+    '/w/calculators?id=economic-compensation',
+    '/w/calculators?id=wage-arrears',
     `/w/search?q=${encodeURIComponent('有限')}`,
     '/w/nothing',
     ...['', '/lanes', '/room', '/papers', '/evidence', '/people', '/clocks', '/money', '/ledger'].map(
       section => `/w/disputes/${number}${section}`,
     ),
+    '/w/disputes/{number}/sheets/{claim}',
+    '/w/disputes/{number}/steps/{mediation}/compute',
     '/w/disputes/{number}/steps/{mediation}/hold',
     '/w/disputes/{number}/steps/{mediation}/offer',
     '/w/disputes/{number}/steps/{mediation}/draft',
@@ -49,12 +53,15 @@ describe('every page of the workbench', () => {
       const mediator = await staff(browser, site, 'mediator.longshan', { language });
       const { rows } = await mediator.api<{ rows: QueueRow[] }>('GET', '/disputes?procedure=mediation&stage=accepted');
       const row = rows[0]!;
+      const view = await mediator.api<DossierView>('GET', `/disputes/${row.id}`);
+      const claimId = view.claims[0]?.id ?? '';
       for (const [login, addresses] of Object.entries(benchAddresses(encodeURIComponent(row.number ?? '')))) {
         const who = login === 'mediator.longshan' ? mediator : await staff(browser, site, login, { language });
         for (const pattern of addresses) {
           const address = pattern
             .replace('{number}', encodeURIComponent(row.number ?? ''))
-            .replace('{mediation}', row.proceedingId);
+            .replace('{mediation}', row.proceedingId)
+            .replace('{claim}', claimId);
           seen.add(address);
           faults.push(...(await look(who, address, [1280, 390])));
         }

@@ -24,7 +24,8 @@ export function ComputationField({ schema, name, path }: { schema: FieldSchema; 
   const typed = (sheet.typed ?? {}) as CalcValues;
   const put = (next: CalcValues, id = chosen) => {
     const all = id === chosen ? fields : calcFields(list.data?.find(one => one.id === id)?.input ?? {});
-    set(path, { calculator: id, typed: next, input: calcInput(all, next) });
+    // The note says where the first entries came from; with another calculator it says nothing any more.
+    set(path, { ...(id === chosen && { note: sheet.note }), calculator: id, typed: next, input: calcInput(all, next) });
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: the usual calculator of a claim is taken once it is known.
   useEffect(() => {
