@@ -6,7 +6,7 @@ import type { CauseCode } from './causes.ts';
 export type Finality = 'F1' | 'F2' | 'FZ' | 'F1/F2' | 'F1/FZ' | 'F1/N' | 'N/FZ' | 'N' | 'as-item';
 
 /** The day from which the limitation of a kind of claim is counted, in words (LMA 27; CR 26). */
-export const startRules = {
+export const claimStarts = {
   wage: { zh: '在职期间没有限制，从离职那天起算', en: 'None while employed; from the end of the employment' },
   known: { zh: '从知道或者应当知道那天起算', en: 'From the day on which it was or should have been known' },
   ending: { zh: '从劳动关系结束那天起算', en: 'From the end of the employment' },
@@ -21,7 +21,7 @@ export const startRules = {
   decision: { zh: '从收到认定或者鉴定结论那天起算', en: 'From receipt of the recognition or the rating' },
   'agreed-day': { zh: '从协议约定的履行日起算', en: 'From the day that the agreement fixed' },
 } as const satisfies Record<string, Text>;
-export type StartRule = keyof typeof startRules;
+export type ClaimStart = keyof typeof claimStarts;
 
 /** The broad heads of the ministry’s statistics; not the court’s cause. */
 export const statHeads = {
@@ -45,7 +45,7 @@ export interface ClaimKind<Code extends string = string> {
   /** `wage`: no limit while employed, then one year (LMA 27); `one-year`: from knowing. */
   readonly limitation: 'wage' | 'one-year';
   /** From which day that year is counted. */
-  readonly starts: StartRule;
+  readonly starts: ClaimStart;
   /** The calculator that gives the sum, where one does. */
   readonly calculator?: string;
   /** Whether the claim is for a sum. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { calculators } from '../pay/index.ts';
 import { causes, causesOn } from './causes.ts';
-import { startRules, statHeads } from './claim-kind.ts';
+import { claimStarts, statHeads } from './claim-kind.ts';
 import { claimCodes, claimOf, isClaimCode } from './claims.ts';
 
 /** What the reference list says: finality, limitation (W: wage rule), calculator. */
@@ -65,7 +65,7 @@ describe('the kinds of claim', () => {
     expect(kind.starts === 'wage').toBe(limitation === 'W');
     expect(kind.calculator).toBe(calculator);
     if (kind.calculator) expect(Object.keys(calculators)).toContain(kind.calculator);
-    expect(startRules[kind.starts].zh && statHeads[kind.statHead].zh).toBeTruthy();
+    expect(claimStarts[kind.starts].zh && statHeads[kind.statHead].zh).toBeTruthy();
   });
 
   test('what claims each other out: compensation, damages, notice pay and return to work', () => {

@@ -1,5 +1,6 @@
 import { type Text, text } from '../text.ts';
 import type { Calendar } from './calendar.ts';
+import type { ClaimStart } from './claim-kind.ts';
 import { type ClaimCode, claimOf } from './claims.ts';
 import type { Day } from './day.ts';
 import { deadlineOf } from './deadline.ts';
@@ -66,27 +67,14 @@ const fromTheAgreement: StartRule = {
   of: facts => facts.agreedDue,
 };
 
-/** Where the year starts for a kind of claim; those not named start when the harm was known. */
-export const startRules: Readonly<Partial<Record<ClaimCode, StartRule>>> = {
-  QQ05: fromTheState,
-  QQ06: fromTheState,
-  QQ07: fromTheLeaveYear,
-  QQ13: fromTheEnd,
-  QQ14: fromTheEnd,
-  QQ15: fromTheEnd,
-  QQ17: fromTheEnd,
-  QQ20: fromEachMonth,
-  QQ24: fromTheEnd,
-  QQ25: fromTheEnd,
-  QQ26: fromTheEnd,
-  QQ30: fromTheRating,
-  QQ31: fromTheRating,
-  QQ32: fromTheEnd,
-  QQ33: fromTheEnd,
-  QQ34: fromTheRating,
-  QQ35: fromEachMonth,
-  QQ36: fromTheRating,
-  QQ42: fromTheAgreement,
+/** Where the year starts, by the start that the kind of claim names; the others start when the harm was known. */
+const byStart: Readonly<Partial<Record<ClaimStart, StartRule>>> = {
+  ending: fromTheEnd,
+  decision: fromTheRating,
+  'leave-year': fromTheLeaveYear,
+  'double-wage': fromTheState,
+  'each-month': fromEachMonth,
+  'agreed-day': fromTheAgreement,
 };
 
 /** Readings of a kind of claim that differ from the rule used here, with the day that each leads to. */
@@ -169,7 +157,7 @@ export function limitationForClaim(code: ClaimCode, facts: ClaimLimitationFacts,
     const result = limitationOf({ ...facts, kind: 'wage' }, calendar);
     return { ...result, readings: [...result.readings, ...readingsOfClaim(code, facts, calendar)] };
   }
-  const rule = startRules[code];
+  const rule = byStart[claimOf(code).starts];
   const start = rule?.of(facts);
   const knownOn = facts.knownOn ?? start;
   const result = limitationOf(
