@@ -1,7 +1,5 @@
 import type { Dossier, Proceeding } from '../src/core/dossier/dossier.ts';
-import { defaultCalendar } from '../src/core/law/calendar.ts';
 import type { Day } from '../src/core/law/day.ts';
-import { builtInParameters } from '../src/core/law/parameters.ts';
 import type { Actor } from '../src/core/people/actor.ts';
 import { clock } from '../src/core/people/actor.ts';
 import type { Organisation } from '../src/core/people/organisation.ts';
@@ -14,6 +12,7 @@ import type { Database } from '../src/store/database.ts';
 import { readTenant } from '../src/store/directory.ts';
 import { type PersonRecord, writeDirectory } from '../src/store/directory-write.ts';
 import { type Recorded, type StepCall, takeStep, type World } from '../src/store/dossiers.ts';
+import { readLaw } from '../src/store/law.ts';
 import { uuidv7 } from '../src/store/uuid.ts';
 
 /**
@@ -129,8 +128,7 @@ export async function worldOf(database: Database, tenant = tenantCode): Promise<
   if (!read) throw new Error(`No tenant ${tenant}: call aTenant first.`);
   return {
     procedures,
-    calendar: defaultCalendar,
-    parameters: builtInParameters,
+    ...(await readLaw(database, tenant)),
     directory: read.directory,
     accountOf: citizen,
     countyShort: read.settings.short,

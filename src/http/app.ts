@@ -1,13 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { defaultCalendar } from '../core/law/calendar.ts';
 import { chinaDay, type Day } from '../core/law/day.ts';
-import { builtInParameters } from '../core/law/parameters.ts';
 import { procedures } from '../core/procedures/index.ts';
 import { accountOf, findSession, type Session, type SessionLimits } from '../store/accounts.ts';
 import type { Database } from '../store/database.ts';
 import { readTenant, type TenantWorld } from '../store/directory.ts';
 import type { World } from '../store/dossiers.ts';
 import type { FileStore } from '../store/files.ts';
+import { readLaw } from '../store/law.ts';
 import type { Config } from './config.ts';
 
 /** The running application: what handlers share. */
@@ -43,8 +42,7 @@ export function makeApp(parts: Pick<App, 'config' | 'database' | 'files' | 'secr
     if (!tenant) throw new Error(`Tenant ${config.tenant} is not set up.`);
     return {
       procedures,
-      calendar: defaultCalendar,
-      parameters: builtInParameters,
+      ...(await readLaw(database, config.tenant)),
       directory: tenant.directory,
       places: tenant.places,
       settings: tenant.settings,

@@ -5,15 +5,17 @@ import { uuidv7 } from '../store/uuid.ts';
 import { type Channel, consoleChannel } from './channels.ts';
 import { deliver } from './deliver.ts';
 import { expireDeadlines, type Refusals } from './expire-deadlines.ts';
+import { recountDeadlines } from './recount.ts';
 import { remind } from './remind.ts';
 import { retention } from './retention.ts';
 import { rollUp } from './roll-up.ts';
 
-export type JobName = 'expire' | 'remind' | 'deliver' | 'roll-up' | 'retention' | 'tidy';
+export type JobName = 'recount' | 'expire' | 'remind' | 'deliver' | 'roll-up' | 'retention' | 'tidy';
 
 /** How often each job runs, in seconds. */
 const intervals: Readonly<Record<JobName, number>> = {
   deliver: 15,
+  recount: 15,
   expire: 600,
   remind: 3600,
   'roll-up': 1800,
@@ -78,6 +80,8 @@ export function schedule(
 
   const jobs: Readonly<Record<JobName, () => Promise<unknown>>> = {
     deliver: perTenant(tenant => deliver(database, tenant, channel, now(), { goOn })),
+    // Before deadlines expire: a day that has moved has not passed.
+    recount: perTenant(async tenant => recountDeadlines(database, await countyOf(tenant), now(), { goOn })),
     expire: perTenant(async tenant => expireDeadlines(database, await countyOf(tenant), now(), { goOn, refusals })),
     remind: perTenant(async tenant => remind(database, await countyOf(tenant), now(), { goOn })),
     'roll-up': perTenant(tenant => rollUp(database, tenant, now(), { goOn })),

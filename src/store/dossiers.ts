@@ -290,15 +290,15 @@ export const printed = (
 const recordText = `
   with p as (select $3::jsonb as r),
   head as (
-    insert into dossier (tenant_id, id, version, number, title, opened_on, place, trade, claimed, state, search)
-    select $1, $2, d.version, d.number, d.title, d.opened_on, d.place, d.trade, d.claimed, d.state, d.search
-      from p, jsonb_to_record(p.r -> 'dossier') as d (version int, number text, title text, opened_on date, place int, trade text, claimed bigint, state jsonb, search text[])
+    insert into dossier (tenant_id, id, version, number, title, opened_on, place, trade, claimed, state, search, parameters)
+    select $1, $2, d.version, d.number, d.title, d.opened_on, d.place, d.trade, d.claimed, d.state, d.search, d.parameters
+      from p, jsonb_to_record(p.r -> 'dossier') as d (version int, number text, title text, opened_on date, place int, trade text, claimed bigint, state jsonb, search text[], parameters text[])
      where (p.r ->> 'isNew')::boolean
   ),
   changed as (
     update dossier set version = d.version, number = d.number, title = d.title, place = d.place, trade = d.trade,
-           claimed = d.claimed, state = d.state, search = d.search
-      from p, jsonb_to_record(p.r -> 'dossier') as d (version int, number text, title text, place int, trade text, claimed bigint, state jsonb, search text[])
+           claimed = d.claimed, state = d.state, search = d.search, parameters = d.parameters
+      from p, jsonb_to_record(p.r -> 'dossier') as d (version int, number text, title text, place int, trade text, claimed bigint, state jsonb, search text[], parameters text[])
      where not (p.r ->> 'isNew')::boolean and dossier.tenant_id = $1 and dossier.id = $2
   ),
   entry as (

@@ -7,6 +7,7 @@ import { canonical, type Label, seal } from '../core/dossier/labels.ts';
 import { foldNumber } from '../core/dossier/number.ts';
 import type { PaperContent } from '../core/dossier/paper.ts';
 import type { Day } from '../core/law/day.ts';
+import { lookedUp } from '../core/pay/outdated.ts';
 import type { Actor } from '../core/people/actor.ts';
 import { approvalLimits } from '../core/procedures/approval.ts';
 import { isCitizen } from '../core/procedures/filing.ts';
@@ -105,7 +106,11 @@ export function recordingOf(args: {
   };
   const body = {
     input: step.walled ? { $sealed: digest('mediation', args.input) } : seal(args.input, digest),
-    facts: { calendar: facts.calendar.version, directory: facts.directory.version },
+    facts: {
+      calendar: facts.calendar.version,
+      parameters: facts.parameters.version,
+      directory: facts.directory.version,
+    },
     change: seal(change, digest),
   };
   const head: EntryHead = {
@@ -212,6 +217,7 @@ export const dossierRow = (dossier: Dossier): Record<string, unknown> => ({
   claimed: dossier.claims.reduce((sum, c) => sum + (c.amount ?? 0), 0),
   state: dossier,
   search: searchTerms(dossier),
+  parameters: [...new Set(dossier.claims.flatMap(c => lookedUp(c.computation).map(p => p.name)))].sort(),
 });
 
 /** Title of a matter in lists: 张某 与 慈溪某电器有限公司; a lead is named after its employer. */
