@@ -3,6 +3,7 @@ import { cityRoutes } from './routes/city.ts';
 import { disputesRoutes } from './routes/disputes.ts';
 import { draftsRoutes } from './routes/drafts.ts';
 import { intakeRoutes } from './routes/intake.ts';
+import { lawAdminRoutes } from './routes/law-admin.ts';
 import { noticesRoutes } from './routes/notices.ts';
 import { proceduresRoutes } from './routes/procedures.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -19,4 +20,5 @@ export const routes = {
   ...disputesRoutes,
   ...noticesRoutes,
   ...proceduresRoutes,
+  ...lawAdminRoutes,
 };

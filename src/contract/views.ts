@@ -126,6 +126,9 @@ export const Computation = z.object({
 export type Computation = z.infer<typeof Computation>;
 
 /** A computation under a claim: each time it is computed anew it is the next version. */
+/** Dated values on a sheet that were put right since, for the same day and place. The sheet itself stays as it was. */
+const Outdated = z.array(z.object({ title: Text, on: z.string(), was: z.string(), now: z.string() }));
+
 const ComputationSheetView = z.object({
   id: z.uuid(),
   version: z.int(),
@@ -136,6 +139,7 @@ const ComputationSheetView = z.object({
   calculator: z.string(),
   input: z.record(z.string(), z.unknown()),
   computation: Computation,
+  outdated: Outdated.optional(),
 });
 export type ComputationSheetView = z.infer<typeof ComputationSheetView>;
 
@@ -153,6 +157,8 @@ export const ClaimView = z.object({
   sheets: z.array(ComputationSheetView),
   /** The calculator that gives the sum of this kind of claim. */
   calculator: z.string().optional(),
+  /** Of `computation`. */
+  outdated: Outdated.optional(),
   answer: z
     .object({
       position: z.enum(['agreed', 'partly', 'disputed']),

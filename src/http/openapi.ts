@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Route } from '../contract/route.ts';
-import { plainRoutes } from '../contract/routes/files.ts';
+import { plainRoutes as fileRoutes } from '../contract/routes/files.ts';
+import { lawPlainRoutes } from '../contract/routes/law-admin.ts';
 import { routes } from '../contract/routes.ts';
 import { Problem } from '../contract/views.ts';
 import { calculators } from '../core/pay/index.ts';
@@ -13,6 +14,9 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json;
   return rest;
 };
+
+/** Addresses whose bodies are not JSON. */
+const plainRoutes = { ...fileRoutes, ...lawPlainRoutes };
 
 let made: Json | undefined;
 

@@ -36,7 +36,7 @@ import { type Text, text } from '../core/text.ts';
 import type { TenantWorld } from '../store/directory.ts';
 import type { Loaded, World } from '../store/dossiers.ts';
 import { titleOf } from '../store/entry.ts';
-import { computationView } from './present-computation.ts';
+import { computationView, outdatedView } from './present-computation.ts';
 import { presentParty } from './present-party.ts';
 import { articleView } from './words.ts';
 
@@ -320,8 +320,9 @@ function presentClaim(
     sheets: [
       ...(claim.sheets ?? []).filter(sheet => mayReadSheet(dossier, sheet, actor)),
       ...walledSheets(readable, claim.id),
-    ].map(presentSheet),
+    ].map(sheet => ({ ...presentSheet(sheet), ...outdatedView(sheet.computation, world.parameters) })),
     ...(code.calculator && { calculator: code.calculator }),
+    ...outdatedView(claim.computation, world.parameters),
     ...(claim.answer &&
       mayReadAnswer(world.procedures, dossier, claim, actor) && {
         answer: {

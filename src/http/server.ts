@@ -18,6 +18,7 @@ import { disputeRoutes } from './routes/disputes.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
+import { lawAdminRoutes } from './routes/law-admin.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { publicRoutes } from './routes/public.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -131,6 +132,7 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
   fileRoutes(server, app);
   noticeRoutes(server, app);
   statisticsRoutes(server, app);
+  lawAdminRoutes(server, app);
   server.get('/openapi.json', async (_request, reply) =>
     reply.header('content-type', 'application/json; charset=utf-8').send(openApi()),
   );

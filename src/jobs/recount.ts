@@ -1,11 +1,10 @@
-import { addDays, type Day } from '../core/law/day.ts';
 import { isMoved, recount } from '../core/law/recount.ts';
 import { clock } from '../core/people/actor.ts';
 import { recountStep } from '../core/procedures/recount.ts';
 import {
-  type CalendarYear,
   listOpenDeadlines,
   listUncounted,
+  movesFrom,
   noteRecounted,
   type OpenDeadline,
 } from '../store/calendar-years.ts';
@@ -15,13 +14,6 @@ import type { DueCursor } from '../store/jobs.ts';
 import { Unavailable } from '../store/transaction.ts';
 import { uuidv7 } from '../store/uuid.ts';
 import { always, type County, dayOf, type RunOptions } from './job.ts';
-
-/** Limits that are counted back end before their event: by no more than this, so that they are found by their end too. */
-const mostDaysBack = 60;
-
-/** The first day of end that a saved year can have moved. */
-export const movesFrom = ({ year, changedDay }: Pick<CalendarYear, 'year' | 'changedDay'>): Day =>
-  addDays(changedDay ?? `${year}-01-01`, -mostDaysBack);
 
 /** For so long another process may still take steps with the calendar of before. */
 const settleSeconds = 30;

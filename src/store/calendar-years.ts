@@ -1,6 +1,6 @@
 import { tokensOf } from '../core/dossier/access.ts';
 import type { RunningDeadline } from '../core/dossier/dossier.ts';
-import type { Day } from '../core/law/day.ts';
+import { addDays, type Day } from '../core/law/day.ts';
 import type { Arrangement } from '../core/law/holidays.ts';
 import type { Actor } from '../core/people/actor.ts';
 import type { Database } from './database.ts';
@@ -125,6 +125,13 @@ export async function noteRecounted(
     ),
   );
 }
+
+/** Limits that are counted back end before their event: by no more than this, so that they are found by their end too. */
+const mostDaysBack = 60;
+
+/** The first day of end that a saved year can have moved. */
+export const movesFrom = ({ year, changedDay }: Pick<CalendarYear, 'year' | 'changedDay'>): Day =>
+  addDays(changedDay ?? `${year}-01-01`, -mostDaysBack);
 
 /** An open deadline with what explains it, and the number of its matter; nothing else of the file. */
 export interface OpenDeadline {

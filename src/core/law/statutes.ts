@@ -101,3 +101,5 @@ export const statutes = {
 } as const satisfies Record<string, Statute>;
 
 export type StatuteKey = keyof typeof statutes;
+
+export const isStatuteKey = (key: string): key is StatuteKey => Object.hasOwn(statutes, key);

@@ -58,7 +58,8 @@ export function draftRoutes(server: FastifyInstance, app: App): void {
       secure: app.secure,
       maxAge: 31 * 86_400,
     });
-  const expiresOn = () => addDays(app.today(), houseValue('draftKeepDays', app.today()));
+  const expiresOn = async () =>
+    addDays(app.today(), houseValue('draftKeepDays', app.today(), (await app.world()).parameters));
   const tenant = app.config.tenant;
 
   // A draft takes uploads: how many are begun from one address is limited like sign-in.
@@ -69,7 +70,7 @@ export function draftRoutes(server: FastifyInstance, app: App): void {
     async ({ body, session, reply }) => {
       const { draft, code, secret } = await createDraft(app.database, tenant, {
         answers: body.answers,
-        expiresOn: expiresOn(),
+        expiresOn: await expiresOn(),
         ...(body.phone && { phone: body.phone }),
         ...(session?.kind === 'staff' && { createdBy: session.personId }),
       });
@@ -84,7 +85,7 @@ export function draftRoutes(server: FastifyInstance, app: App): void {
       answers: body.answers,
       version: body.version,
       force: body.force === true,
-      expiresOn: expiresOn(),
+      expiresOn: await expiresOn(),
       ...(body.phone && { phone: body.phone }),
     });
     if (saved.kind === 'absent') throw new HttpProblem('absent');
