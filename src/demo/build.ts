@@ -129,6 +129,10 @@ const tables = [
   'organisation',
   'place',
   'directory_version',
+  'parameter_value',
+  'calendar_year',
+  'statute_article',
+  'statute_import',
   'tenant',
 ] as const;
 
