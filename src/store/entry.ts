@@ -217,7 +217,14 @@ export const dossierRow = (dossier: Dossier): Record<string, unknown> => ({
   claimed: dossier.claims.reduce((sum, c) => sum + (c.amount ?? 0), 0),
   state: dossier,
   search: searchTerms(dossier),
-  parameters: [...new Set(dossier.claims.flatMap(c => lookedUp(c.computation).map(p => p.name)))].sort(),
+  // Of the open file alone: what lies behind the wall is no business of a list.
+  parameters: [
+    ...new Set(
+      dossier.claims
+        .flatMap(claim => [claim.computation, ...(claim.sheets ?? []).map(sheet => sheet.computation)])
+        .flatMap(computation => lookedUp(computation).map(p => p.name)),
+    ),
+  ].sort(),
 });
 
 /** Title of a matter in lists: 张某 与 慈溪某电器有限公司; a lead is named after its employer. */

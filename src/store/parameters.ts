@@ -143,8 +143,9 @@ export async function findAffected(
       database,
       clockOf(tenant),
       tx =>
-        tx.query<{ id: string; number: string | null; sheets: unknown[] }>(
-          `select d.id, d.number, jsonb_path_query_array(d.state, '$.claims[*].computation') as sheets from dossier d
+        tx.query<{ id: string; number: string | null; claims: unknown[][] }>(
+          `select d.id, d.number, (select jsonb_agg(jsonb_path_query_array(claim, '$.computation') || jsonb_path_query_array(claim, '$.sheets[*].computation'))
+                                     from jsonb_array_elements(d.state -> 'claims') claim) as claims from dossier d
             where d.tenant_id = $1 and d.parameters <> '{}' and d.parameters @> array[$2::text] and d.id > $3
               and exists (select from reach r where r.tenant_id = d.tenant_id and r.dossier_id = d.id and r.open)
             order by d.id limit $4`,
@@ -153,7 +154,7 @@ export async function findAffected(
       { readOnly: true },
     );
     for (const row of rows) {
-      const claims = row.sheets.filter(isTouched).length;
+      const claims = row.claims.filter(sheets => sheets.some(isTouched)).length;
       if (claims === 0) continue;
       found.disputes += 1;
       found.claims += claims;
