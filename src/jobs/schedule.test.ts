@@ -36,7 +36,9 @@ describe('the schedule', () => {
       onDone: job => done.add(job),
       onError: (_, error) => errors.push(error),
     });
-    await expect.poll(() => [...done].sort(), { timeout: 20_000 }).toEqual(['deliver', 'expire', 'remind', 'roll-up']);
+    await expect
+      .poll(() => [...done].sort(), { timeout: 20_000 })
+      .toEqual(['deliver', 'expire', 'recount', 'remind', 'roll-up']);
     expect((await lease())?.held).toBe(true);
     await running.stop();
     await running.stop();
@@ -73,7 +75,7 @@ describe('the schedule', () => {
     );
     await expect.poll(() => done.includes('roll-up'), { timeout: 20_000 }).toBe(true);
     await running.stop();
-    expect(failed.sort()).toEqual(['expire', 'remind']);
+    expect(failed.sort()).toEqual(['expire', 'recount', 'remind']);
   });
 
   it('tidies the embedded engine, after which a connection still sees no row without a tenant', async () => {
