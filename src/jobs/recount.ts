@@ -11,6 +11,7 @@ import {
 import type { Database } from '../store/database.ts';
 import { takeStep } from '../store/dossiers.ts';
 import type { DueCursor } from '../store/jobs.ts';
+import { readLaw } from '../store/law.ts';
 import { Unavailable } from '../store/transaction.ts';
 import { uuidv7 } from '../store/uuid.ts';
 import { always, type County, dayOf, type RunOptions } from './job.ts';
@@ -32,8 +33,9 @@ export async function recountDeadlines(
 ): Promise<{ readonly moved: number }> {
   const years = await listUncounted(database, tenant);
   const last = years.at(-1);
-  // The world may have been read before the year was saved: the next run has the new one.
-  if (!last || !world.calendar.version.includes(`+${last.year}.${last.serial}`)) return { moved: 0 };
+  if (!last) return { moved: 0 };
+  // What was handed in may have been read before the year was saved.
+  const { calendar } = await readLaw(database, tenant);
   const from = years.map(movesFrom).sort()[0]!;
   const input = { notice: last.notice.slice(0, 60), ...(last.reason && { reason: last.reason.slice(0, 200) }) };
   const failures: unknown[] = [];
@@ -44,17 +46,21 @@ export async function recountDeadlines(
     const rows = await listOpenDeadlines(database, tenant, { from, after, limit: batch });
     const proceedings = new Map<string, OpenDeadline[]>();
     for (const row of rows)
-      if (row.deadline && isMoved(row.deadline, recount(row.deadline, world.calendar)))
+      if (row.deadline && isMoved(row.deadline, recount(row.deadline, calendar)))
         proceedings.set(row.proceedingId, [...(proceedings.get(row.proceedingId) ?? []), row]);
     for (const [proceedingId, found] of proceedings) {
       try {
-        const recorded = await takeStep(database, world, {
-          actor: clock(tenant),
-          attempt: { step: recountStep, proceedingId, input },
-          dossierId: found[0]!.dossierId,
-          today: dayOf(now),
-          seed: uuidv7(),
-        });
+        const recorded = await takeStep(
+          database,
+          { ...world, calendar },
+          {
+            actor: clock(tenant),
+            attempt: { step: recountStep, proceedingId, input },
+            dossierId: found[0]!.dossierId,
+            today: dayOf(now),
+            seed: uuidv7(),
+          },
+        );
         if (recorded.kind === 'recorded') moved += found.length;
       } catch (error) {
         if (error instanceof Unavailable) throw error;

@@ -26,18 +26,18 @@ interface YearRow {
   arrangement: Arrangement;
 }
 
-/** A calendar takes long to lay out and changes a few times a year: the last one is kept by its version. */
-let kept: Calendar = defaultCalendar;
+/** A calendar takes long to lay out and changes a few times a year: each database keeps the last, with the years that made it. */
+const kept = new WeakMap<Database, { readonly made: string; readonly calendar: Calendar }>();
 
-/** The calendar with these years; its version names each year and the serial of its arrangement. */
-export function calendarOf(years: readonly { serial: number; year: number; arrangement: Arrangement }[]): Calendar {
-  const version = years.reduce((all, { year, serial }) => `${all}+${year}.${serial}`, defaultCalendar.version);
-  if (kept.version !== version)
-    kept = years.reduce(
-      (calendar, { year, serial, arrangement }) => withYear(calendar, year, arrangement, `${year}.${serial}`),
-      defaultCalendar,
-    );
-  return kept;
+/** The calendar with the arrangements of a county's own years. */
+function calendarOf(database: Database, tenant: number, years: readonly YearRow[]): Calendar {
+  if (years.length === 0) return defaultCalendar;
+  const made = `${tenant} ${years.map(({ serial }) => serial).join('.')}`;
+  const known = kept.get(database);
+  if (known?.made === made) return known.calendar;
+  const calendar = years.reduce((all, { year, arrangement }) => withYear(all, year, arrangement), defaultCalendar);
+  kept.set(database, { made, calendar });
+  return calendar;
 }
 
 /** The calendar and the dated values of a county as they stand now. */
@@ -65,7 +65,7 @@ export async function readLaw(database: Database, tenant: number): Promise<Count
         }),
       );
       return {
-        calendar: calendarOf(years.rows),
+        calendar: calendarOf(database, tenant, years.rows),
         // Confirmed values are never taken back, so that their number tells one state from another.
         parameters: withParameters(builtInParameters, rows, `${builtInParameters.version}+${rows.length}`),
       };

@@ -19,6 +19,22 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface CalendarYear {
+  arrangement: Json;
+  changed_day: string | null;
+  moved: Generated<number>;
+  notice: string;
+  reason: string | null;
+  recounted_at: string | null;
+  saved_at: Generated<string>;
+  saved_by: string;
+  saved_name: string;
+  saved_on: string;
+  serial: number;
+  tenant_id: number;
+  year: number;
+}
+
 export interface Counter {
   kind: string;
   office: string;
@@ -55,6 +71,7 @@ export interface Dossier {
   id: string;
   number: string | null;
   opened_on: string;
+  parameters: Generated<string[]>;
   place: number | null;
   search: Generated<string[]>;
   state: Json;
@@ -240,6 +257,25 @@ export interface Paper {
   tenant_id: number;
 }
 
+export interface ParameterValue {
+  decided_at: string | null;
+  decided_by: string | null;
+  decided_name: string | null;
+  decided_on: string | null;
+  decision: string | null;
+  from_day: string;
+  id: string;
+  name: string;
+  note: string | null;
+  place: string;
+  proposed_by: string;
+  proposed_name: string;
+  proposed_on: string;
+  source: string;
+  tenant_id: number;
+  value: string;
+}
+
 export interface Person {
   id: string;
   kind: string;
@@ -324,6 +360,26 @@ export interface SignInFailure {
   login_hash: Buffer;
 }
 
+export interface StatuteArticle {
+  chapter: string | null;
+  content: string;
+  import_id: string;
+  number: string;
+  statute: string | null;
+  tenant_id: number;
+  title: string;
+  version_date: string;
+}
+
+export interface StatuteImport {
+  articles: number;
+  id: string;
+  imported_at: Generated<string>;
+  imported_by: string;
+  source: string;
+  tenant_id: number;
+}
+
 export interface Tenant {
   settings: Json;
   tenant_id: number;
@@ -362,6 +418,7 @@ export interface WallReach {
 }
 
 export interface Tables {
+  calendar_year: CalendarYear;
   counter: Counter;
   credential: Credential;
   deadline: Deadline;
@@ -381,6 +438,7 @@ export interface Tables {
   outbox: Outbox;
   outcome: Outcome;
   paper: Paper;
+  parameter_value: ParameterValue;
   person: Person;
   place: Place;
   reach: Reach;
@@ -390,6 +448,8 @@ export interface Tables {
   sealed_secret: SealedSecret;
   session: Session;
   sign_in_failure: SignInFailure;
+  statute_article: StatuteArticle;
+  statute_import: StatuteImport;
   tenant: Tenant;
   wall_item: WallItem;
   wall_paper: WallPaper;
