@@ -97,6 +97,17 @@ describe('double wage without a written contract', () => {
     expect(ran.ok ? [] : ran.problems.map(({ field }) => field)).toEqual(['signed']);
   });
 
+  it('what lies before the start of work is refused, the day itself is not', () => {
+    const fields = (input: object) => {
+      const ran = doubleWage.run({ hired: '2025-03-03', monthlyWage: '1', ...input }, context);
+      return ran.ok ? [] : ran.problems.map(({ field }) => field);
+    };
+    const [before, day] = ['2025-03-02', '2025-03-03'];
+    expect(fields({ signed: before, left: before, filedOn: before })).toEqual(['signed', 'left', 'filedOn']);
+    expect(fields({ signed: day, left: day, filedOn: day })).toEqual([]);
+    expect(fields({ monthlyWage: undefined })).toEqual(['monthlyWage']);
+  });
+
   it('the wage of a month cannot be given twice', () => {
     const month = { month: '2025-04', amount: '6000' };
     const ran = doubleWage.run({ hired: '2025-03-03', wages: [month, month] }, context);

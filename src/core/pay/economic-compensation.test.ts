@@ -146,6 +146,74 @@ describe('economic compensation', () => {
   });
 });
 
+describe('what to check before a sum is believed', () => {
+  const codes = (input: object) =>
+    compensation({ averageMonthlyWage: '7200', ...input }).warnings.map(({ code }) => code);
+  const words = (input: object) =>
+    compensation({ averageMonthlyWage: '7200', ...input }).warnings.find(({ code }) => code === 'near-step')?.message
+      .zh;
+
+  it('a service that lies within fifteen days of a step is named, with the days to it', () => {
+    expect(words({ start: '2020-01-01', end: '2026-06-30' })).toContain('少1天就少半个月');
+    expect(words({ start: '2020-01-01', end: '2026-06-29' })).toContain('多1天就多半个月');
+    expect(words({ start: '2020-01-01', end: '2026-06-15' })).toContain('多15天就多半个月');
+    expect(codes({ start: '2020-01-01', end: '2026-06-14' })).toEqual([]);
+    expect(words({ start: '2020-01-01', end: '2026-07-14' })).toContain('少15天就少半个月');
+    expect(codes({ start: '2020-01-01', end: '2026-07-15' })).toEqual([]);
+    expect(words({ start: '2020-01-01', end: '2025-12-31' })).toContain('多1天就多半个月');
+    expect(codes({ start: '2026-01-01', end: '2026-01-03' })).toEqual([]);
+  });
+
+  it('months with less than half the average are named and counted as they are', () => {
+    const input = { start: '2023-02-01', end: '2026-03-10', averageMonthlyWage: undefined };
+    const odd = { ...input, monthlyWages: ['2999', '8000', '8001'] };
+    expect(codes(odd)).toEqual(['odd-months']);
+    expect(compensation(odd).result.base).toBe('6333.33');
+    expect(codes({ ...input, monthlyWages: ['4000', '8000', '12000'] })).toEqual([]);
+  });
+
+  it('near the ceiling means above nine tenths of it', () => {
+    const input = { start: '2023-02-01', end: '2026-03-10' };
+    expect(codes({ ...input, averageMonthlyWage: '22950' })).toEqual([]);
+    expect(codes({ ...input, averageMonthlyWage: '22950.01' })).toEqual(['near-cap']);
+  });
+
+  it('before 2008 a dismissal gives all started years, with the limit of incompetence named', () => {
+    const old = compensation({ start: '1990-01-01', end: '2010-01-31', averageMonthlyWage: '3000', ground: 'art-40' });
+    expect(old.result.months).toBe('20.5');
+    expect(old.warnings.map(({ code }) => code)).toContain('incompetence-limit');
+    const twelve = { start: '1996-01-01', end: '2010-01-31', averageMonthlyWage: '3000' };
+    expect(codes({ ...twelve, ground: 'art-40' })).not.toContain('incompetence-limit');
+    expect(codes({ ...twelve, start: '1990-01-01', ground: 'art-41' })).not.toContain('incompetence-limit');
+    expect(compensation({ start: '2005-01-01', end: '2007-12-31', averageMonthlyWage: '3000' }).amount).toBe('9000.00');
+    expect(
+      compensation({ start: '2005-01-01', end: '2007-12-31', averageMonthlyWage: '3000', ground: 'term-expired' }),
+    ).toMatchObject({ amount: '0.00', lines: [] });
+  });
+
+  it('what cannot be together is refused', () => {
+    const fields = (input: object) => {
+      const ran = economicCompensation.run(
+        { start: '2026-01-31', end: '2026-03-01', ground: 'art-41', ...input },
+        context,
+      );
+      return ran.ok ? [] : ran.problems.map(({ field }) => field);
+    };
+    expect(fields({ monthlyWages: ['1', '2', '3'] })).toEqual([]);
+    expect(fields({ monthlyWages: ['1', '2', '3', '4'] })).toEqual(['monthlyWages']);
+    expect(fields({ start: '2024-12-31', monthlyWages: Array.from({ length: 12 }, () => '1') })).toEqual([]);
+    expect(fields({ averageMonthlyWage: '1', monthlyWages: ['1'] })).toEqual(['monthlyWages']);
+    expect(fields({ averageMonthlyWage: '12345678901' })).toEqual(['averageMonthlyWage']);
+    expect(fields({ averageMonthlyWage: '1.12345' })).toEqual(['averageMonthlyWage']);
+    expect(fields({ averageMonthlyWage: '1', end: '2026-01-31' })).toEqual([]);
+    expect(fields({ averageMonthlyWage: '1', start: '1949-12-31' })).toEqual(['start']);
+    expect(fields({ averageMonthlyWage: '1', start: '1950-01-01' })).toEqual([]);
+    expect(fields({ averageMonthlyWage: '1', end: '2100-01-01' })).toEqual(['end']);
+    expect(fields({ averageMonthlyWage: '1', end: '2099-12-31' })).toEqual([]);
+    expect(fields({ averageMonthlyWage: '1', place: '33028' })).toEqual(['place']);
+  });
+});
+
 describe('damages for unlawful termination', () => {
   it.each([
     ['nineteen years and eight months count as 20', '2006-08-15', '2026-04-30', '6000', '240000.00'],

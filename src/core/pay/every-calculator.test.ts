@@ -153,6 +153,36 @@ describe('every calculator', () => {
   );
 });
 
+/** The fields that hold the wage on which a sum is measured. */
+const WAGES = ['monthlyWage', 'averageMonthlyWage', 'lastMonthWage', 'ownMonthlyWage'];
+
+describe('a higher wage', () => {
+  const measured = list.flatMap(calculator => {
+    const schema = schemaOf(calculator.input);
+    const field = WAGES.find(name => schema.properties?.[name]);
+    return field ? [[calculator.id, calculator, schema, field] as const] : [];
+  });
+
+  it('is the measure of most calculators of pay', () => {
+    expect(measured.length).toBeGreaterThan(12);
+  });
+
+  it.each(measured)('never gives less: %s, save at the named cliff', (_, calculator, schema, field) => {
+    const amountOf = (input: object, wage: number): number | undefined => {
+      const ran = calculator.run({ ...input, [field]: String(wage) }, context);
+      const capped = ran.ok && ran.computation.result.capped === true;
+      return ran.ok && !capped && ran.computation.amount !== null ? Number(ran.computation.amount) : undefined;
+    };
+    fc.assert(
+      fc.property(filled(schema), fc.nat(40_000), fc.integer({ min: 1, max: 9000 }), (input, wage, more) => {
+        const [less, greater] = [amountOf(input, wage), amountOf(input, wage + more)];
+        if (less !== undefined && greater !== undefined) expect(greater).toBeGreaterThanOrEqual(less);
+      }),
+      { numRuns: 120 },
+    );
+  });
+});
+
 /** Every field of a schema, with those inside lists. */
 function* fieldsOf(schema: Schema, path: string): Generator<readonly [string, Schema]> {
   for (const [name, field] of Object.entries(schema.properties ?? {})) {
