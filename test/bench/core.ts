@@ -40,7 +40,7 @@ const rounds = 8;
  * How often a second of this process's own computing time, in the best of several rounds: whatever else runs on the machine
  * then counts as little as can be. Collecting garbage is counted in.
  */
-function measure(work: (n: number) => void): number {
+export function measure(work: (n: number) => void): number {
   let n = 0;
   const runFor = (ms: number): number => {
     const from = process.cpuUsage();

@@ -3,6 +3,7 @@ import { type Bench, runBench } from './figures.ts';
 
 const benches: Readonly<Record<string, () => Promise<{ run: Bench }>>> = {
   core: () => import('./core.ts'),
+  law: () => import('./law.ts'),
   http: () => import('./http.ts'),
   calculators: () => import('./calculators.ts'),
   'http-pglite': () => import('./http-pglite.ts'),

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -78,6 +79,10 @@ describe('the working-day calendar', () => {
     [2026, '01-01 02-16 02-17 02-18 02-19 04-05 05-01 05-02 06-19 09-25 10-01 10-02 10-03'],
     [2027, '01-01 02-05 02-06 02-07 02-08 04-05 05-01 05-02 06-09 09-15 10-01 10-02 10-03'],
     [2013, '01-01 02-09 02-10 02-11 04-04 05-01 06-12 09-19 10-01 10-02 10-03'],
+    [2008, '01-01 02-06 02-07 02-08 04-04 05-01 06-08 09-14 10-01 10-02 10-03'],
+    [2014, '01-01 01-31 02-01 02-02 04-05 05-01 06-02 09-08 10-01 10-02 10-03'],
+    [2006, '01-01 01-29 01-30 01-31 05-01 05-02 05-03 10-01 10-02 10-03'],
+    [2061, '01-01 05-01 05-02 10-01 10-02 10-03'],
     [2007, '01-01 02-18 02-19 02-20 05-01 05-02 05-03 10-01 10-02 10-03'],
   ])('work is paid threefold in %i on the statutory days only', (year, expected) => {
     const found = range(`${year}-01-01`, `${year}-12-31`).filter(day => isStatutoryHoliday(c, day));
@@ -90,6 +95,34 @@ describe('the working-day calendar', () => {
         expect(isWorkingDay(c, day), day).toBe(false);
         if (![0, 6].includes(weekday(day))) expect(off, day).toContain(day);
       }
+  });
+
+  test('there are ten statutory days until 2007, eleven from 2008 and thirteen from 2025, fewer where two meet', () => {
+    const meeting = new Map([
+      [2009, 10],
+      [2020, 10],
+      [2028, 12],
+      [2031, 12],
+      [2039, 12],
+      [2058, 12],
+    ]);
+    for (let year = 2000; year <= 2060; year++)
+      expect(statutoryDays(year).length, `${year}`).toBe(
+        meeting.get(year) ?? (year < 2008 ? 10 : year < 2025 ? 11 : 13),
+      );
+  });
+
+  test('the lunar days and Qingming are those of the lunar calendar', () => {
+    const lib = createRequire(import.meta.url)('chinese-days') as {
+      getSolarDateFromLunar: (lunar: string) => { date: string };
+      getSolarTermDate: (year: number, month: number, term: string) => string;
+    };
+    for (let year = 2000; year <= 2060; year++) {
+      const days = statutoryDays(year);
+      const moving = year < 2008 ? ['01-01', '01-02', '01-03'] : ['01-01', '01-02', '05-05', '08-15'];
+      for (const day of moving) expect(days, `${year}`).toContain(lib.getSolarDateFromLunar(`${year}-${day}`).date);
+      if (year >= 2008) expect(days).toContain(lib.getSolarTermDate(year, 4, 'pure_brightness'));
+    }
   });
 
   test('2027 is not announced: weekends and statutory days are off, nothing is made up', () => {
@@ -113,6 +146,34 @@ describe('the working-day calendar', () => {
     expect(isStatutoryHoliday(loaded, '2027-02-09')).toBe(false);
     expect(loaded.version).not.toBe(c.version);
     expect(isWorkingDay(c, '2027-02-10')).toBe(true);
+  });
+
+  test('the version follows the content and not the way to it', () => {
+    const first = { off: ['2027-01-01'], makeUp: [] };
+    const second = { off: ['2028-01-03'], makeUp: ['2028-01-08'] };
+    const both = withYear(withYear(c, 2027, first), 2028, second);
+    expect(both.version).toBe(withYear(withYear(c, 2028, second), 2027, first).version);
+    expect(both.version).toMatch(/^CN-2007-2028-[0-9a-f]{8}$/);
+    expect(withYear(c, 2027, first).version).not.toBe(withYear(c, 2027, { ...first, off: ['2027-01-02'] }).version);
+    expect(withYear(c, 2027, first).version).not.toBe(withYear(c, 2027, { ...first, notice: '示例1号' }).version);
+    expect(withYear(withYear(c, 2027, second), 2027, first).version).toBe(withYear(c, 2027, first).version);
+    expect(withYear(c, 2026, arrangements.get(2026)!).version).toBe(c.version);
+  });
+
+  test('a day outside 1900 to 2200 is a mistake of ours', () => {
+    expect(isWorkingDay(c, '1900-01-02')).toBe(true);
+    expect(isWorkingDay(c, '2200-12-31')).toBe(true);
+    for (const day of ['1899-12-31', '2201-01-01']) expect(() => isWorkingDay(c, day)).toThrow('outside the calendar');
+    expect(() => addWorkingDays(c, '2200-12-30', 5)).toThrow('leave the calendar');
+  });
+
+  test('working days between two days count the last and not the first, and are negative backwards', () => {
+    expect(workingDaysBetween(c, '2026-09-22', '2026-10-13')).toBe(10);
+    expect(workingDaysBetween(c, '2026-10-13', '2026-09-22')).toBe(-10);
+    expect(workingDaysBetween(c, '2026-10-01', '2026-10-07')).toBe(0);
+    expect(workingDaysBetween(c, '2026-10-09', '2026-10-10')).toBe(1);
+    expect(workingDaysBetween(c, '2026-10-10', '2026-10-11')).toBe(0);
+    expect(addWorkingDays(c, '2026-10-10', -2)).toBe('2026-10-08');
   });
 
   test('ten working days after 22 September 2026 is 13 October', () => {

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Calendar, defaultCalendar, isAnnounced, isWorkingDay, withYear } from './calendar.ts';
-import { addDays, type Day, daysInMonth, fromNumber, toNumber } from './day.ts';
+import { defaultCalendar, isAnnounced, isWorkingDay, withYear } from './calendar.ts';
+import { type Day, fromNumber, toNumber } from './day.ts';
 import { clockState, type DeadlineOptions, deadlineOf, explainDeadline } from './deadline.ts';
-import { type DeadlineCode, deadlineCodes, type Term, terms } from './terms.ts';
+import { derivationOf } from './derivation.ts';
+import { excludedFor, restartFor } from './segments.ts';
+import { type DeadlineCode, deadlineCodes, terms } from './terms.ts';
 
 const c = defaultCalendar;
 const reason = { zh: '等待鉴定', en: 'waiting for an appraisal' };
@@ -143,9 +145,19 @@ describe('worked deadlines', () => {
     expect(deadlineOf('DL-ARB-45', '2026-03-02', c, { excluded }).raw).toBe('2026-05-02');
   });
 
-  test('hours are counted as instants', () => {
-    expect(deadlineOf('DL-TR-24H', '2026-03-02T15:30', c).due).toBe('2026-03-03T15:30');
-    expect(deadlineOf('DL-PRES-48H', '2026-03-02', c).due).toBe('2026-03-05T00:00');
+  test.each<[string, DeadlineCode, string, string, string]>([
+    [
+      'from half past three the hour of the event may stay out',
+      'DL-TR-24H',
+      '2026-03-02T15:30',
+      '2026-03-03T15:30',
+      '2026-03-03T16:00',
+    ],
+    ['at a full hour both are the same', 'DL-TR-24H', '2026-03-02T15:00', '2026-03-03T15:00', '2026-03-03T15:00'],
+    ['over the end of a year', 'DL-PRES-48H', '2026-12-30T23:59', '2027-01-01T23:59', '2027-01-02T00:00'],
+    ['a day without a time counts from its end', 'DL-PRES-48H', '2026-03-02', '2026-03-05T00:00', '2026-03-05T00:00'],
+  ])('hours are counted as instants: %s', (_, code, from, due, rolled) => {
+    expect(deadlineOf(code, from, c)).toMatchObject({ raw: due, due, alarm: due, rolled, provisional: false });
   });
 
   test('a limit that ends in a year without a calendar is provisional until the year is loaded', () => {
@@ -159,114 +171,38 @@ describe('worked deadlines', () => {
   });
 });
 
-/** The same law once more, day by day and without any table; slow on purpose. */
-function slowly(code: DeadlineCode, from: Day, calendar: Calendar, options: DeadlineOptions) {
-  const term: Term = terms[code];
-  const length = options.extended ? (term.extended ?? term.length) : term.length;
-  const isOut = (day: Day) => (options.excluded ?? []).some(it => it.from <= day && day <= it.to);
-  let day = from;
-  if (term.backward) {
-    for (let left = length; left > 0; ) {
-      day = addDays(day, -1);
-      if (isWorkingDay(calendar, day)) left--;
-    }
-    return { raw: day, due: day };
-  }
-  if (term.unit === 'working-day' || term.unit === 'natural-day') {
-    for (let left = length; left > 0; ) {
-      day = addDays(day, 1);
-      if (!isOut(day) && (term.unit === 'natural-day' || isWorkingDay(calendar, day))) left--;
-    }
-  } else {
-    const months = term.unit === 'year' ? length * 12 : length;
-    const [year = 0, month = 0, date = 0] = from.split('-').map(Number);
-    const index = year * 12 + month - 1 + months;
-    const y = Math.floor(index / 12);
-    const m = (index % 12) + 1;
-    const plain = `${y}-${String(m).padStart(2, '0')}-${String(Math.min(date, daysInMonth(y, m))).padStart(2, '0')}`;
-    const counting = toNumber(plain) - toNumber(from);
-    for (let left = counting; left > 0; ) {
-      day = addDays(day, 1);
-      if (!isOut(day)) left--;
-    }
-  }
-  let due = day;
-  while (term.rolls && !isWorkingDay(calendar, due)) due = addDays(due, 1);
-  return { raw: day, due };
-}
+describe('the engine', () => {
+  const someDay = fc.integer({ min: toNumber('2019-01-01'), max: toNumber('2028-12-31') }).map(fromNumber);
+  const counted = deadlineCodes.filter(code => terms[code].unit !== 'hour');
 
-describe('the deadline engine', () => {
-  const someDay = fc.integer({ min: toNumber('2019-01-01'), max: toNumber('2027-12-31') }).map(fromNumber);
-  const interval = fc
-    .tuple(someDay, fc.integer({ min: 0, max: 40 }))
-    .map(([from, days]) => ({ from, to: addDays(from, days), reason }));
-  const counted = deadlineCodes.filter(code => terms[code].unit !== 'hour' && !terms[code].promised);
-
-  test('agrees with counting day by day, for every limit', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...counted), someDay, fc.boolean(), (code, from, extended) => {
-        const { raw, due } = deadlineOf(code, from, c, { extended });
-        expect({ raw, due }).toEqual(slowly(code, from, c, { extended }));
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test('agrees with counting day by day where days are left out', () => {
-    const near = fc
-      .tuple(
-        someDay,
-        fc.array(fc.tuple(fc.integer({ min: -20, max: 80 }), fc.integer({ min: 0, max: 30 })), { maxLength: 3 }),
-      )
-      .map(([from, list]) => ({
-        from,
-        excluded: list.map(([start, days]) => ({
-          from: addDays(from, start),
-          to: addDays(from, start + days),
-          reason,
-        })),
-      }));
-    fc.assert(
-      fc.property(
-        fc.constantFrom('DL-ARB-45', 'DL-LI-60', 'DL-LIM-1Y', 'DL-PMED-1M'),
-        near,
-        (code, { from, excluded }) => {
-          const { raw, due } = deadlineOf(code as DeadlineCode, from, c, { excluded });
-          expect({ raw, due }).toEqual(slowly(code as DeadlineCode, from, c, { excluded }));
-        },
-      ),
-      { numRuns: 500 },
-    );
-  });
-
-  test('leaving days out never ends a limit earlier', () => {
-    fc.assert(
-      fc.property(someDay, interval, (from, excluded) => {
-        const plain = deadlineOf('DL-ARB-45', from, c).raw;
-        expect(deadlineOf('DL-ARB-45', from, c, { excluded: [excluded] }).raw >= plain).toBe(true);
-      }),
-    );
-  });
-
-  test('a moved end is a working day, and only unannounced years make a limit provisional', () => {
+  test('moves an end to a working day, and calls exactly what leans on an unannounced year provisional', () => {
     fc.assert(
       fc.property(fc.constantFrom(...counted), someDay, (code, from) => {
         const deadline = deadlineOf(code, from, c);
         expect(isWorkingDay(c, deadline.rolled)).toBe(true);
-        if (isAnnounced(c, 2027) === false && from >= '2027-01-01') expect(deadline.provisional).toBe(true);
+        const { rolled, raw, due, unit } = deadline;
+        const years = due < from ? [due, from] : unit === 'working-day' ? [from, rolled] : [raw, rolled];
+        const unknown = years.some(day => !isAnnounced(c, Number(day.slice(0, 4))));
+        expect(deadline.provisional, code).toBe(unknown);
       }),
     );
   });
 
-  test('computes a hundred thousand deadlines in a second', () => {
-    const days = Array.from({ length: 2000 }, (_, i) => addDays('2022-01-01', i % 1800));
-    const started = performance.now();
-    let last = '';
-    for (let round = 0; round < 10; round++) for (const day of days) last = deadlineOf('DL-ARB-ANS', day, c).due;
-    const each = (performance.now() - started) / 20_000;
-    expect(last).not.toBe('');
-    // Ten times the budget, so that a busy machine does not fail the run.
-    expect(each).toBeLessThan(0.1);
+  test('a new start inside the period counts the whole length again, one after its end changes nothing', () => {
+    const joined = restartFor('joinder', '2026-04-16');
+    const late = restartFor('claims', '2026-08-03');
+    const early = restartFor('transfer', '2026-03-02');
+    const found = deadlineOf('DL-ARB-45', '2026-03-02', c, { restarts: [late, joined, early] });
+    expect(found).toMatchObject({ from: '2026-03-02', raw: '2026-05-31', due: '2026-05-31', rolled: '2026-06-01' });
+    expect(found.restarts).toEqual([joined]);
+    expect(found.missedRestarts).toEqual([early, late]);
+    expect(deadlineOf('DL-ARB-45', '2026-03-02', c).raw).toBe('2026-04-16');
+    const tooLate = deadlineOf('DL-ARB-45', '2026-03-02', c, { restarts: [restartFor('joinder', '2026-04-17')] });
+    expect(tooLate).toMatchObject({ raw: '2026-04-16', restarts: [] });
+  });
+
+  test('a limit without new starts does not speak of them', () => {
+    expect(deadlineOf('DL-ARB-45', '2026-03-02', c, { restarts: [] })).not.toHaveProperty('restarts');
   });
 });
 
@@ -346,6 +282,74 @@ describe('why this date', () => {
     expect(sentences[0]).toBe('① 3月2日开庭。');
     expect(sentences[2]).toContain('最晚是2月24日（周二）');
     expect(sentences[2]).toContain('2月14日（周六）');
+  });
+
+  test('a new start and one that came too late are named', () => {
+    const restarts = [restartFor('counterclaim', '2026-03-20'), restartFor('claims', '2026-08-03')];
+    const sentences = zh('DL-ARB-45', '2026-03-02', { restarts });
+    expect(sentences[3]).toBe('④ 3月20日受理反申请，从第二天起重新数。');
+    expect(sentences[4]).toBe('⑤ 8月3日受理增加或变更的请求，不在期限之内，不重新数。');
+    expect(sentences[5]).toBe(
+      '⑥ 期满那天是5月4日（周一），正逢休息日。这是办理单位的期限，按这一天提醒；顺延的话是5月6日（周三）。',
+    );
+  });
+
+  test('a limit in hours names both instants', () => {
+    expect(zh('DL-TR-24H', '2026-03-02T15:30').slice(0, 4)).toEqual([
+      '① 3月2日15:30，决定移送。',
+      '② 从这一刻开始数。',
+      '③ 法律给24小时。',
+      '④ 到3月3日（周二）15:30为止。当小时不算的话是3月3日（周二）16:00；这是办理单位的期限，按早的算。',
+    ]);
+    expect(zh('DL-TR-24H', '2026-03-02T15:00')[3]).toBe('④ 到3月3日（周二）15:00为止。');
+    expect(zh('DL-TR-24H', '2026-03-02T15:00')).toHaveLength(5);
+  });
+
+  test('a year before the arrangements that are held says that it was counted without them', () => {
+    const sentences = zh('DL-SUE-15', '2005-09-20');
+    expect(sentences.at(-1)).toBe('2005年的放假安排没有录入，只按周末和法定节假日计算，请自行核对。');
+    expect(sentences.join()).not.toContain('还没公布');
+  });
+
+  test('a month ends on the same day, an extension is said to be in the length, a single day has no plural', () => {
+    expect(zh('DL-PMED-1M', '2026-03-02')[2]).toBe('③ 法律给1个月，到期满那个月的同一天为止（没有同一天的到月末）。');
+    expect(zh('DL-LI-60', '2026-03-02', { extended: true })[2]).toMatch(/^③ 法律给90个工作日（含延长）：/);
+    const en = explainDeadline(deadlineOf('DL-HOUSE-CONTACT', '2026-03-02', c), c).map(it => it.en);
+    expect(en[2]).toBe('3. The house rule gives 1 day; weekends and holidays count.');
+  });
+
+  test('every sentence rests on its articles', () => {
+    const lines = derivationOf(deadlineOf('DL-SUE-15', '2026-09-18', c), c);
+    expect(lines.map(it => it.articles)).toEqual([
+      ['lma-50', 'lma-48', 'cpl-85'],
+      ['cpl-85', 'cc-201'],
+      ['lma-50', 'lma-48', 'cpl-85'],
+      ['cpl-85', 'cc-203'],
+      ['lma-50', 'lma-48', 'cpl-85'],
+      [],
+    ]);
+    expect(derivationOf(deadlineOf('DL-PMED-1M', '2026-03-02', c), c)[2]?.articles).toEqual(['nbpm-27', 'cc-202']);
+    const hours = derivationOf(deadlineOf('DL-TR-24H', '2026-03-02T15:30', c), c);
+    expect(hours[3]?.articles).toEqual(['cpl-85', 'cpi-125']);
+    const excluded = [excludedFor('appraisal', '2026-03-10', '2026-03-29')];
+    const restarts = [restartFor('joinder', '2026-03-09')];
+    const closing = derivationOf(deadlineOf('DL-ARB-45', '2026-03-02', c, { excluded, restarts }), c);
+    expect(closing[3]?.articles).toEqual(['cr-46']);
+    expect(closing[4]?.articles).toEqual(['zjma-36']);
+  });
+
+  test('dates of another year are written with it', () => {
+    expect(zh('DL-EXEC-2Y', '2025-06-15')[3]).toBe('④ 最后一天是2027年6月15日（周二），当天24点前都算按时。');
+    const excluded = [
+      { from: '2026-03-30', to: '2026-04-02', reason },
+      { from: '2026-04-05', to: '2026-04-05', reason },
+    ];
+    const lines = explainDeadline(deadlineOf('DL-ARB-45', '2026-03-02', c, { excluded }), c);
+    expect(lines[3]).toEqual({
+      zh: '④ 3月30日—4月2日不算：等待鉴定。',
+      en: '4. 30 March – 2 April does not count: waiting for an appraisal.',
+    });
+    expect(lines[4]?.zh).toBe('⑤ 4月5日不算：等待鉴定。');
   });
 
   test('days left out are named with the reason', () => {

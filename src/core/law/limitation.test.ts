@@ -153,4 +153,78 @@ describe('limitation', () => {
     for (const code of claimCodes)
       expect(limitationForClaim(code, { employedUntil: '2026-03-02' }, c).due, code).toBe('2027-03-02');
   });
+
+  test('every step of the reckoning is told with its articles', () => {
+    const found = limitationOf(
+      {
+        kind: 'other',
+        knownOn: '2025-03-10',
+        interruptions: [
+          { on: '2026-03-02', endedOn: '2026-03-16', kind: 'mediation' },
+          { on: '2029-01-01', kind: 'demand' },
+          { on: '2025-03-01', kind: 'demand' },
+        ],
+        suspensions: [{ from: '2026-05-01', to: '2026-05-10' }],
+        filedOn: '2026-06-01',
+      },
+      c,
+    );
+    expect(found.lines.map(it => [it.text.zh, it.articles])).toEqual([
+      ['2025年3月10日（周一）知道权利被侵害，从这一天起算一年。', ['lma-27', 'cr-26']],
+      [
+        '2026年3月2日（周一）申请调解，时效中断，从程序结束的2026年3月16日（周一）重新计算一年。',
+        ['cr-27', 'cc-195', 'ent-31'],
+      ],
+      ['2029年1月1日（周一）向对方提出要求时已经过了时效，不能重新起算。', ['lma-27', 'cr-27']],
+      ['中止10天，往后加10天。', ['lma-27', 'cr-28']],
+      ['最后一天是2027年3月26日（周五）。', ['cc-202']],
+      ['2026年6月1日（周一）申请，没有超过时效。', ['lma-27', 'cr-26']],
+      ['时效要由对方在仲裁时提出来才会影响结果；仲裁时没有提，到法院再提不起作用。', ['si2-20']],
+    ]);
+    expect(found.articles).toEqual(['lma-27', 'cr-26', 'cr-27', 'cc-195', 'ent-31', 'cr-28', 'cc-202', 'si2-20']);
+    expect(found.provisional).toBe(true);
+  });
+
+  test('an end that moves and a late filing are told so', () => {
+    const found = limitationOf({ kind: 'other', knownOn: '2025-10-05', filedOn: '2026-10-09' }, c);
+    expect(found.lines.slice(1, 3).map(it => [it.text.en, it.articles])).toEqual([
+      ['5 October 2026 is a day of rest; the period ends on 8 October 2026.', ['cc-202', 'cpl-85', 'cc-203']],
+      ['Filed on 9 October 2026, after the period.', ['lma-27', 'cr-26']],
+    ]);
+    expect(found.provisional).toBe(false);
+    expect(limitationOf({ kind: 'other', knownOn: '2025-10-05' }, c)).not.toHaveProperty('inTime');
+  });
+
+  test('without a start the reason is told: still employed, or not known yet', () => {
+    expect(limitationOf({ kind: 'wage' }, c).lines[0]?.text.zh).toContain('还在职');
+    expect(limitationOf({ kind: 'wage' }, c)).not.toHaveProperty('inTime');
+    const unknown = limitationOf({ kind: 'other' }, c);
+    expect(unknown.lines[0]?.text.zh).toContain('还不知道');
+    expect(unknown).toMatchObject({ provisional: false, readings: [], articles: ['lma-27', 'cr-26'] });
+  });
+
+  test('a demand on the last day is in time; on the day after a moved end it is not', () => {
+    const startAfter = (on: string) =>
+      limitationOf({ kind: 'other', knownOn: '2025-10-05', interruptions: [{ on, kind: 'demand' }] }, c).starts;
+    expect(startAfter('2026-10-08')).toBe('2026-10-08');
+    expect(startAfter('2026-10-09')).toBe('2025-10-05');
+  });
+
+  test('a demand on the very day of the start, or a procedure that ends on the day it begins, changes nothing else', () => {
+    const found = limitationOf(
+      {
+        kind: 'other',
+        knownOn: '2025-03-10',
+        interruptions: [
+          { on: '2025-03-10', kind: 'demand' },
+          { on: '2025-04-01', endedOn: '2025-04-01', kind: 'suit' },
+        ],
+      },
+      c,
+    );
+    expect(found.starts).toBe('2025-04-01');
+    expect(found.lines).toHaveLength(4);
+    expect(found.lines[1]?.text.zh).not.toContain('程序结束');
+    expect(found.readings).toEqual([]);
+  });
 });
