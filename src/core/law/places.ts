@@ -1,7 +1,7 @@
 import { type Text, text as t } from '../text.ts';
 
 /** Counties of Ningbo by division code. */
-const counties: Readonly<Record<string, Text>> = {
+export const counties: Readonly<Record<string, Text>> = {
   '330203': t('宁波市海曙区', 'Haishu'),
   '330205': t('宁波市江北区', 'Jiangbei'),
   '330206': t('宁波市北仑区', 'Beilun'),

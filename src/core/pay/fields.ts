@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Day, isDay, monthOf, yearOf } from '../law/day.ts';
+import { counties } from '../law/places.ts';
 import { type Text, text } from '../text.ts';
 import { add, divide, type Fraction, fraction, parseAverageYuan, zero } from './money.ts';
 
@@ -12,6 +13,7 @@ export interface FieldMeta {
   readonly 'x-title'?: Text;
   readonly 'x-ask'?: Text;
   readonly 'x-help'?: Text;
+  /** Of a choice all of them, of a place those with a name here. */
   readonly 'x-choices'?: Readonly<Record<string, Text>>;
   readonly 'x-problem'?: Text;
   /** The field that this one may be given instead of; a guided form asks for one of the two. */
@@ -200,6 +202,7 @@ export const placeField = (zh: string, en: string, asked: Asked = {}) =>
   named(z.string().regex(/^\d{6}$/), text(zh, en), {
     ...asked,
     widget: 'place',
+    choices: counties,
     problem: text('行政区划代码是六位数字，比如 330282', 'The division code has six digits, for example 330282'),
   });
 

@@ -28,6 +28,11 @@ export function shownAnswer(
     }
     case 'flag':
       return text(flags[typed as keyof typeof flags] ?? { zh: typed, en: typed });
+    case 'moment': {
+      const [day = '', time] = typed.split('T');
+      return `${isDay(day) ? formatDay(day, language) : day}${time ? ` ${time}` : ''}`;
+    }
+    case 'place':
     case 'choice': {
       const chosen = field.choices.find(one => one.value === typed);
       return chosen ? headed(text(chosen.label)) : typed;
@@ -40,7 +45,13 @@ export function shownAnswer(
     case 'group':
       return (field.parts ?? [])
         .filter(part => !isBlank((value as CalcValues)[part.name]))
-        .map(part => shownAnswer(part, (value as CalcValues)[part.name], text, language))
+        .map(part => {
+          const shown = shownAnswer(part, (value as CalcValues)[part.name], text, language);
+          // A month says by itself what it is; a sum or a number does not.
+          return part.kind === 'money' || part.kind === 'number' || part.kind === 'count'
+            ? `${headed(text(part.title))}${language === 'zh' ? '' : ': '}${shown}`
+            : shown;
+        })
         .join(language === 'zh' ? '，' : ', ');
     default:
       return typed;

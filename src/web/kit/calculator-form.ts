@@ -6,7 +6,19 @@ import type { Text } from '../../core/text.ts';
  * with an answer, and how answers become an input. Pure, and the same for the portal and the workbench.
  */
 
-export type CalcKind = 'text' | 'day' | 'month' | 'money' | 'place' | 'choice' | 'flag' | 'count' | 'list' | 'group';
+export type CalcKind =
+  | 'text'
+  | 'day'
+  | 'moment'
+  | 'month'
+  | 'money'
+  | 'place'
+  | 'choice'
+  | 'flag'
+  | 'count'
+  | 'number'
+  | 'list'
+  | 'group';
 
 export interface CalcField {
   readonly name: string;
@@ -28,6 +40,17 @@ export interface CalcField {
 /** Answers as typed, by the name of the field; `$instead` names the field that is filled in place of another. */
 export type CalcValues = Readonly<Record<string, unknown>>;
 
+/** What a computation needs to be shown: the titles of its fields by name, and its choices by value. */
+export function calcNames(fields: readonly CalcField[]) {
+  const all = fields.flatMap(function inner(field): CalcField[] {
+    return [field, ...[...(field.item ? [field.item] : []), ...(field.parts ?? [])].flatMap(inner)];
+  });
+  return {
+    names: Object.fromEntries(fields.map(field => [field.name, field.title])),
+    labels: Object.fromEntries(all.flatMap(field => field.choices.map(one => [one.value, one.label]))),
+  };
+}
+
 /** One screen: a field, or one of two that may be given for each other. */
 export interface CalcQuestion {
   readonly field: CalcField;
@@ -41,6 +64,7 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly maxItems?: number;
+  readonly pattern?: string;
   readonly widget?: string;
   readonly 'x-title'?: Text;
   readonly 'x-ask'?: Text;
@@ -57,8 +81,11 @@ function kindOf(schema: Schema): CalcKind {
   if (schema.type === 'array') return 'list';
   if (schema.type === 'object') return 'group';
   if (schema.type === 'boolean') return 'flag';
-  if (schema.type === 'integer' || schema.type === 'number') return 'count';
+  if (schema.type === 'integer') return 'count';
+  if (schema.type === 'number') return 'number';
   const { widget } = schema;
+  // A day to which a time may be added.
+  if (widget === 'day' && schema.pattern?.includes('T')) return 'moment';
   return widget === 'day' || widget === 'month' || widget === 'money' || widget === 'place' ? widget : 'text';
 }
 
@@ -69,7 +96,7 @@ function fieldOf(name: string, schema: Schema, required: boolean): CalcField {
     kind: kindOf(schema),
     title: schema['x-title'] ?? nameless,
     required,
-    choices: (schema.enum ?? []).map(value => ({
+    choices: (schema.enum ?? Object.keys(schema['x-choices'] ?? {})).map(value => ({
       value,
       label: schema['x-choices']?.[value] ?? { zh: value, en: value },
     })),
@@ -150,6 +177,8 @@ function convert(field: CalcField, value: unknown): unknown {
       return String(value).replace(/[\s,，元¥￥]/g, '');
     case 'count':
       return /^-?\d+$/.test(String(value).trim()) ? Number(value) : value;
+    case 'number':
+      return /^-?\d+(?:\.\d+)?$/.test(String(value).trim()) ? Number(value) : value;
     case 'flag':
       return value === 'yes' ? true : value === 'no' ? false : value;
     case 'list':
@@ -226,8 +255,15 @@ export function calcFaults(field: CalcField, value: unknown, needed: boolean, pa
       return /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text) ? [] : wrong();
     case 'money':
       return /^\d{1,12}(?:\.\d{1,4})?$/.test(convert(field, value) as string) ? [] : wrong();
+    case 'moment': {
+      const [day = '', time] = text.split('T');
+      if (time !== undefined && !/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time)) return wrong();
+      return calcFaults({ ...field, kind: 'day' }, day, true, path);
+    }
     case 'count':
       return /^\d+$/.test(text) ? [] : wrong();
+    case 'number':
+      return /^\d+(?:\.\d+)?$/.test(text) ? [] : wrong();
     case 'list':
       return (value as unknown[]).flatMap((one, index) =>
         isBlank(one) ? [] : calcFaults(field.item!, one, true, `${path}.${index}`),

@@ -3,27 +3,30 @@ import type { Computation } from '../../contract/views.ts';
 import type { Text } from '../../core/text.ts';
 import { useLanguage, useText } from '../words/words.ts';
 import { headed, useCalcWords } from './calc-words.ts';
-import { resultOf } from './computation-result.ts';
+import { type Labels, resultOf } from './computation-result.ts';
 import { formatDay, formatMoney } from './format.ts';
 import { useKitWords } from './words.ts';
 
 /**
  * A computation from top to bottom: the sum or the range, what to know about it, each line with its numbers, the
- * articles with their gist, and the standards with day and source. `names` are the titles of standards by their name.
+ * articles with their gist, and the standards with day and source. `names` are the titles of standards by their name,
+ * `labels` what the choices of the calculator are called.
  */
 export function ComputationSheet({
   computation,
   names = {},
+  labels = {},
 }: {
   computation: Computation;
   names?: Readonly<Record<string, Text>>;
+  labels?: Labels;
 }) {
   const words = useCalcWords();
   const kit = useKitWords();
   const language = useLanguage();
   const text = useText();
   const { amount, range, warnings, lines, articles, parameters } = computation;
-  const { rows, tables } = resultOf(computation.result, words, language);
+  const { rows, tables } = resultOf(computation.result, words, language, labels);
   const nothing = amount !== null && Number(amount) === 0;
   const cited = (id: string) => {
     const article = articles.find(a => a.id === id);

@@ -5,7 +5,8 @@ import { type CalcField, type CalcValues, nextRow } from '../../kit/calculator-f
 import { Choice } from '../../kit/choice.tsx';
 import { DateField, MonthField } from '../../kit/dates.tsx';
 import { errorOf, type FieldError } from '../../kit/error-summary.tsx';
-import { MoneyField, TextField } from '../../kit/field.tsx';
+import { describedBy, Field, type FieldProps, MoneyField, TextField } from '../../kit/field.tsx';
+import { useKitWords } from '../../kit/words.ts';
 import { useText } from '../../words/words.ts';
 
 interface InputProps {
@@ -38,11 +39,33 @@ export function CalcInput({ field, path, value, onChange, errors, silent, option
   switch (field.kind) {
     case 'day':
       return <DateField {...shared} value={typed(value)} onChange={onChange} />;
+    case 'moment': {
+      const [day = '', time = ''] = typed(value).split('T');
+      const put = (nextDay: string, nextTime: string) => onChange(nextTime === '' ? nextDay : `${nextDay}T${nextTime}`);
+      return (
+        <>
+          <DateField {...shared} value={day} onChange={next => put(next, time)} />
+          <TextField
+            id={`${path}-time`}
+            label={words.time}
+            hint={words.timeHint}
+            optional
+            size="short"
+            value={time}
+            onChange={next => put(day, next)}
+          />
+        </>
+      );
+    }
     case 'month':
       return <MonthField {...shared} value={typed(value)} onChange={onChange} />;
     case 'money':
       return <MoneyField {...shared} value={typed(value)} onChange={onChange} />;
     case 'choice':
+    case 'place':
+      // Many choices stand in a list that is opened.
+      if (field.choices.length > 12 || field.kind === 'place')
+        return <Select {...shared} field={field} value={typed(value)} onChange={onChange} />;
       return (
         <Choice
           {...shared}
@@ -73,12 +96,43 @@ export function CalcInput({ field, path, value, onChange, errors, silent, option
         <TextField
           {...shared}
           size={field.kind === 'text' ? 'full' : 'short'}
-          {...(field.kind !== 'text' && { inputMode: 'numeric' as const })}
+          {...(field.kind !== 'text' && {
+            inputMode: field.kind === 'number' ? ('decimal' as const) : ('numeric' as const),
+          })}
           value={typed(value)}
           onChange={onChange}
         />
       );
   }
+}
+
+function Select({
+  field,
+  value,
+  onChange,
+  ...shared
+}: FieldProps & { field: CalcField; value: string; onChange: (value: string) => void }) {
+  const text = useText();
+  const kit = useKitWords();
+  return (
+    <Field {...shared}>
+      <select
+        id={shared.id}
+        className="k-input"
+        value={value}
+        aria-invalid={shared.error ? true : undefined}
+        aria-describedby={describedBy(shared.id, shared.hint, shared.error)}
+        onChange={event => onChange(event.target.value)}
+      >
+        <option value="">{kit.choose}</option>
+        {field.choices.map(one => (
+          <option key={one.value} value={one.value}>
+            {headed(text(one.label))}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
 }
 
 type PartProps = Pick<InputProps, 'field' | 'path' | 'errors' | 'onChange'>;

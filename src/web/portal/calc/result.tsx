@@ -5,7 +5,14 @@ import { routes } from '../../../contract/routes.ts';
 import { Button } from '../../kit/button.tsx';
 import { headed, useCalcWords } from '../../kit/calc-words.ts';
 import { shownAnswer } from '../../kit/calculator-answers.ts';
-import { type CalcField, type CalcQuestion, type CalcValues, isBlank, shownField } from '../../kit/calculator-form.ts';
+import {
+  type CalcField,
+  type CalcQuestion,
+  type CalcValues,
+  calcNames,
+  isBlank,
+  shownField,
+} from '../../kit/calculator-form.ts';
 import { todayOf, useCity } from '../../kit/city.ts';
 import { ComputationSheet } from '../../kit/computation-sheet.tsx';
 import { ErrorSummary, type FieldError } from '../../kit/error-summary.tsx';
@@ -56,7 +63,6 @@ export function ResultPage(props: ResultProps) {
       );
   }, [problems]);
   const base = `/calc/${calculator.id}`;
-  const names = Object.fromEntries(fields.map(field => [field.name, field.title]));
   const others = more.map(field => (
     <CalcInput
       key={field.name}
@@ -76,7 +82,7 @@ export function ResultPage(props: ResultProps) {
         <Loaded api={api}>
           {computation => (
             <>
-              <ComputationSheet computation={computation} names={names} />
+              <ComputationSheet computation={computation} {...calcNames(fields)} />
               <p className="k-small">
                 {words.estimateOnly} · {words.printed(formatDay(today, language))}
               </p>

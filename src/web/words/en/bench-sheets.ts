@@ -34,6 +34,7 @@ export const benchSheets = {
     party: 'Both sides and staff read these',
     office: 'The parties do not read these; only those who handle the case do',
   },
+  named: { party: n => `Parties’ version ${n}`, office: n => `Internal version ${n}` },
   version: n => `Version ${n}`,
   by: (name, role, day) => `${name} (${role}), ${day}`,
   changed: 'Against the version before',

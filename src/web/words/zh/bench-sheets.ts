@@ -32,6 +32,7 @@ export const benchSheets = {
     party: '双方和工作人员都能看到',
     office: '当事人看不到，只有承办的人能看到',
   },
+  named: { party: (n: number) => `当事人第${n}版`, office: (n: number) => `内部第${n}版` },
   version: (n: number) => `第${n}版`,
   by: (name: string, role: string, day: string) => `${name}（${role}）${day}`,
   changed: '跟上一版比',

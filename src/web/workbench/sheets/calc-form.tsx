@@ -79,6 +79,8 @@ interface OneProps extends Pick<FormProps, 'errorAt' | 'idOf'> {
   readonly onChange: (value: unknown) => void;
 }
 
+const examples: Partial<Record<CalcField['kind'], string>> = { month: '2026-03', moment: '2026-03-15' };
+
 const typed = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
 function OneField(props: OneProps) {
@@ -125,7 +127,7 @@ function OneField(props: OneProps) {
           value={typed(value)}
           onChange={onChange}
         />
-      ) : field.kind === 'choice' || field.kind === 'flag' ? (
+      ) : field.kind === 'choice' || field.kind === 'flag' || field.kind === 'place' ? (
         <select
           {...control}
           className="wb-select"
@@ -146,15 +148,25 @@ function OneField(props: OneProps) {
           ))}
         </select>
       ) : (
-        <Input
-          {...control}
-          className={field.kind === 'money' ? 'wb-sum' : 'wb-narrow'}
-          value={typed(value)}
-          inputMode={field.kind === 'money' ? 'decimal' : field.kind === 'text' ? undefined : 'numeric'}
-          placeholder={field.kind === 'month' ? '2026-03' : undefined}
-          suffix={field.kind === 'money' ? (language === 'zh' ? '元' : 'CNY') : undefined}
-          onChange={event => onChange(event.target.value)}
-        />
+        <div className="wb-money">
+          <Input
+            {...control}
+            className={field.kind === 'money' || field.kind === 'moment' ? 'wb-sum' : 'wb-narrow'}
+            value={typed(value)}
+            inputMode={
+              field.kind === 'money'
+                ? 'decimal'
+                : field.kind === 'number'
+                  ? 'decimal'
+                  : field.kind === 'count'
+                    ? 'numeric'
+                    : undefined
+            }
+            placeholder={examples[field.kind]}
+            suffix={field.kind === 'money' ? (language === 'zh' ? '元' : 'CNY') : undefined}
+            onChange={event => onChange(event.target.value)}
+          />
+        </div>
       )}
     </div>
   );

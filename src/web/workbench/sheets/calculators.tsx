@@ -5,7 +5,7 @@ import { call } from '../../../contract/client.ts';
 import { routes } from '../../../contract/routes.ts';
 import type { Computation, Problem } from '../../../contract/views.ts';
 import type { Text } from '../../../core/text.ts';
-import { type CalcValues, calcFields, calcInput } from '../../kit/calculator-form.ts';
+import { type CalcValues, calcFields, calcInput, calcNames } from '../../kit/calculator-form.ts';
 import { ComputationSheet } from '../../kit/computation-sheet.tsx';
 import { problemOf } from '../../kit/use-api.ts';
 import { getLanguage, useLanguage, useWords } from '../../words/words.ts';
@@ -107,7 +107,7 @@ function OneCalculator({ id, input }: { readonly id: string; readonly input: Rec
       <section className="wb-computed" aria-label={words.result} aria-live="polite">
         {computation && (
           <>
-            <ComputationSheet computation={computation} names={namesOf(fields)} />
+            <ComputationSheet computation={computation} {...calcNames(fields)} />
             <Button onClick={() => print()}>{words.print}</Button>
           </>
         )}
@@ -115,6 +115,3 @@ function OneCalculator({ id, input }: { readonly id: string; readonly input: Rec
     </div>
   );
 }
-
-const namesOf = (fields: ReturnType<typeof calcFields>) =>
-  Object.fromEntries(fields.map(field => [field.name, field.title]));

@@ -5,7 +5,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { call } from '../../../contract/client.ts';
 import { routes } from '../../../contract/routes.ts';
 import type { ClaimView, ComputationSheetView, DossierView } from '../../../contract/views.ts';
-import { type CalcField, calcFields, calcValues } from '../../kit/calculator-form.ts';
+import { type CalcField, calcFields, calcNames, calcValues } from '../../kit/calculator-form.ts';
 import { ComputationSheet } from '../../kit/computation-sheet.tsx';
 import { formatDay, formatMoney } from '../../kit/format.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
@@ -119,7 +119,7 @@ function Sheets({ no, dossier, claim }: SheetsProps) {
                     .filter(one => one !== shown)
                     .map(one => (
                       <option key={one.id} value={one.id}>
-                        {words.lanes[laneOf(one)]} {words.version(one.version)}
+                        {words.named[laneOf(one)](one.version)}
                       </option>
                     ))}
                 </select>
@@ -127,9 +127,7 @@ function Sheets({ no, dossier, claim }: SheetsProps) {
             )}
           </section>
           <section className="wb-computed">
-            <h2>
-              {words.lanes[laneOf(shown)]} {words.version(shown.version)}
-            </h2>
+            <h2>{words.named[laneOf(shown)](shown.version)}</h2>
             <p className="wb-help">
               {words.by(shown.by.name, shown.by.role[language], formatDay(shown.on, language))} ·{' '}
               {words.laneNote[laneOf(shown)]}
@@ -138,10 +136,7 @@ function Sheets({ no, dossier, claim }: SheetsProps) {
               <Compared before={other} after={shown} fieldsOf={fieldsOf} />
             ) : (
               <>
-                <ComputationSheet
-                  computation={shown.computation}
-                  names={Object.fromEntries(fieldsOf(shown.calculator).map(field => [field.name, field.title]))}
-                />
+                <ComputationSheet computation={shown.computation} {...calcNames(fieldsOf(shown.calculator))} />
                 <Entries sheet={shown} fieldsOf={fieldsOf} />
               </>
             )}
@@ -255,7 +250,7 @@ function Compared({
 }) {
   const words = useWords(benchSheets);
   const language = useLanguage();
-  const nameOf = (sheet: ComputationSheetView) => `${words.lanes[laneOf(sheet)]} ${words.version(sheet.version)}`;
+  const nameOf = (sheet: ComputationSheetView) => words.named[laneOf(sheet)](sheet.version);
   const fields = [
     ...new Map([...fieldsOf(before.calculator), ...fieldsOf(after.calculator)].map(f => [f.name, f])).values(),
   ];
