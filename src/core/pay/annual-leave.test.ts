@@ -70,24 +70,13 @@ describe('pay for unused annual leave', () => {
     expect(codes({ year: 2025, hired: '2024-01-02' })).toEqual(['unless-waived', 'twelve-months']);
     expect(codes({ year: 2025, hired: '2024-06-01', eligibleFrom: '2020-01-01' })).toEqual(['unless-waived']);
     expect(codes({ year: 2026 })).toEqual(['unless-waived', 'year-not-over']);
+    expect(codes({ year: 2026, taken: 5 })).toEqual(['nothing-left']);
+    expect(codes({ year: 2025, hired: '2025-12-31' })).toEqual(['nothing-left', 'twelve-months']);
     expect(codes({ year: 2025 })).toEqual(['unless-waived']);
     expect(codes({ year: 2024 })).toEqual(['unless-waived', 'limitation']);
     expect(codes({ year: 2025, left: '2025-11-25' })).toEqual(['unless-waived']);
     expect(codes({ year: 2025, left: '2025-11-24' })).toEqual(['unless-waived', 'limitation']);
     expect(codes({ year: 2023, taken: 5 })).toEqual(['nothing-left']);
-  });
-
-  it('cites the rule of the year in which the worker came, left or stayed', () => {
-    const articles = (input: object) => {
-      const ran = annualLeave.compute(
-        annualLeave.input.parse({ year: 2025, entitlement: 10, averageMonthlyWage, ...input }) as never,
-        { today: '2026-11-25', calendar: undefined as never, place: '330282' },
-      );
-      return ran.articles;
-    };
-    expect(articles({})).toEqual(['al-5', 'alm-10', 'alm-11']);
-    expect(articles({ hired: '2025-03-01' })).toContain('alm-5');
-    expect(articles({ left: '2025-11-01' })).toContain('alm-12');
   });
 
   it('what cannot be is refused by its field', () => {

@@ -130,7 +130,7 @@ export const annualLeave = defineCalculator({
         ),
       });
     }
-    if (counted > 0 && !input.eligibleFrom && input.hired !== undefined && addMonths(input.hired, 12) > from) {
+    if (!input.eligibleFrom && input.hired !== undefined && addMonths(input.hired, 12) > from) {
       warnings.push({
         code: 'twelve-months',
         message: text(

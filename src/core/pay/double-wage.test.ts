@@ -92,6 +92,53 @@ describe('double wage without a written contract', () => {
     );
   });
 
+  it('a part that touches two calendar months is also read by the working days of each', () => {
+    const answer = answerTo({ hired: '2025-11-10', left: '2026-02-05', monthlyWage: '4800' });
+    expect(answer.range).toEqual({ low: '8993.10', high: '9428.57' });
+    const first = answerTo({ hired: '2026-03-10', left: '2026-06-01', monthlyWage: '4800' });
+    expect(first.result).toMatchObject({ months: 1, partWorkingDays: 16 });
+    expect(first.range).toEqual({ low: '8290.91', high: '8818.05' });
+    const rounded = answerTo({
+      hired: '2026-03-10',
+      left: '2026-06-01',
+      monthlyWage: '4800',
+      rounding: 'unit-wage-first',
+    });
+    expect(rounded.amount).toBe('8331.04');
+  });
+
+  it('each line shows its days and its sum', () => {
+    const { lines } = answerTo({ hired: '2025-11-10', left: '2026-02-05', monthlyWage: '4800' });
+    expect(lines.map(({ formula, amount }) => `${formula} = ${amount}`)).toEqual([
+      '4800.00 = 4800.00',
+      '4800.00 ÷ 21.75 × 19 = 4193.10',
+    ]);
+  });
+
+  it('a month is in time to the day a year after its end, and the sum that is late is named', () => {
+    const rolling = { hired: '2024-03-15', monthlyWage: '5000', limitationMode: 'rolling' };
+    expect(answerTo({ ...rolling, filedOn: '2025-05-14' }).amount).toBe('55000.00');
+    expect(codes({ ...rolling, filedOn: '2025-05-14' })).toEqual(['deemed-open-ended']);
+    const late = answerTo({ ...rolling, filedOn: '2025-05-15' });
+    expect(late.amount).toBe('50000.00');
+    expect(late.warnings.find(({ code }) => code === 'out-of-time')?.message.zh).toContain('有5000.00元');
+    expect(codes({ ...rolling, filedOn: '2025-05-14', limitationMode: 'ignore' })).toEqual(['deemed-open-ended']);
+  });
+
+  it('a contract counts as open-ended on the last day of the first year, not before', () => {
+    const hired = { hired: '2024-03-15', monthlyWage: '5000', filedOn: '2025-04-01' };
+    expect(codes({ ...hired, left: '2025-03-14' })).toEqual(['deemed-open-ended']);
+    expect(codes({ ...hired, left: '2025-03-13' })).toEqual(['part-month-readings']);
+    expect(codes({ ...hired, signed: '2025-03-20' })).toEqual([]);
+  });
+
+  it('the months without a wage are named, and only those', () => {
+    const wages = [{ month: '2025-04', amount: '6000' }];
+    const answer = answerTo({ hired: '2025-03-03', signed: '2025-06-03', filedOn: '2025-07-01', wages });
+    expect(answer.warnings.map(({ message }) => message.zh)).toEqual(['没有2025-05的工资，这几个月没有算进去']);
+    expect(codes({ hired: '2025-03-03', signed: '2025-05-03', filedOn: '2025-07-01', wages })).toEqual([]);
+  });
+
   it('a contract cannot be signed before the work began', () => {
     const ran = doubleWage.run({ hired: '2025-03-03', signed: '2025-03-02', monthlyWage: '1' }, context);
     expect(ran.ok ? [] : ran.problems.map(({ field }) => field)).toEqual(['signed']);

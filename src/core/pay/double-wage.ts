@@ -6,12 +6,8 @@ import { type ComputationLine, type ComputationWarning, calculatorInput, defineC
 import { asYuan } from './compensation-base.ts';
 import { choiceField, dayField, listField, monthField, needDistinctMonths, refuse, sumField } from './fields.ts';
 import { compare, type Fraction, fraction, larger, multiply, smaller, sum, zero } from './money.ts';
-import { completeMonths } from './service.ts';
 import { dayWage } from './unit-wage.ts';
 import { firstOfMonth, workingDays, yearMonth } from './working-days.ts';
-
-/** The first month is free and the relation counts as open-ended after a year: eleven months are left. */
-const MOST_MONTHS = 11;
 
 /** One month, or a part of one, for which the second wage is due. */
 interface Span {
@@ -34,11 +30,12 @@ function byCalendarMonth(from: Day, to: Day, wage: Fraction, calendar: Calendar)
   for (let first = firstOfMonth(from); first <= to; first = addMonths(first, 1)) {
     const last = addDays(addMonths(first, 1), -1);
     const inside = workingDays(first < from ? from : first, day(last, to), calendar);
-    parts.push(multiply(wage, fraction(inside, Math.max(1, workingDays(first, last, calendar)))));
+    parts.push(multiply(wage, fraction(inside, workingDays(first, last, calendar))));
   }
   return sum(parts);
 }
 
+/** The months after the first, to the last day; `to` lies within the first year, which leaves eleven. */
 function spansOf(
   hired: Day,
   to: Day,
@@ -46,13 +43,10 @@ function spansOf(
   calendar: Calendar,
   wageOfDay: (wage: Fraction) => Fraction,
 ): readonly Span[] {
-  const from = addMonths(hired, 1);
-  const whole = Math.min(MOST_MONTHS, to < from ? 0 : completeMonths(hired, to) - 1);
   const spans: Span[] = [];
-  for (let n = 0; n <= whole && n < MOST_MONTHS; n += 1) {
-    const first = addMonths(hired, n + 1);
-    const monthEnd = addDays(addMonths(hired, n + 2), -1);
-    if (first > to) break;
+  for (let n = 1; addMonths(hired, n) <= to; n += 1) {
+    const first = addMonths(hired, n);
+    const monthEnd = addDays(addMonths(hired, n + 1), -1);
     const wage = wageOf(first);
     const last = day(monthEnd, to);
     const worked = workingDays(first, last, calendar);
@@ -60,7 +54,7 @@ function spansOf(
       spans.push({ from: first, to: last, whole: true, wage, due: wage, others: [wage, wage], workingDays: worked });
       continue;
     }
-    const inMonth = Math.max(1, workingDays(first, monthEnd, calendar));
+    const inMonth = workingDays(first, monthEnd, calendar);
     spans.push({
       from: first,
       to: last,

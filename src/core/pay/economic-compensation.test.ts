@@ -191,6 +191,39 @@ describe('what to check before a sum is believed', () => {
     ).toMatchObject({ amount: '0.00', lines: [] });
   });
 
+  it('what was paid is named when it covers what is due, to the fen', () => {
+    const input = { start: '2021-05-06', end: '2026-03-10', averageMonthlyWage: '9000' };
+    expect(codes({ ...input, paid: '44999.99' })).toEqual([]);
+    expect(codes({ ...input, paid: '45000' })).toEqual(['already-paid']);
+    expect(codes({ ...input, paid: '0' })).toEqual([]);
+    const none = { start: '2005-01-01', end: '2007-09-10', ground: 'term-expired' };
+    expect(codes({ ...none, paid: '0' })).toEqual(['no-service-before-2008']);
+    expect(codes({ ...none, paid: '0.01' })).toEqual(['no-service-before-2008', 'already-paid']);
+  });
+
+  it('the first day of the new law belongs to the new law', () => {
+    const over = compensation({ start: '2005-01-01', end: '2008-01-01', averageMonthlyWage: '3000' });
+    expect(over.result.months).toBe('3.5');
+    expect(over.result).toHaveProperty('segments');
+    const after = compensation({ start: '2008-01-01', end: '2010-12-31', averageMonthlyWage: '3000' });
+    expect(after.result).not.toHaveProperty('segments');
+    expect(codes({ start: '2008-01-01', end: '2010-03-10' })).toEqual([]);
+    expect(codes({ start: '2005-01-01', end: '2010-03-10' })).toEqual([]);
+  });
+
+  it('a wage at the minimum is not raised, and without the city’s average only wages above three minimum wages matter', () => {
+    const input = { start: '2023-02-01', end: '2026-03-10' };
+    expect(codes({ ...input, averageMonthlyWage: '2260' })).toEqual([]);
+    expect(codes({ ...input, averageMonthlyWage: '2259.99' })).toEqual(['raised-to-minimum']);
+    const unknown = (averageMonthlyWage: string) =>
+      codes({ ...input, averageMonthlyWage, localAverageMonthlyWage: undefined });
+    expect(unknown('6780')).toEqual([]);
+    expect(unknown('6780.01')).toEqual(['ceiling-unknown']);
+    expect(compensation({ ...input, averageMonthlyWage: undefined, monthlyWages: ['5000'] }).result.base).toBe(
+      '5000.00',
+    );
+  });
+
   it('what cannot be together is refused', () => {
     const fields = (input: object) => {
       const ran = economicCompensation.run(

@@ -13,6 +13,8 @@ interface Schema {
   readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
   readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
@@ -191,6 +193,40 @@ function* fieldsOf(schema: Schema, path: string): Generator<readonly [string, Sc
   }
 }
 
+/** The bounds of the calculators of pay: generous, so that only what cannot be is refused. */
+const BOUNDS = {
+  'wage-arrears.months': [1, 600],
+  'minimum-wage-gap.months': [1, 600],
+  'overtime.weekdayHours': [0, 20_000],
+  'overtime.restDayHours': [0, 20_000],
+  'overtime.holidayHours': [0, 20_000],
+  'overtime.days': [1, 1500],
+  'overtime.days.hours': [0, 24],
+  'annual-leave.year': [2008, 2099],
+  'annual-leave.entitlement': [5, 15],
+  'annual-leave.taken': [0, 15],
+  'annual-leave.monthlyWages': [1, 12],
+  'sick-pay.totalYears': [0, 70],
+  'sick-pay.yearsHere': [0, 70],
+  'sick-pay.agreedRate': [0, 100],
+  'heat-allowance.months': [1, 120],
+  'heat-allowance.partMonths': [1, 120],
+  'heat-allowance.partMonths.days': [1, 31],
+  'stoppage-pay.months': [1, 240],
+  'maternity.babies': [1, 8],
+  'maternity.miscarriageWeeks': [1, 42],
+  'maternity.childOrder': [1, 15],
+  'maternity.monthlyWages': [1, 12],
+  'double-wage.wages': [1, 24],
+  'probation.probationMonths': [0, 60],
+  'economic-compensation.monthlyWages': [1, 12],
+  'unlawful-termination.monthlyWages': [1, 12],
+  'non-compete.monthlyWages': [1, 12],
+  'non-compete.months': [1, 240],
+  'service-period-penalty.months': [1, 600],
+  'service-period-penalty.served': [0, 600],
+};
+
 describe('the questions of every calculator', () => {
   const fields = list.flatMap(({ id, input }) => [...fieldsOf(schemaOf(input), id)]);
   const both = { zh: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) };
@@ -204,6 +240,16 @@ describe('the questions of every calculator', () => {
       const { properties = {}, required = [] } = schemaOf(input);
       for (const name of required) expect(properties[name]?.['x-ask'], `${id}.${name}`).toEqual(both);
     }
+  });
+
+  it('every number and every list has its bounds', () => {
+    const bounds = Object.fromEntries(
+      fields
+        .filter(([name]) => Object.keys(BOUNDS).some(known => known.split('.')[0] === name.split('.')[0]))
+        .map(([name, it]) => [name, [it.minimum ?? it.minItems, it.maximum ?? it.maxItems]] as const)
+        .filter(([, [least, most]]) => least !== undefined || most !== undefined),
+    );
+    expect(bounds).toEqual(BOUNDS);
   });
 
   it('every choice is in words', () => {

@@ -85,6 +85,9 @@ describe('heat allowance', () => {
     const part = (month: string, days: number) => ({ outdoor: true, partMonths: [{ month, days }] });
     expect(refused(part('2026-06', 31))).toEqual(['partMonths.0.days']);
     expect(refused(part('2026-06', 30))).toEqual([]);
+    expect(refused(part('2027-02', 29))).toEqual(['partMonths.0.days']);
+    expect(refused(part('2028-02', 29))).toEqual([]);
+    expect(refused(part('2026-10', 31))).toEqual([]);
     expect(refused({ ...part('2026-06', 3), months: ['2026-06'] })).toEqual(['partMonths.0.month']);
     const twice = [...part('2026-06', 3).partMonths, ...part('2026-06', 4).partMonths];
     expect(refused({ outdoor: true, partMonths: twice })).toEqual(['partMonths.1.month']);

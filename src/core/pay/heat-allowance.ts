@@ -74,7 +74,7 @@ export const heatAllowance = defineCalculator({
     const rows = [
       ...(input.months ?? []).map(month => ({ month, days: undefined })),
       ...(input.partMonths ?? []),
-    ].toSorted((a, b) => (a.month < b.month ? -1 : 1));
+    ].toSorted((a, b) => a.month.localeCompare(b.month));
     const parameters = new Map<string, UsedParameter>();
     const outside: string[] = [];
     const unknown: string[] = [];
@@ -96,7 +96,7 @@ export const heatAllowance = defineCalculator({
       }
       parameters.set(allowance.used.value, allowance.used);
       const [from, to] = [firstOfMonth(`${month}-01`), lastOfMonth(`${month}-01`)];
-      const inMonth = Math.max(1, workingDays(from, to, calendar));
+      const inMonth = workingDays(from, to, calendar);
       const whole = allowance.value;
       const byDays = (day: Fraction): Fraction => (days ? smaller(whole, multiply(day, fraction(days))) : whole);
       const due = byDays(unitWage(multiply(whole, fraction(1, inMonth)), input.rounding));

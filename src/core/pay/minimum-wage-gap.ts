@@ -38,7 +38,7 @@ export const minimumWageGap = defineCalculator({
     const warnings = new Map<string, ComputationWarning>();
     const parameters = new Map<string, UsedParameter>();
     const months = input.months
-      .toSorted((a, b) => (a.month < b.month ? -1 : 1))
+      .toSorted((a, b) => a.month.localeCompare(b.month))
       .map(({ month, paid }) => {
         const { minimum, notes } = minimumWageOn(input, input.on ?? `${month}-01`, context);
         for (const note of notes) warnings.set(note.message.zh, note);

@@ -27,6 +27,9 @@ describe('pay for a non-compete duty', () => {
       lines: ['7000.00 × 30% × 1 = 2100.00'],
     });
     expect(sheet({ averageMonthlyWage: '7000', months: 1, on: '2023-12-31' }).amount).toBe('2100.00');
+    expect(sheet({ averageMonthlyWage: '8000', months: 1, minimumMonthlyWage: '2400' }).codes).toEqual([
+      'only-if-kept',
+    ]);
   });
 
   it('an employer who ends the duty after five months pays three months more', () => {

@@ -59,6 +59,7 @@ describe('overtime pay', () => {
   it('a wage below the minimum is raised to it', () => {
     const answer = sheet({ monthlyWage: '2000', weekdayHours: 10 });
     expect(answer).toMatchObject({ amount: '194.83', codes: ['raised-to-minimum'] });
+    expect(sheet({ monthlyWage: '2260', weekdayHours: 10 }).codes).toEqual([]);
   });
 
   it('each day takes the minimum wage of its own time', () => {
@@ -116,6 +117,8 @@ describe('overtime pay', () => {
     expect(sheet({ monthlyWage: '5220', days: long }).codes).toEqual(['monthly-limit']);
     const even = [...long.slice(0, 4), { date: '2026-06-05', hours: 12 }, { date: '2026-06-19', hours: 8 }];
     expect(sheet({ monthlyWage: '5220', days: even }).codes).toEqual([]);
+    const over = [...long.slice(0, 4), { date: '2026-06-05', hours: 12.25 }];
+    expect(sheet({ monthlyWage: '5220', days: over }).codes).toEqual(['monthly-limit']);
     const split = [...long.slice(0, 4), { date: '2026-07-01', hours: 16 }];
     expect(sheet({ monthlyWage: '5220', days: split }).codes).toEqual([]);
   });

@@ -31,17 +31,43 @@ describe('the wage of a part of a month', () => {
     expect(answer.result).toEqual({ paidDays: 10 });
     expect(answer.amount).toBe('4000.00');
     expect(answer.range).toEqual({ low: '3900.00', high: '4000.00' });
+    expect(answer.warnings.map(({ code }) => code)).toEqual(['two-methods']);
   });
 
   it('a whole month of twenty-three paid days is never more than the wage', () => {
     const answer = answerOf(partMonthWage, { monthlyWage: '8700', from: '2026-07-01', to: '2026-07-31' });
     expect(answer.result).toEqual({ paidDays: 23 });
     expect(answer.amount).toBe('8700.00');
+    expect(answer.warnings).toEqual([]);
+    expect(answer).not.toHaveProperty('range');
+  });
+
+  it('a statutory holiday in the part is paid, a weekend is not', () => {
+    const answer = answerOf(partMonthWage, { monthlyWage: '8700', from: '2026-05-01', to: '2026-05-06' });
+    expect(answer.result).toEqual({ paidDays: 3 });
+    expect(answer.range).toEqual({ low: '1200.00', high: '1500.00' });
+    const first = answerOf(partMonthWage, {
+      monthlyWage: '8000',
+      from: '2026-05-01',
+      to: '2026-05-06',
+      rounding: 'unit-wage-first',
+    });
+    expect(first.amount).toBe('1103.46');
+  });
+
+  it('a year without a published arrangement is provisional, and very few days never cost less than nothing', () => {
+    const answer = answerOf(partMonthWage, { monthlyWage: '8700', from: '2027-07-03', to: '2027-07-03' });
+    expect(answer).toMatchObject({ amount: '0.00', result: { paidDays: 0 } });
+    expect(answer.warnings.map(({ code }) => code)).toEqual(['calendar-provisional']);
   });
 
   it('two months at once are refused', () => {
     const ran = partMonthWage.run({ monthlyWage: '1', from: '2026-06-30', to: '2026-07-01' }, context);
     expect(ran.ok ? [] : ran.problems.map(({ field }) => field)).toEqual(['to']);
+    const back = partMonthWage.run({ monthlyWage: '1', from: '2026-06-30', to: '2026-06-29' }, context);
+    expect(back.ok ? [] : back.problems.map(({ field }) => field)).toEqual(['to']);
+    const day = answerOf(partMonthWage, { monthlyWage: '8700', from: '2026-06-30', to: '2026-06-30' });
+    expect(day.amount).toBe('400.00');
   });
 });
 

@@ -34,6 +34,15 @@ describe('pay during a stoppage', () => {
     });
   });
 
+  it('two months with work have one later month', () => {
+    expect(stoppage({ monthlyWage: '5500', months: 2, worked: true })).toMatchObject({
+      amount: '7760.00',
+      codes: ['at-least'],
+      lines: ['5500.00 = 5500.00', '2260.00 × 1 = 2260.00'],
+    });
+    expect(stoppage({ monthlyWage: '5500', months: 2, worked: false }).used).toHaveLength(2);
+  });
+
   it('one pay period is paid in full', () => {
     for (const worked of [true, false])
       expect(stoppage({ monthlyWage: '5500', months: 1, worked })).toMatchObject({

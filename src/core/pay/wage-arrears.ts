@@ -29,7 +29,7 @@ export const wageArrears = defineCalculator({
     ),
   }).superRefine((input, context) => needDistinctMonths('months', input.months, context)),
   compute: input => {
-    const months = input.months.toSorted((a, b) => (a.month < b.month ? -1 : 1));
+    const months = input.months.toSorted((a, b) => a.month.localeCompare(b.month));
     const due = sum(months.map(month => month.due));
     const paid = sum(months.map(month => month.paid));
     const over = sum(months.map(month => larger(zero, subtract(month.paid, month.due))));
