@@ -76,7 +76,6 @@ describe('whether an item is final', () => {
   test.each([
     ['F1', '330282', true, true, false],
     ['F1', '330282', false, false, false],
-    ['F1', '330282', undefined, false, false],
     ['as-item', '330282', true, true, false],
     ['as-item', '330282', false, false, false],
     ['F2', '330282', false, true, false],

@@ -42,13 +42,11 @@ function readings(finality: Finality, place: string): readonly Rule[] {
 }
 
 /**
- * Whether one item of an award is final for the employer (LMA 47; SI1 19; ZJMA 37). `withinLimit` says whether the sum
- * awarded, not the sum claimed, is at most twelve local minimum wages; undefined if the minimum wage is not known.
+ * Whether one item of an award is final for the employer (LMA 47; SI1 19; ZJMA 37). `isWithin` says whether the sum
+ * awarded, not the sum claimed, is known to be at most twelve local minimum wages.
  */
-export function itemFinality(finality: Finality, place: string, withinLimit: boolean | undefined): ItemFinality {
-  const found = readings(finality, place).map(
-    rule => rule === 'always' || (rule === 'threshold' && withinLimit === true),
-  );
+export function itemFinality(finality: Finality, place: string, isWithin: boolean): ItemFinality {
+  const found = readings(finality, place).map(rule => rule === 'always' || (rule === 'threshold' && isWithin));
   const final = found.every(Boolean);
   return { final, doubtful: !final && found.some(Boolean) };
 }

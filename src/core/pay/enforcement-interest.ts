@@ -57,7 +57,7 @@ export const enforcementInterest = defineCalculator({
     const start = input.dueOn < FIRST_DAY ? FIRST_DAY : input.dueOn;
     const rate = parameterOn('delayInterestRate', input.place ?? here, start, set);
     const perDay = rate ? decimal(rate.value) : zero;
-    const payments = [...(input.payments ?? [])].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+    const payments = [...(input.payments ?? [])].sort((a, b) => daysBetween(b.on, a.on));
     const warnings: ComputationWarning[] = [];
     const lines: ComputationLine[] = [];
     let owed = input.principal;

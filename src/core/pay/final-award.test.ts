@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answerOf, refusedFields, warningsOf } from '../../../test/pay-answers.ts';
 import { defaultCalendar } from '../law/calendar.ts';
 import { builtInParameters, withParameters } from '../law/parameters.ts';
 import { finalAward } from './final-award.ts';
@@ -56,6 +57,92 @@ describe('whether an award is final', () => {
 
   it('elsewhere than in Zhejiang the limit binds work injury too', () => {
     expect(answerTo([['QQ31', '200000']], { place: '310101' }).type).toBe('non-final');
+  });
+
+  const full = (items: readonly (readonly [string, string?])[], more: object = {}) =>
+    answerOf(finalAward, { items: items.map(([claim, awarded]) => ({ claim, awarded })), ...more });
+
+  it('the minimum wage held here is used, and nobody has confirmed it', () => {
+    const answer = full([['QQ02', '27120']]);
+    expect(answer.result).toEqual({ threshold: '27120.00', items: [{ claim: 'QQ02', final: true }], type: 'final' });
+    expect(answer.amount).toBeNull();
+    expect(answer.parameters).toMatchObject([{ name: 'minimumMonthlyWage', value: '2260.00', confirmed: false }]);
+    expect(answer.articles).toEqual(['lma-47', 'zjma-37', 'cr-50']);
+    expect(answer.lines[0]).toMatchObject({ formula: '2260.00 × 12', amount: '27120.00' });
+    expect(answer.lines[0]?.label.zh).toMatch(/：终局$/);
+    expect(warningsOf(answer)).toEqual([]);
+    expect(full([['QQ02', '1']], { place: '310101', minimumMonthlyWage: '2690' }).articles).toEqual([
+      'lma-47',
+      'cr-50',
+    ]);
+  });
+
+  it('the award of 2023 was measured by the wage of 2023', () => {
+    expect(full([['QQ02', '1']], { on: '2023-12-31' }).result.threshold).toBe('24840.00');
+  });
+
+  it('where the minimum wage is not known an item stays open for court, and one that awards nothing does not', () => {
+    const answer = full([['QQ02', '1']], { place: '310101' });
+    expect(answer.result).toMatchObject({ threshold: null, type: 'non-final' });
+    expect(answer.lines[0]?.formula).toBe('');
+    expect(answer.parameters).toEqual([]);
+    expect(warningsOf(answer)).toEqual(['minimum-wage-unknown']);
+    expect(full([['QQ02', '0']], { place: '310101' }).result.type).toBe('final');
+  });
+
+  it('what can be read in two ways is not final and is named, but only where the readings differ', () => {
+    const above = full([
+      ['QQ07', '30000'],
+      ['QQ24', '500'],
+    ]);
+    expect(above.result.type).toBe('non-final');
+    expect(warningsOf(above)).toEqual(['two-readings']);
+    expect(above.warnings[0]?.message.zh).toContain('QQ07、QQ24');
+    expect(warningsOf(full([['QQ07', '20000']]))).toEqual([]);
+    expect(full([['QQ07', '20000']]).result.type).toBe('final');
+  });
+
+  it('a mixed award says that there is another practice, and which policy was used', () => {
+    const items = [
+      ['QQ02', '10000'],
+      ['QQ14', '60000'],
+    ] as const;
+    const split = full(items);
+    expect(split.result.type).toBe('split');
+    expect(split.parameters.map(({ name }) => name)).toEqual(['minimumMonthlyWage', 'mixedAwardPolicy']);
+    expect(warningsOf(split)).toEqual(['mixed-award']);
+    expect(split.warnings[0]?.message.zh).toMatch(/^既有终局也有非终局，分别制作/);
+    const chosen = full(items, { policy: 'single' });
+    expect(chosen.result.type).toBe('non-final');
+    expect(chosen.parameters.map(({ name }) => name)).toEqual(['minimumMonthlyWage']);
+    expect(chosen.warnings[0]?.message.zh).toMatch(/^既有终局也有非终局，做成一份/);
+    expect(warningsOf(full([['QQ14', '60000']]))).toEqual([]);
+  });
+
+  it('a county whose institute makes one award sets the policy for itself', () => {
+    const policy = (value: string) =>
+      withParameters(
+        builtInParameters,
+        [{ name: 'mixedAwardPolicy', place: '330282', from: '2026-01-01', value, source: '示例', confirmed: true }],
+        'own',
+      );
+    const items = [
+      { claim: 'QQ02', awarded: '10000' },
+      { claim: 'QQ14', awarded: '60000' },
+    ];
+    expect(answerOf(finalAward, { items }, policy('single')).result.type).toBe('non-final');
+    expect(answerOf(finalAward, { items }, policy('whatever')).result.type).toBe('split');
+  });
+
+  it('confirming the relation needs no sum, wages do', () => {
+    expect(full([['QQ01'], ['QQ02', '5000']]).result).toMatchObject({
+      items: [
+        { claim: 'QQ01', final: false },
+        { claim: 'QQ02', final: true },
+      ],
+      type: 'split',
+    });
+    expect(refusedFields(finalAward, { items: [{ claim: 'QQ01' }, { claim: 'QQ02' }] })).toEqual(['items.1.awarded']);
   });
 
   it('a claim that does not exist is refused', () => {

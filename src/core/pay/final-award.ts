@@ -73,8 +73,8 @@ export const finalAward = defineCalculator({
       });
     }
     const items = input.items.map(({ claim, awarded = zero }) => {
-      const within = compare(awarded, zero) === 0 ? true : threshold && compare(awarded, threshold) <= 0;
-      return { claim, awarded, ...itemFinality(claimOf(claim).finality, place, within) };
+      const isWithin = compare(awarded, threshold ?? zero) <= 0;
+      return { claim, awarded, ...itemFinality(claimOf(claim).finality, place, isWithin) };
     });
     const unclear = items.filter(({ doubtful }) => doubtful).map(({ claim }) => claim);
     if (unclear.length > 0) {

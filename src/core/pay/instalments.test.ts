@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { answerOf, refusedFields, warningsOf } from '../../../test/pay-answers.ts';
 import { defaultCalendar, isWorkingDay } from '../law/calendar.ts';
 import { instalments, planInstalments } from './instalments.ts';
 
@@ -73,5 +74,46 @@ describe('payment in instalments', () => {
       { today: '2026-11-25', calendar: defaultCalendar, place: '330282' },
     );
     expect(ran.ok ? [] : ran.problems.map(({ field }) => field)).toEqual(['total']);
+  });
+
+  it('each part shows how it was found, the last one as what the others leave', () => {
+    const formulas = (total: string, parts: number) =>
+      answerOf(instalments, { total, parts, firstDue: '2026-12-10', every: 'month' }).lines.map(line => line.formula);
+    expect(formulas('100000', 3)).toEqual(['100000.00 ÷ 3', '100000.00 ÷ 3', '100000.00 − 33333.33 × 2']);
+    expect(formulas('500', 1)).toEqual(['500.00 ÷ 1']);
+    expect(formulas('500', 2)).toEqual(['500.00 ÷ 2', '500.00 − 250.00 × 1']);
+  });
+
+  it('a plan on working days to come has no warnings, one that is due today neither', () => {
+    const plain = answerOf(instalments, { total: '0.06', parts: 6, firstDue: '2026-11-25', every: 'week' });
+    expect(plain.warnings).toEqual([]);
+    expect(plain.amount).toBe('0.06');
+    expect(plain.articles).toEqual(['wp-7']);
+    expect(plain.lines.every(({ articles }) => articles.includes('wp-7'))).toBe(true);
+    const late = answerOf(instalments, { total: '10', parts: 2, firstDue: '2026-11-18', every: 'week' });
+    expect(warningsOf(late)).toEqual(['due-before-today']);
+    expect(late.warnings[0]?.message.zh).toContain('有1期');
+    const moved = answerOf(instalments, { total: '10', parts: 1, firstDue: '2026-11-28', every: 'week' });
+    expect(warningsOf(moved)).toEqual(['moved-earlier']);
+    expect(moved.warnings[0]?.message.zh).toContain('有1期');
+  });
+
+  it('a plan that the caller gets wrong is a mistake of the program', () => {
+    const wrong = [
+      [0.5, 1],
+      [100, 1.5],
+      [100, 0],
+      [2, 3],
+      [Number.NaN, 1],
+    ] as const;
+    for (const [total, parts] of wrong) expect(() => plan(total, parts), `${total} ${parts}`).toThrow(RangeError);
+    expect(plan(3, 3)).toHaveLength(3);
+    expect(plan(1, 1)).toHaveLength(1);
+  });
+
+  it('a total with parts of a fen is refused', () => {
+    const input = { parts: 1, firstDue: '2026-12-10', every: 'month' };
+    expect(refusedFields(instalments, { ...input, total: '10.001' })).toEqual(['total']);
+    expect(refusedFields(instalments, { ...input, total: '10.0100' })).toEqual([]);
   });
 });

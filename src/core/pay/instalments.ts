@@ -39,7 +39,7 @@ export function planInstalments(
   calendar: Calendar,
 ): readonly Instalment[] {
   const { total, parts, firstDue, every } = plan;
-  if (!Number.isSafeInteger(total) || !Number.isInteger(parts) || parts < 1 || total < parts) {
+  if (![total, parts].every(Number.isSafeInteger) || parts < 1 || total < parts) {
     throw new RangeError('A plan needs at least one part and one fen for each part.');
   }
   const each = Math.floor(total / parts);
@@ -52,6 +52,15 @@ export function planInstalments(
       amount: index === parts - 1 ? total - each * (parts - 1) : each,
     };
   });
+}
+
+/** The last of several parts is what the others leave. */
+function formulaOf(part: Instalment, plan: readonly Instalment[], total: Fen): string {
+  const before = plan.slice(0, part.n - 1);
+  const [first] = before;
+  return first && part.n === plan.length
+    ? `${formatYuan(total)} − ${formatYuan(first.amount)} × ${before.length}`
+    : `${formatYuan(total)} ÷ ${plan.length}`;
 }
 
 /** Payment in instalments: equal parts, and a due day on a rest day moves earlier. */
@@ -108,10 +117,7 @@ export const instalments = defineCalculator({
       result: { schedule: plan.map(part => ({ ...part, amount: formatYuan(part.amount) })) },
       lines: plan.map(part => ({
         label: text(`第${part.n}期，${part.payOn}付`, `Part ${part.n}, paid on ${part.payOn}`),
-        formula:
-          part.n === plan.length && plan.length > 1
-            ? `${formatYuan(total)} − ${formatYuan(plan[0]?.amount ?? 0)} × ${plan.length - 1}`
-            : `${formatYuan(total)} ÷ ${plan.length}`,
+        formula: formulaOf(part, plan, total),
         amount: formatYuan(part.amount),
         articles: ['wp-7'] as const,
       })),

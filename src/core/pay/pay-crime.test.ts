@@ -45,11 +45,16 @@ describe('the amount of the crime of refusing to pay', () => {
     const answer = look(4, 3, '19000');
     expect(answer.lines[0]).toMatchObject({ amount: '4750.00', formula: '5000.00 – 20000.00' });
     expect(answer.lines[0]?.label.zh).toContain('平均');
+    expect(look(2, 3, '9000').lines[0]?.label.en).toContain('average');
+    expect(look(1, 3, '9000').lines[0]?.label.en).not.toContain('average');
+    expect(answer.lines[0]?.articles).toEqual(['cl-276-1', 'ci-3']);
     expect(warningsOf(answer)).toEqual(['below-the-amount', 'measure-one-worker']);
     expect(warningsOf(look(1, 3, '4000'))).toEqual(['below-the-amount']);
     expect(look(1, 3, '4000').lines[0]?.label.zh).not.toContain('平均');
     expect(warningsOf(look(4, 3, '90000'))).toEqual(['also-able-or-evading']);
     expect(warningsOf(look(4, 2, '90000'))).toEqual(['below-the-amount']);
+    expect(warningsOf(look(2, 3, '4000'))).toEqual(['below-the-amount', 'measure-one-worker']);
+    expect(warningsOf(look(1, 2, '4000', false))).toEqual(['below-the-amount', 'no-order']);
   });
 
   it('ten workers who are owed three months are measured in both ways', () => {

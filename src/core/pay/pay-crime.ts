@@ -1,4 +1,4 @@
-import { text } from '../text.ts';
+import { type Text, text } from '../text.ts';
 import {
   type ComputationLine,
   type ComputationWarning,
@@ -16,7 +16,7 @@ const MONTHS = fraction(3);
 const MANY = 10;
 
 type Met = 'no' | 'national-band' | 'yes';
-const RANK: readonly Met[] = ['no', 'national-band', 'yes'];
+const RANK = ['no', 'national-band', 'yes'] as const satisfies readonly Met[];
 
 /** Where a sum stands to the national band: below it, inside it, at or above its upper end. */
 const place = (owed: Fraction, low: Fraction, high: Fraction): Met =>
@@ -58,14 +58,13 @@ export const payCrime = defineCalculator({
     const warnings: ComputationWarning[] = [];
     const parameters: UsedParameter[] = [];
     const lines: ComputationLine[] = [];
-    const measure = (name: 'payCrimeOne' | 'payCrimeMany', owed: Fraction, zh: string, en: string): Met => {
+    const measure = (name: 'payCrimeOne' | 'payCrimeMany', owed: Fraction, label: Text): Met => {
       const band = datedParts(name, input.place ?? here, input.on ?? today, set);
-      const low = parseAverageYuan(band?.parts[0] ?? '');
-      if (!band || !low) return 'no';
-      const high = parseAverageYuan(band.parts[1] ?? band.parts[0] ?? '') ?? low;
+      const [low, high = low] = (band?.parts ?? []).map(parseAverageYuan);
+      if (!band || !low || !high) return 'no';
       parameters.push(band.used);
       lines.push({
-        label: text(zh, en),
+        label,
         formula: compare(low, high) === 0 ? `≥ ${asYuan(low)}` : `${asYuan(low)} – ${asYuan(high)}`,
         amount: asYuan(owed),
         articles: ['cl-276-1', 'ci-3'],
@@ -79,15 +78,20 @@ export const payCrime = defineCalculator({
         ? measure(
             'payCrimeOne',
             each,
-            input.workers > 1 ? '一名劳动者（按平均数）' : '一名劳动者三个月以上',
-            input.workers > 1 ? 'One worker (the average)' : 'One worker, three months or more',
+            input.workers > 1
+              ? text('一名劳动者（按平均数）', 'One worker (the average)')
+              : text('一名劳动者三个月以上', 'One worker, three months or more'),
           )
         : 'no',
       input.workers >= MANY
-        ? measure('payCrimeMany', input.total, `${input.workers}名劳动者合计`, `${input.workers} workers together`)
+        ? measure(
+            'payCrimeMany',
+            input.total,
+            text(`${input.workers}名劳动者合计`, `${input.workers} workers together`),
+          )
         : 'no',
     ];
-    const reached = found.reduce((best, next) => (RANK.indexOf(next) > RANK.indexOf(best) ? next : best));
+    const reached = RANK.findLast(met => found.includes(met)) ?? 'no';
     if (reached === 'national-band') {
       warnings.push({
         code: 'provincial-amount-unknown',

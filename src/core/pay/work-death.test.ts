@@ -19,6 +19,8 @@ describe('benefits on a death at work', () => {
     expect(answer.result).toMatchObject({ funeral: '49860.00', death: amount });
     expect(answer.amount).toBe((Number(amount) + 49_860).toFixed(2));
     expect(answer.parameters[0]).toMatchObject({ name: 'nationalUrbanDisposableIncome', confirmed: false });
+    expect(answer.lines.map(({ articles }) => articles)).toEqual([['wi-39'], ['wi-39'], ['wi-39', 'wi-64']]);
+    expect(warningsOf(answer)).toEqual([]);
   });
 
   it('the figure of an earlier year does not stand in for one that is not known', () => {
@@ -29,7 +31,9 @@ describe('benefits on a death at work', () => {
       expect(answer.parameters).toEqual([]);
       expect(warningsOf(answer)).toEqual(['income-unknown']);
     }
-    expect(death('2027-01-01').warnings[0]?.message.zh).toContain('2026年');
+    expect(death('2027-01-01').warnings[0]?.message.zh).toContain('没有2026年的');
+    expect(death('2027-01-01').warnings[0]?.message.en).toContain('income of 2026 is');
+    expect(death('2027-01-01').lines).toHaveLength(2);
     const typed = death('2027-01-01', { nationalUrbanDisposableIncome: '58000' });
     expect(typed.result.death).toBe('1160000.00');
   });

@@ -26,7 +26,13 @@ describe('work injury benefits', () => {
     });
     expect(answer.amount).toBe(all);
     expect(answer.lines.map(({ amount }) => amount)).toEqual([disability, medical, job]);
-    expect(answer.articles).toEqual(expect.arrayContaining(['wi-64', 'zjwi-27']));
+    const article = grade <= 6 ? 'wi-36' : 'wi-37';
+    expect(answer.lines.map(({ articles }) => articles)).toEqual([
+      [article, 'wi-64'],
+      [article, 'zjwi-27'],
+      [article, 'zjwi-27'],
+    ]);
+    expect(answer.lines[2]?.formula).toBe(answer.lines[1]?.formula);
     expect(answer.range).toBeUndefined();
   });
 
@@ -47,6 +53,8 @@ describe('work injury benefits', () => {
     expect(answer.amount).toBe(once);
     expect(answer.lines[0]?.formula).toBe(`7000.00 × ${months}`);
     expect(answer.lines[1]).toMatchObject({ amount: monthly, articles: ['wi-35'] });
+    expect(answer.lines[1]?.label.zh).toContain('工伤保险基金付');
+    expect(answer.articles).toEqual(['wi-35', 'wi-64']);
     expect(warningsOf(answer)).toEqual(['relation-kept']);
     expect(warningsOf(injury(grade, '7000', { terminated: false }))).toEqual([]);
   });
@@ -65,6 +73,8 @@ describe('work injury benefits', () => {
     expect(answer.lines[0]?.label.zh).toContain('单位付');
     expect(warningsOf(answer)).toEqual(['monthly-instead']);
     expect(answer.parameters.map(({ name }) => name)).toContain('injuryUninsuredYears');
+    expect(answer.warnings[0]?.message.zh).toMatch(/189000.00元|175000.00元|161000.00元|147000.00元/);
+    expect(injury(grade, '7000', { insured: false }).lines).toHaveLength(1);
   });
 
   it('an employer without insurance pays the same items of grade 9, and the sheet says so', () => {
@@ -101,6 +111,12 @@ describe('work injury benefits', () => {
     expect(answer.result).toMatchObject({ monthlyAllowance: '2260.00', base: '2000.00' });
     expect(warningsOf(answer)).toContain('raised-to-minimum');
     expect(warningsOf(injury(4, '3014', low))).not.toContain('raised-to-minimum');
+    const equal = injury(6, '4000', { minimumMonthlyWage: '2400', terminated: false });
+    expect(equal.result.monthlyAllowance).toBe('2991.60');
+    const exact = { areaAverageMonthlyWage: '4000', minimumMonthlyWage: '2400', terminated: false };
+    expect(warningsOf(injury(6, '4000', exact))).toEqual(['only-without-suitable-work']);
+    expect(answer.parameters.map(({ name }) => name)).toContain('minimumMonthlyWage');
+    expect(injury(7, '2000', low).parameters).toEqual([]);
   });
 
   it.each([
@@ -114,6 +130,8 @@ describe('work injury benefits', () => {
     const answer = injury(5, '7033.3333', { yearsToRetirement });
     expect(answer.result.employmentSubsidy).toBe(job);
     expect(answer.result.medicalSubsidy).toBe('249300.00');
+    const percent = (Number(job) / 249_300) * 100;
+    expect(answer.lines[2]?.formula).toBe(percent < 100 ? `8310.00 × 30 × ${percent}%` : '8310.00 × 30');
     expect(answer.range).toEqual(range ? { low: range[0], high: range[1] } : undefined);
     expect(warningsOf(answer).includes('near-retirement')).toBe(yearsToRetirement < 5);
     expect(answer.parameters.some(({ name }) => name === 'nearRetirementYears')).toBe(yearsToRetirement < 5);
@@ -144,7 +162,13 @@ describe('work injury benefits', () => {
     expect(warningsOf(answer)).toEqual(['subsidy-unknown']);
     const once = injury(3, '7000', { place: '310101', insured: false, terminated: false });
     expect(once.result.disability).toBe('161000.00');
-    expect(warningsOf(once)).toContain('one-payment-unknown');
+    expect(warningsOf(once)).toEqual(['one-payment-unknown']);
+    expect(once.lines.map(({ label }) => label.zh.includes('单位付'))).toEqual([true, true]);
+    expect(once.lines.map(({ articles }) => articles)).toEqual([['wi-35', 'wi-64', 'zjwi-33'], ['wi-35']]);
+    const four = { place: '310101', insured: false, terminated: false };
+    expect(warningsOf(injury(4, '7000', four))).toEqual(['one-payment-unknown']);
+    expect(warningsOf(injury(5, '7000', four))).toEqual(['only-without-suitable-work']);
+    expect(injury(5, '7000', four).lines[1]?.label.zh).toContain('单位付');
   });
 
   it('the exact edges of 60 and 300 per cent change nothing', () => {

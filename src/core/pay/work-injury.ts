@@ -55,20 +55,22 @@ const lineOf = ({ title, payer, formula, amount, articles }: Item): ComputationL
 });
 
 /** Percent of the employment subsidy that is left near retirement, in both readings of ZJWI 27. */
-function nearRetirement(years: Fraction | undefined): { readonly started: number; readonly completed: number } {
-  if (years === undefined || compare(years, fraction(5)) >= 0) return { started: 100, completed: 100 };
+function nearRetirement(years: Fraction): { readonly started: number; readonly completed: number } {
   const completed = Number(years.numerator / years.denominator);
-  return { started: (years.denominator === 1n ? completed : completed + 1) * 20, completed: completed * 20 };
+  const started = years.denominator === 1n ? completed : completed + 1;
+  return { started: Math.min(5, started) * 20, completed: Math.min(5, completed) * 20 };
 }
+
+/** Nobody said how near retirement is: as if five years were left. */
+const FAR = fraction(5);
 
 /** The two subsidies on leaving, grades 5 to 10 (WI 36, 37; ZJWI 27), with what they rest on. */
 function subsidies(input: Injury, province: Fraction, context: PayContext, on: string) {
   const place = input.place ?? context.place;
   const months = datedParts('injurySubsidyMonths', place, on, context.parameters);
   const reading = datedParts('nearRetirementYears', place, on, context.parameters);
-  const count = months?.parts[input.grade - 5];
   const warnings: ComputationWarning[] = [];
-  if (!months || count === undefined) {
+  if (!months) {
     warnings.push({
       code: 'subsidy-unknown',
       message: text(
@@ -78,8 +80,9 @@ function subsidies(input: Injury, province: Fraction, context: PayContext, on: s
     });
     return { items: [] as Item[], range: undefined, parameters: [] as UsedParameter[], warnings };
   }
+  const count = months.parts[input.grade - 5] ?? '0';
   const full = multiply(province, fraction(Number(count)));
-  const left = nearRetirement(input.yearsToRetirement);
+  const left = nearRetirement(input.yearsToRetirement ?? FAR);
   const percent = reading?.parts[0] === 'completed' ? left.completed : left.started;
   const share = (of: number): Fraction => multiply(full, fraction(of, 100));
   const article: readonly ArticleId[] = [disabilityArticle(input.grade), 'zjwi-27'];
@@ -183,7 +186,7 @@ export const workInjury = defineCalculator({
     const months = DISABILITY_MONTHS[input.grade - 1] ?? 0;
     const percent = MONTHLY_PERCENT[input.grade - 1];
     const years = input.insured ? undefined : datedParts('injuryUninsuredYears', place, on, context.parameters);
-    const once = input.grade <= 4 && province ? years?.parts[input.grade - 1] : undefined;
+    const once = years?.parts[input.grade - 1];
 
     let allowance = percent ? multiply(base, fraction(percent, 100)) : zero;
     const minimum = percent
