@@ -11,7 +11,9 @@ import { lookedUp } from '../core/pay/outdated.ts';
 import type { Actor } from '../core/people/actor.ts';
 import { approvalLimits } from '../core/procedures/approval.ts';
 import { isCitizen } from '../core/procedures/filing.ts';
+import type { ProcedureId } from '../core/procedures/ids.ts';
 import type { Facts } from '../core/procedures/procedure.ts';
+import { procedureVersion } from './procedure-version.ts';
 import { salt, sm3 } from './sm3.ts';
 import { uuidv7 } from './uuid.ts';
 
@@ -108,8 +110,9 @@ export function recordingOf(args: {
     input: step.walled ? { $sealed: digest('mediation', args.input) } : seal(args.input, digest),
     facts: {
       calendar: facts.calendar.version,
-      parameters: facts.parameters.version,
       directory: facts.directory.version,
+      parameters: facts.parameters.version,
+      procedures: versionsOf(procedures, attempt.procedure, change),
     },
     change: seal(change, digest),
   };
@@ -205,6 +208,12 @@ export function recordingOf(args: {
       files: fileIds(args.input).filter(id => facts.file(id) !== undefined),
     },
   };
+}
+
+/** The versions of the rules by which an entry was decided: of its own procedure, and of those that it opened. */
+function versionsOf(procedures: Procedures, own: ProcedureId, change: Change): Record<string, string> {
+  const opened = change.proceedings.flatMap(p => p.opens?.procedure ?? []);
+  return Object.fromEntries([own, ...opened].map(id => [id, procedureVersion(procedures[id])]));
 }
 
 export const dossierRow = (dossier: Dossier): Record<string, unknown> => ({

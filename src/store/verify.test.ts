@@ -2,10 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
 import { anAssignedMediation, aSettlement, aTenant, type TestTenant, take, worldOf } from '../../test/world.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
+import { procedures } from '../core/procedures/index.ts';
 import { rollUp } from '../jobs/roll-up.ts';
 import type { World } from './dossiers.ts';
-import { type EntryHead, entryHash } from './entry.ts';
+import { type EntryHead, entryHash, zeroHash } from './entry.ts';
 import { blankFold, foldEntry, readEntries } from './fold.ts';
+import { procedureVersion } from './procedure-version.ts';
 import { redactedMark, redactValue } from './redact.ts';
 import { asOwner } from './transaction.ts';
 import { type Fault, verifyLedger } from './verify.ts';
@@ -52,6 +54,39 @@ describe('the ledger', () => {
     expect(result.entries).toBe(dossier.version + 2);
   });
 
+  it('keeps with every entry by which rules and values it was decided, also of what the step opened', async () => {
+    const { rows } = await sql(`select step, entry #> '{body,facts}' as facts from ledger order by sequence`);
+    const { mediation, settlement } = procedures;
+    const ofMediation = { mediation: procedureVersion(mediation) };
+    for (const { step, facts } of rows.filter(row => row.step !== 'report-payment'))
+      expect(facts).toMatchObject({
+        calendar: world.calendar.version,
+        directory: world.directory.version,
+        parameters: world.parameters.version,
+        procedures: step === 'seal' ? { ...ofMediation, settlement: procedureVersion(settlement) } : ofMediation,
+      });
+    expect(rows.map(row => row.step)).toContain('seal');
+  });
+
+  it('verifies entries that were written before those versions were kept', async () => {
+    const { rows } = await sql('select entry, sequence from ledger order by sequence');
+    let previous = zeroHash;
+    for (const row of rows) {
+      const { head, body } = row.entry as { head: EntryHead; body: { facts: Record<string, unknown> } };
+      const { parameters: _, procedures: __, ...facts } = body.facts;
+      const old = { head: { ...head, previous }, body: { ...body, facts } };
+      const hash = entryHash(old.head, old.body);
+      await sql('update ledger set entry = $1, hash = $2, previous_hash = $3 where sequence = $4', [
+        JSON.stringify(old),
+        hash,
+        previous,
+        row.sequence,
+      ]);
+      previous = hash;
+    }
+    expect((await verify()).faults).toEqual([]);
+  });
+
   it('finds and names an entry that was tampered with', async () => {
     await sql(`update ledger set entry = jsonb_set(entry, '{body,change,claims,0,amount}', '999') where sequence = 1`);
     expect(wordsOf((await verify()).faults)).toEqual([
@@ -76,6 +111,7 @@ describe('the ledger', () => {
     ['step', `'fail'`],
     ['stage', `'failed'`],
     ['walled', `not walled`],
+    ['audience', `'staff'`],
     ['actor_id', `'00000000-0000-7000-8000-000000000001'`],
   ])('finds the column “%s” changed beside an untouched entry', async (column, value) => {
     await sql(`update ledger set ${column} = ${value} where sequence = 2`);

@@ -19,6 +19,7 @@ import { trades } from '../../core/people/trade.ts';
 import { isProcedureId, procedureIds } from '../../core/procedures/ids.ts';
 import { procedures } from '../../core/procedures/index.ts';
 import type { Procedure } from '../../core/procedures/procedure.ts';
+import { procedureVersion } from '../../store/procedure-version.ts';
 import type { App } from '../app.ts';
 import { computationView } from '../present-computation.ts';
 import { HttpProblem } from '../problem.ts';
@@ -224,6 +225,7 @@ function procedureView(procedure: Procedure): Record<string, unknown> {
   if (known) return known;
   const view = {
     id: procedure.id,
+    version: procedureVersion(procedure),
     on: procedure.on,
     title: procedure.title,
     stages: procedure.stages,
