@@ -180,6 +180,8 @@ export const EvidenceView = z.object({
   state: z.enum(['have', 'missing', 'employer-holds']),
   claimIds: z.array(z.uuid()),
   on: z.string(),
+  /** Since when the other side sees it too; absent: only its own side and those in charge. */
+  exchangedOn: z.string().optional(),
   file: z.object({ id: z.uuid(), name: z.string(), mime: z.string(), size: z.number(), href: z.string() }).optional(),
 });
 export type EvidenceView = z.infer<typeof EvidenceView>;

@@ -2,6 +2,7 @@ import type { ClockView, DossierView, ProceedingView, StepView } from '../contra
 import {
   channelsOf,
   mayReadAnswer,
+  mayReadEvidence,
   mayReadResult,
   mayReadSheet,
   partyOf,
@@ -98,7 +99,9 @@ export function presentDossier(reader: Reader, loaded: Loaded): DossierView | un
     parties: file ? dossier.parties.map(p => presentParty(dossier, p, actor, me)) : [],
     claims: file ? dossier.claims.map(c => presentClaim(reader, dossier, c, readable)) : [],
     evidence:
-      file || inside.some(p => isLead(world, p)) ? dossier.evidence.map(e => presentEvidence(dossier.id, e)) : [],
+      file || inside.some(p => isLead(world, p))
+        ? dossier.evidence.filter(e => mayReadEvidence(e, actor)).map(e => presentEvidence(dossier.id, e))
+        : [],
     facts: file ? dossier.facts.map(({ id, statement, confirmedOn }) => ({ id, statement, confirmedOn })) : [],
     papers: dossier.papers
       .filter(p => mayReadPaper(world, dossier, p, actor, seen))
@@ -363,6 +366,7 @@ const presentEvidence = (dossierId: string, e: Dossier['evidence'][number]): Dos
   state: e.state,
   claimIds: [...e.claimIds],
   on: e.on,
+  ...(e.exchangedOn && { exchangedOn: e.exchangedOn }),
   ...(e.fileId && {
     file: {
       id: e.fileId,

@@ -363,8 +363,8 @@ const recordText = `
     select $1, x.* from p, jsonb_to_recordset(p.r -> 'outbox') as x (id uuid, topic text, payload jsonb)
   ),
   taken as (
-    update file set dossier_id = $2 from p, jsonb_array_elements_text(p.r -> 'files') as f (id)
-     where file.tenant_id = $1 and file.id = f.id::uuid
+    update file set dossier_id = $2, sides = f.sides from p, jsonb_to_recordset(p.r -> 'files') as f (id uuid, sides text[])
+     where file.tenant_id = $1 and file.id = f.id
   )
   insert into idempotency (tenant_id, actor_id, address, key, request_hash, dossier_id, version)
   select $1, $4::uuid, $5::text, $6::text, $7::text, $2, (p.r #>> '{ledger,sequence}')::int from p where $6::text is not null`;

@@ -1,4 +1,4 @@
-import { type Opening, reachOf, wallTokens } from '../core/dossier/access.ts';
+import { type Opening, reachOf, sidesOf, wallTokens } from '../core/dossier/access.ts';
 import { apply } from '../core/dossier/apply.ts';
 import type { Change, WallItem } from '../core/dossier/change.ts';
 import type { Attempt, Procedures } from '../core/dossier/decide.ts';
@@ -9,6 +9,7 @@ import type { PaperContent } from '../core/dossier/paper.ts';
 import type { Day } from '../core/law/day.ts';
 import { lookedUp } from '../core/pay/outdated.ts';
 import type { Actor } from '../core/people/actor.ts';
+import type { Side } from '../core/people/role.ts';
 import { approvalLimits } from '../core/procedures/approval.ts';
 import { isCitizen } from '../core/procedures/filing.ts';
 import type { ProcedureId } from '../core/procedures/ids.ts';
@@ -39,7 +40,8 @@ export interface Rows {
   readonly wallPapers: readonly Record<string, unknown>[];
   readonly notices: readonly Record<string, unknown>[];
   readonly outbox: readonly Record<string, unknown>[];
-  readonly files: readonly string[];
+  /** Uploads that the step names or opens to the other side: to which sides each is open; null: to whoever sees the file. */
+  readonly files: readonly { readonly id: string; readonly sides: readonly Side[] | null }[];
 }
 
 interface SealedRow {
@@ -205,7 +207,12 @@ export function recordingOf(args: {
         },
       ],
       // Only what was found as the actor's own: other words in an input may be called alike.
-      files: fileIds(args.input).filter(id => facts.file(id) !== undefined),
+      files: [
+        ...new Set([
+          ...fileIds(args.input).filter(id => facts.file(id) !== undefined),
+          ...change.evidence.flatMap(e => e.fileId ?? []),
+        ]),
+      ].map(id => ({ id, sides: sidesOfFile(dossier, id) })),
     },
   };
 }
@@ -214,6 +221,11 @@ export function recordingOf(args: {
 function versionsOf(procedures: Procedures, own: ProcedureId, change: Change): Record<string, string> {
   const opened = change.proceedings.flatMap(p => p.opens?.procedure ?? []);
   return Object.fromEntries([own, ...opened].map(id => [id, procedureVersion(procedures[id])]));
+}
+
+function sidesOfFile({ evidence }: Dossier, fileId: string): readonly Side[] | null {
+  const items = evidence.filter(e => e.fileId === fileId);
+  return items.length === 0 ? null : [...new Set(items.flatMap(sidesOf))];
 }
 
 export const dossierRow = (dossier: Dossier): Record<string, unknown> => ({

@@ -142,8 +142,10 @@ export async function findDossierFile(
     { tenant: actor.tenant, user: actor.userId, reach: tokensOf(actor) },
     async tx => {
       const { rows } = await tx.query<FileRow & { storedName: string }>(
-        'select id, name, mime, size, stored_name as "storedName" from file where tenant_id = $1 and id = $2 and dossier_id = $3',
-        [actor.tenant, fileId, dossierId],
+        `select id, name, mime, size, stored_name as "storedName" from file
+          where tenant_id = $1 and id = $2 and dossier_id = $3
+            and (sides is null or $4 not in ('worker', 'employer') or $4 = any (sides))`,
+        [actor.tenant, fileId, dossierId, actor.role],
       );
       return rows[0];
     },

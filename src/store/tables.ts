@@ -106,6 +106,7 @@ export interface File {
   mime: string;
   name: string;
   owner_id: string | null;
+  sides: string[] | null;
   size: Int8;
   stored_name: string;
   tenant_id: number;

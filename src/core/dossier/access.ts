@@ -1,11 +1,12 @@
 import type { Actor } from '../people/actor.ts';
-import { type Role, sideOf } from '../people/role.ts';
+import { otherSide, type Role, type Side, sideOf } from '../people/role.ts';
 import type { Procedure, ReachRule } from '../procedures/procedure.ts';
 import type { Procedures } from './decide.ts';
 import {
   type Claim,
   type ComputationSheet,
   type Dossier,
+  type Evidence,
   findProceeding,
   hasStoodBack,
   type Proceeding,
@@ -193,3 +194,13 @@ export function mayReadSheet(dossier: Dossier, sheet: ComputationSheet, actor: A
 /** Whether an actor may read what an agreement makes of a claim: that is the agreement's own text. */
 export const mayReadResult = (procedures: Procedures, dossier: Dossier, claim: Claim, actor: Actor): boolean =>
   claim.result !== undefined && mayReadSaid(procedures, dossier, claim.result.proceedingId, actor);
+
+/** The sides to which an item of evidence is open: its own, and the other once it is exchanged. The store keeps the same list beside each file. */
+export const sidesOf = ({ side, exchangedOn }: Pick<Evidence, 'side' | 'exchangedOn'>): readonly Side[] =>
+  exchangedOn === undefined ? [side] : [side, otherSide(side)];
+
+/** Whether somebody who sees the file reads an item of evidence; those in charge read it as soon as it is handed in. */
+export const mayReadEvidence = (evidence: Evidence, actor: Actor): boolean => {
+  const side = sideOf(actor.role);
+  return side === undefined || sidesOf(evidence).includes(side);
+};

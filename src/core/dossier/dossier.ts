@@ -120,9 +120,11 @@ export interface ClaimAnswer {
   readonly on: Day;
 }
 
+/** Handed in by a side. The other side sees neither it nor that it is there until it is exchanged (`sidesOf`). */
 export interface Evidence {
   readonly id: string;
   readonly side: Side;
+  readonly exchangedOn?: Day;
   readonly title: string;
   readonly state: 'have' | 'missing' | 'employer-holds';
   readonly fileId?: string;

@@ -65,6 +65,11 @@ export const noticeTexts = {
     text: text('当事人补充了材料', 'A party has added material'),
     act: false,
   },
+  'evidence-shown': {
+    title: text('可以看材料了', 'Material to see'),
+    text: text('对方的材料您现在看得到了', 'You now see material of the other side'),
+    act: false,
+  },
   session: {
     title: text('调解时间', 'Session fixed'),
     text: text('约好了见面时间，请查看', 'A meeting has been fixed'),

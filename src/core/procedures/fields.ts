@@ -24,6 +24,7 @@ export type FieldMeta = {
     | 'claim'
     | 'file'
     | 'paper'
+    | 'evidence'
     | 'choice';
   /** For `person`: the role to choose from. */
   readonly role?: string;
@@ -91,7 +92,7 @@ export const count = (
 
 export const id = (
   title: Text,
-  widget: 'person' | 'organisation' | 'party' | 'claim' | 'file' | 'paper',
+  widget: 'person' | 'organisation' | 'party' | 'claim' | 'file' | 'paper' | 'evidence',
   role?: string,
 ) => z.uuid().meta(meta(title, { widget, ...(role && { role }) }));
 

@@ -58,6 +58,7 @@ export const supplement = step<{ evidence: EvidenceInput; words?: string | undef
       : undefined,
   does: ({ input, dossier, data, today, facts, newId }) => ({
     data: { supplementedOn: today },
+    audience: data.applicant,
     evidence: evidenceOf(input.evidence, dossier.claims, data.applicant, today, facts, newId),
   }),
 });

@@ -5,6 +5,7 @@ import { conflictOf } from '../../people/conflict.ts';
 import { holds } from '../../people/organisation.ts';
 import { otherSide } from '../../people/role.ts';
 import { text } from '../../text.ts';
+import { exchangedOn, unexchanged } from '../evidence.ts';
 import { choice, day, id, line } from '../fields.ts';
 import { hasMediated } from '../mediation/data.ts';
 import { stepOf } from '../procedure.ts';
@@ -37,9 +38,32 @@ export const serveCopy = step<{ on: Day; receiver: string; way: string }>({
     input.on > today || input.on < proceeding.openedOn
       ? refuse('law', text('送达日期要在今天或以前', 'The day of service must be today or earlier'), 'cr-33')
       : undefined,
-  does: ({ input, data }) => ({
+  does: ({ input, data, dossier, today }) => ({
     data: { copyServed: input },
+    // What the applicant filed goes with the copy.
+    evidence: exchangedOn(unexchanged(dossier, data.applicant), today),
     notices: [{ to: { side: otherSide(data.applicant) }, template: 'served' }],
+  }),
+});
+
+/** What both sides have handed in is exchanged before the hearing (LMA 39; CR 17). */
+export const exchangeEvidence = step<Record<string, never>>({
+  title: text('交换证据', 'Exchange the evidence'),
+  help: text('双方交的材料从现在起互相看得到', 'From now on each side sees what the other has handed in'),
+  law: ['lma-39', 'cr-17'],
+  by: ['institute-clerk', 'arbitrator'],
+  from: ['accepted'],
+  input: z.strictObject({}),
+  final: true,
+  closedWhen: ({ dossier, data }) =>
+    !data.copyServed
+      ? refuse('law', text('先送达申请书副本', 'The copy of the application is served first'), 'cr-33')
+      : unexchanged(dossier).length === 0
+        ? refuse('law', text('没有要交换的证据', 'There is no evidence to exchange'), 'lma-39')
+        : undefined,
+  does: ({ dossier, today }) => ({
+    evidence: exchangedOn(unexchanged(dossier), today),
+    notices: (['worker', 'employer'] as const).map(side => ({ to: { side }, template: 'evidence-shown' })),
   }),
 });
 

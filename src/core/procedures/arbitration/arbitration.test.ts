@@ -12,7 +12,7 @@ import {
   people,
   uploadId,
 } from '../../../../test/core-world.ts';
-import { channelsOf, reach } from '../../dossier/access.ts';
+import { channelsOf, mayReadEvidence, reach, sidesOf } from '../../dossier/access.ts';
 import { procedures } from '../index.ts';
 
 const filedOn = (day: string): Life => {
@@ -62,6 +62,27 @@ describe('an application for arbitration', () => {
       life.refuses(people.clerk, 'arbitration.serve-copy', { on: '2026-05-08', receiver: '前台', way: 'personal' })
         .article,
     ).toBe('cr-33');
+  });
+
+  test('shows the respondent the applicant’s evidence with the copy, and both sides the rest when it is exchanged', () => {
+    const life = newLife('2026-03-02');
+    life.take(
+      people.worker,
+      'arbitration.file',
+      aFiling({ evidence: [{ title: '工资单', state: 'have', fileId: uploadId }] }),
+    );
+    life.take(people.instituteHead, 'arbitration.accept');
+    const item = () => life.dossier.evidence[0]!;
+    const employer = employerWithCode(life);
+    expect(sidesOf(item())).toEqual(['worker']);
+    expect([people.worker, employer, people.clerk].map(who => mayReadEvidence(item(), who))).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    life.take(people.clerk, 'arbitration.serve-copy', { on: '2026-03-02', receiver: '前台', way: 'personal' });
+    expect(mayReadEvidence(item(), employer)).toBe(true);
+    expect(life.refuses(people.clerk, 'arbitration.exchange-evidence').article).toBe('lma-39');
   });
 
   test('is not decided by somebody who mediated it, also not by one who was replaced or stood back', () => {

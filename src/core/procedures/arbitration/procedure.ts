@@ -2,7 +2,7 @@ import { text } from '../../text.ts';
 import { sheetStep } from '../computation-sheet.ts';
 import { defineProcedure } from '../procedure.ts';
 import { accept, askSupplement, refuseCase, supplement } from './acceptance.ts';
-import { nameArbitrator, serveCopy } from './after-acceptance.ts';
+import { exchangeEvidence, nameArbitrator, serveCopy } from './after-acceptance.ts';
 import { file, request, withdraw } from './apply.ts';
 import { papers } from './documents.ts';
 import { offer, receiveOffer, returnOffer } from './hand-over.ts';
@@ -54,6 +54,7 @@ export const arbitration = defineProcedure({
     supplement,
     accept,
     'serve-copy': serveCopy,
+    'exchange-evidence': exchangeEvidence,
     'name-arbitrator': nameArbitrator,
     refuse: refuseCase,
     withdraw,

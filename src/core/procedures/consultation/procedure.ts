@@ -5,6 +5,7 @@ import type { Day } from '../../law/day.ts';
 import { otherSide, type Side } from '../../people/role.ts';
 import { text } from '../../text.ts';
 import { sheetStep } from '../computation-sheet.ts';
+import { showEvidence } from '../evidence.ts';
 import { day, line } from '../fields.ts';
 import { applicantOf, type Filing, filed, filing, filingRefusal } from '../filing.ts';
 import { defineProcedure, type Effects, type Facts, stepOf } from '../procedure.ts';
@@ -232,6 +233,7 @@ export const consultation = defineProcedure({
     'ask-check': askCheck,
     'confirm-identity': confirmIdentity,
     end,
+    'show-evidence': showEvidence({ law: ['ent-11'], from: ['proposed', ...talking] }),
     'add-sheet': sheetStep({ law: ['ent-11'], by: parties, from: ['proposed', ...talking] }),
   },
   reach: {

@@ -119,6 +119,7 @@ export const supplement = step<{ evidence: EvidenceInput }>({
       facts,
       newId,
     ),
+    audience: actor.role === 'employer' ? 'employer' : 'worker',
     notices: proceeding.assigned.map(a => ({ to: { userId: a.userId }, template: 'evidence-added' })),
   }),
 });

@@ -1,5 +1,6 @@
 import { text } from '../../text.ts';
 import { sheetStep } from '../computation-sheet.ts';
+import { showEvidence } from '../evidence.ts';
 import { defineProcedure } from '../procedure.ts';
 import { accept, decline, supplement } from './accept.ts';
 import { confirmIdentity, draft, redraft, seal, sign } from './agree.ts';
@@ -78,6 +79,7 @@ export const mediation = defineProcedure({
     accept,
     decline,
     supplement,
+    'show-evidence': showEvidence({ law: ['lma-6'], from: ['received', 'accepted', 'agreed'] }),
     schedule,
     hold,
     say,

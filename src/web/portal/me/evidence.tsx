@@ -43,14 +43,16 @@ export default function Evidence({ view, base, take }: MatterProps) {
       )}
       {step ? <Add view={view} take={take} step={step} /> : <p className="k-muted">{words.closed}</p>}
       <h2>{words.list}</h2>
-      <Items view={view} />
+      <Items view={view} take={take} />
     </PartPage>
   );
 }
 
-function Items({ view }: Pick<MatterProps, 'view'>) {
+function Items({ view, take }: Pick<MatterProps, 'view' | 'take'>) {
   const words = useEvidenceWords();
   const language = useLanguage();
+  const [asked, setAsked] = useState<string>();
+  const show = findOpen(view, 'mediation', 'show-evidence') ?? findOpen(view, 'consultation', 'show-evidence');
   if (view.evidence.length === 0) return <p>{words.empty}</p>;
   return (
     <ul className="k-lines">
@@ -65,8 +67,28 @@ function Items({ view }: Pick<MatterProps, 'view'>) {
           )}
           <span className="k-hint">
             {words.side[item.side]} · {formatDay(item.on, language)} · {words.state[item.state]}
-            {item.file && ` · ${formatSize(item.file.size)}`}
+            {item.file && ` · ${formatSize(item.file.size)}`} · {item.exchangedOn ? words.both : words.own}
           </span>
+          {show && !item.exchangedOn && item.side === view.you.side && asked !== item.id && (
+            <Button rank="quiet" aria-label={words.showOf(item.title)} onClick={() => setAsked(item.id)}>
+              {words.show}
+            </Button>
+          )}
+          {show && asked === item.id && (
+            <div className="k-actions">
+              <p>{words.showSure(item.title)}</p>
+              <Button
+                rank="primary"
+                busy={take.busy}
+                onClick={() =>
+                  void take.run(show, { evidenceIds: [item.id] }).then(done => done && setAsked(undefined))
+                }
+              >
+                {words.showYes}
+              </Button>
+              <Button onClick={() => setAsked(undefined)}>{words.showNo}</Button>
+            </div>
+          )}
         </li>
       ))}
     </ul>

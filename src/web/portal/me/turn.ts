@@ -43,6 +43,8 @@ const pages: Readonly<Record<string, string>> = {
   'mediation.sign': '/sign',
   'mediation.supplement': '/evidence',
   'arbitration.supplement': '/evidence',
+  'mediation.show-evidence': '/evidence',
+  'consultation.show-evidence': '/evidence',
   'consultation.offer': '/offers',
   'consultation.respond': '/offers',
   'settlement.report-payment': '/money',

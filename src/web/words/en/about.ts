@@ -64,7 +64,7 @@ export const about = {
       },
       {
         title: 'Who sees it',
-        text: 'The people who handle your case. The employer sees your claims and evidence, not your ID number, home address or bank card. Whoever looks at an ID or phone number has to state why, and each look is recorded.',
+        text: 'The people who handle your case. The employer sees your claims, and your evidence once you show it or it is exchanged, not your ID number, home address or bank card. Whoever looks at an ID or phone number has to state why, and each look is recorded.',
       },
       {
         title: 'What is said in mediation',

@@ -86,6 +86,9 @@ export const benchCase = {
     states: { have: 'Filed', missing: 'Missing', 'employer-holds': 'Held by the employer' },
     forClaims: 'For which claim',
     on: 'Filed on',
+    seenBy: 'Seen by',
+    both: day => `both sides (since ${day})`,
+    own: { worker: 'the worker, those in charge', employer: 'the employer, those in charge' },
     file: 'File',
   },
   papers: {

@@ -58,7 +58,7 @@ export const startFile = {
     title: 'About you',
     helperTitle: 'About the person you help',
     notice:
-      'To handle your dispute we collect your name, ID, phone, address and uploads (Personal Information Protection Law, articles 13(1)(3) and 34). Seen by: the case handlers; the employer sees your claims and evidence, not your ID number, home address or bank card.',
+      'To handle your dispute we collect your name, ID, phone, address and uploads (Personal Information Protection Law, articles 13(1)(3) and 34). Seen by: the case handlers; the employer sees your claims, and your evidence once it is exchanged, not your ID number, home address or bank card.',
     noticeTitle: 'How this is used',
     name: 'Name',
     nameHint: 'As on your ID',

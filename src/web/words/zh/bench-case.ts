@@ -77,6 +77,9 @@ export const benchCase = {
     states: { have: '已提交', missing: '没有', 'employer-holds': '单位保管' },
     forClaims: '证明哪项请求',
     on: '提交日',
+    seenBy: '谁看得到',
+    both: (day: string) => `双方（${day}起）`,
+    own: { worker: '劳动者、办案人员', employer: '单位、办案人员' },
     file: '文件',
   },
   papers: {

@@ -10,7 +10,9 @@ import type { SectionProps } from './case.tsx';
 export function EvidenceSection({ dossier, onStep }: SectionProps) {
   const words = useWords(benchCase);
   const language = useLanguage();
-  const steps = dossier.open.filter(step => step.step === 'supplement' || step.step === 'ask-supplement');
+  const steps = dossier.open.filter(
+    step => step.step === 'supplement' || step.step === 'ask-supplement' || step.step === 'exchange-evidence',
+  );
   return (
     <>
       {steps.length > 0 && (
@@ -34,6 +36,7 @@ export function EvidenceSection({ dossier, onStep }: SectionProps) {
                 <th scope="col">{words.evidence.state}</th>
                 <th scope="col">{words.evidence.forClaims}</th>
                 <th scope="col">{words.evidence.on}</th>
+                <th scope="col">{words.evidence.seenBy}</th>
                 <th scope="col">{words.evidence.file}</th>
               </tr>
             </thead>
@@ -50,6 +53,7 @@ export function EvidenceSection({ dossier, onStep }: SectionProps) {
                       .join(words.comma) || words.none}
                   </td>
                   <td className="wb-nowrap">{one.on}</td>
+                  <td>{one.exchangedOn ? words.evidence.both(one.exchangedOn) : words.evidence.own[one.side]}</td>
                   <td>
                     {one.file ? (
                       <a href={one.file.href} target="_blank" rel="noreferrer">
