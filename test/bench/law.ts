@@ -6,6 +6,7 @@ import { derivationOf } from '../../src/core/law/derivation.ts';
 import { limitationOf } from '../../src/core/law/limitation.ts';
 import { excludedFor, restartFor, segmentsOf } from '../../src/core/law/segments.ts';
 import { deadlineCodes, termOf } from '../../src/core/law/terms.ts';
+import { run as overHttp } from './calculators.ts';
 import { measure } from './core.ts';
 import type { Figure } from './figures.ts';
 
@@ -56,10 +57,12 @@ const works: readonly Work[] = [
   },
 ];
 
-export const run = (): Figure[] =>
-  works.map(({ name, unit, target, run: work }) => ({
+export const run = async (): Promise<Figure[]> => [
+  ...works.map(({ name, unit, target, run: work }) => ({
     name,
     value: Math.round(measure(work)),
     unit,
     ...(target && { target }),
-  }));
+  })),
+  ...(await overHttp()),
+];

@@ -5,7 +5,6 @@ const benches: Readonly<Record<string, () => Promise<{ run: Bench }>>> = {
   core: () => import('./core.ts'),
   law: () => import('./law.ts'),
   http: () => import('./http.ts'),
-  calculators: () => import('./calculators.ts'),
   'http-pglite': () => import('./http-pglite.ts'),
   queue: () => import('./queue.ts'),
   sizes: () => import('./sizes.ts'),
