@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CalculatorView } from '../../src/contract/routes/calculators.ts';
 import type { Computation, Problem } from '../../src/contract/views.ts';
@@ -29,6 +30,16 @@ describe('The calculators, asked by anybody', () => {
       for (const [name, field] of fields)
         expect(field['x-title'], `${id}.${name}`).toMatchObject({ zh: expect.any(String), en: expect.any(String) });
     }
+  });
+
+  it('are listed packed for a browser that can unpack them', async () => {
+    const { rawPayload: raw, headers } = await at.server.inject({
+      url: '/api/v1/calculators',
+      headers: { 'accept-encoding': 'gzip, deflate' },
+    });
+    expect(headers['content-encoding']).toBe('gzip');
+    expect(raw.length).toBeLessThan(60_000);
+    expect(JSON.parse(gunzipSync(raw).toString()).calculators.length).toBe(Object.keys(calculators).length);
   });
 
   it('answer with the sum, the lines, the articles in full, the standards and their source', async () => {

@@ -5,6 +5,7 @@ import { useLanguage, useText } from '../words/words.ts';
 import { headed, useCalcWords } from './calc-words.ts';
 import { type Labels, resultOf } from './computation-result.ts';
 import { formatDay, formatMoney } from './format.ts';
+import { parameterTitle } from './parameter-title.ts';
 import { useKitWords } from './words.ts';
 
 /**
@@ -129,9 +130,11 @@ export function ComputationSheet({
             {parameters.map(parameter => (
               <li key={`${parameter.name}${parameter.from}`}>
                 <span className="c-line">
-                  <span>{headed(names[parameter.name] ? text(names[parameter.name]!) : parameter.name)}</span>
+                  <span>{headed(text(names[parameter.name] ?? parameterTitle(parameter.name)))}</span>
                   <strong>
-                    {/^\d+\.\d\d$/.test(parameter.value) ? formatMoney(parameter.value, language) : parameter.value}
+                    {/^\d+\.\d\d$/.test(parameter.value)
+                      ? formatMoney(parameter.value, language)
+                      : (labels[parameter.value]?.[language] ?? parameter.value)}
                   </strong>
                 </span>
                 <span className="c-note">

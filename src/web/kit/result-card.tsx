@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Computation } from '../../contract/views.ts';
 import { useLanguage, useText } from '../words/words.ts';
 import { formatDay, formatMoney } from './format.ts';
+import { parameterTitle } from './parameter-title.ts';
 import { useKitWords } from './words.ts';
 
 /**
@@ -62,7 +63,7 @@ export function ResultCard({
           )}
           {computation.parameters.map(p => (
             <p className="k-small" key={`${p.name}${p.from}`}>
-              {words.parameter(p.name, p.value, formatDay(p.from, language))}
+              {words.parameter(text(parameterTitle(p.name)), p.value, formatDay(p.from, language))}
               {!p.confirmed && `（${words.unconfirmed}）`}
             </p>
           ))}

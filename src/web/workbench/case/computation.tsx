@@ -1,5 +1,6 @@
 import { Computation } from '../../../contract/views.ts';
 import { formatMoney } from '../../kit/format.ts';
+import { parameterTitle } from '../../kit/parameter-title.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { afterColon, withNote } from '../punctuation.ts';
 import { benchCase } from '../words.ts';
@@ -24,7 +25,7 @@ export function ComputationLines({ computation }: { readonly computation: unknow
         {parameters.map(parameter => (
           <li key={parameter.name} className="wb-help">
             {withNote(
-              `${parameter.name} ${parameter.value}`,
+              `${parameterTitle(parameter.name)[language]} ${parameter.value}`,
               [parameter.from, parameter.source].join(words.comma),
               language,
             )}
