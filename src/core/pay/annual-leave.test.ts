@@ -25,6 +25,7 @@ describe('days of annual leave', () => {
       { year: 2025, entitlement: 15, eligibleFrom: '2025-10-01', hired: '2024-10-01' },
       3,
     ],
+    ['leaving on the last day of an ordinary year', { year: 2025, entitlement: 5, left: '2025-12-31' }, 5],
     ['hired on the first day of the year', { year: 2025, entitlement: 5, hired: '2025-01-01' }, 5],
   ])('%s', (_, input, days) => {
     expect(sheet({ ...input, averageMonthlyWage }).result.days).toBe(days);
@@ -71,6 +72,8 @@ describe('pay for unused annual leave', () => {
     expect(codes({ year: 2025, hired: '2024-06-01', eligibleFrom: '2020-01-01' })).toEqual(['unless-waived']);
     expect(codes({ year: 2026 })).toEqual(['unless-waived', 'year-not-over']);
     expect(codes({ year: 2026, taken: 5 })).toEqual(['nothing-left']);
+    const lastDay = sheet({ entitlement: 5, averageMonthlyWage, year: 2026 }, { today: '2026-12-31' });
+    expect(lastDay.codes).toEqual(['unless-waived', 'year-not-over']);
     expect(codes({ year: 2025, hired: '2025-12-31' })).toEqual(['nothing-left', 'twelve-months']);
     expect(codes({ year: 2025 })).toEqual(['unless-waived']);
     expect(codes({ year: 2024 })).toEqual(['unless-waived', 'limitation']);

@@ -38,6 +38,7 @@ describe('double wage without a written contract', () => {
     const answer = answerTo({ hired: '2025-03-03', signed: '2025-04-02', monthlyWage: '6500' });
     expect(answer.amount).toBe('0.00');
     expect(answer.warnings.map(({ code }) => code)).toEqual(['within-first-month']);
+    expect(answer.warnings[0]?.message.zh).toContain('2025-04-03');
     expect(answer.articles).toContain('lcl-82');
   });
 
@@ -122,6 +123,7 @@ describe('double wage without a written contract', () => {
     const late = answerTo({ ...rolling, filedOn: '2025-05-15' });
     expect(late.amount).toBe('50000.00');
     expect(late.warnings.find(({ code }) => code === 'out-of-time')?.message.zh).toContain('有5000.00元');
+    expect(late.warnings.find(({ code }) => code === 'out-of-time')?.message.en).toContain('CNY 5000.00 ');
     expect(codes({ ...rolling, filedOn: '2025-05-14', limitationMode: 'ignore' })).toEqual(['deemed-open-ended']);
   });
 

@@ -184,6 +184,7 @@ describe('what to check before a sum is believed', () => {
     expect(old.warnings.map(({ code }) => code)).toContain('incompetence-limit');
     const twelve = { start: '1996-01-01', end: '2010-01-31', averageMonthlyWage: '3000' };
     expect(codes({ ...twelve, ground: 'art-40' })).not.toContain('incompetence-limit');
+    expect(codes({ ...twelve, start: '1995-01-01', ground: 'art-40' })).toContain('incompetence-limit');
     expect(codes({ ...twelve, start: '1990-01-01', ground: 'art-41' })).not.toContain('incompetence-limit');
     expect(compensation({ start: '2005-01-01', end: '2007-12-31', averageMonthlyWage: '3000' }).amount).toBe('9000.00');
     expect(
@@ -204,7 +205,7 @@ describe('what to check before a sum is believed', () => {
   it('the first day of the new law belongs to the new law', () => {
     const over = compensation({ start: '2005-01-01', end: '2008-01-01', averageMonthlyWage: '3000' });
     expect(over.result.months).toBe('3.5');
-    expect(over.result).toHaveProperty('segments');
+    expect(over.result).toMatchObject({ segments: [{ to: '2007-12-31' }, { from: '2008-01-01' }] });
     const after = compensation({ start: '2008-01-01', end: '2010-12-31', averageMonthlyWage: '3000' });
     expect(after.result).not.toHaveProperty('segments');
     expect(codes({ start: '2008-01-01', end: '2010-03-10' })).toEqual([]);
@@ -235,6 +236,7 @@ describe('what to check before a sum is believed', () => {
     expect(fields({ monthlyWages: ['1', '2', '3'] })).toEqual([]);
     expect(fields({ monthlyWages: ['1', '2', '3', '4'] })).toEqual(['monthlyWages']);
     expect(fields({ start: '2024-12-31', monthlyWages: Array.from({ length: 12 }, () => '1') })).toEqual([]);
+    expect(fields({ start: '2025-12-15', monthlyWages: ['1', '2', '3', '4', '5'] })).toEqual(['monthlyWages']);
     expect(fields({ averageMonthlyWage: '1', monthlyWages: ['1'] })).toEqual(['monthlyWages']);
     expect(fields({ averageMonthlyWage: '12345678901' })).toEqual(['averageMonthlyWage']);
     expect(fields({ averageMonthlyWage: '1.12345' })).toEqual(['averageMonthlyWage']);

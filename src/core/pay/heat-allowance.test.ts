@@ -25,6 +25,11 @@ describe('heat allowance', () => {
     });
   });
 
+  it('one month indoors says so too', () => {
+    expect(sheet({ outdoor: false, months: ['2026-07'] }).codes).toEqual(['only-without-cooling']);
+    expect(sheet({ outdoor: false, months: ['2026-10'] }).codes).toEqual(['outside-season']);
+  });
+
   it('eleven days of July 2026 are counted over its working days, and the other reading is shown', () => {
     expect(sheet({ outdoor: true, partMonths: [{ month: '2026-07', days: 11 }] })).toMatchObject({
       amount: '143.48',
