@@ -27,9 +27,10 @@ describe('pay for a non-compete duty', () => {
       lines: ['7000.00 × 30% × 1 = 2100.00'],
     });
     expect(sheet({ averageMonthlyWage: '7000', months: 1, on: '2023-12-31' }).amount).toBe('2100.00');
-    expect(sheet({ averageMonthlyWage: '8000', months: 1, minimumMonthlyWage: '2400' }).codes).toEqual([
-      'only-if-kept',
-    ]);
+    expect(sheet({ averageMonthlyWage: '8000', months: 1, minimumMonthlyWage: '2400' })).toMatchObject({
+      codes: ['only-if-kept'],
+      lines: ['8000.00 × 30% × 1 = 2400.00'],
+    });
   });
 
   it('an employer who ends the duty after five months pays three months more', () => {

@@ -81,6 +81,7 @@ describe('pay during a stoppage', () => {
       lines: ['5500.00 = 5500.00', '1500.00 × 2 = 3000.00'],
     });
     expect(stoppage({ ...input, months: 1, worked: false }).codes).toEqual(['minimum-wage-unknown']);
+    expect(stoppage({ ...input, months: 2, worked: false }).codes).toContain('living-pay-unknown');
     expect(stoppage({ ...input, place: '330282', worked: false, monthlyLivingPay: '1500' })).toMatchObject({
       lines: ['5500.00 = 5500.00', '1500.00 × 2 = 3000.00'],
       used: ['minimumMonthlyWage 2260.00'],
