@@ -34,20 +34,18 @@ function versionOf(years: ReadonlyMap<number, Arrangement>): string {
   for (const year of sorted) {
     const { notice, off, makeUp, statutory } = years.get(year) ?? { off: [], makeUp: [] };
     for (const char of JSON.stringify([year, notice, off, makeUp, statutory]))
-      hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+      hash = Math.imul(hash ^ char.codePointAt(0)!, 0x01000193) >>> 0;
   }
   return `CN-${sorted[0]}-${sorted.at(-1)}-${hash.toString(16).padStart(8, '0')}`;
 }
 
 function build(years: ReadonlyMap<number, Arrangement>): Calendar {
-  const marks = new Uint8Array(LENGTH);
-  for (let index = 0; index < LENGTH; index++) {
-    const weekday = weekdayOfNumber(index + FIRST);
-    marks[index] = weekday === 0 || weekday === 6 ? 0 : WORKING;
-  }
+  const marks = Uint8Array.from({ length: LENGTH }, (_, index) =>
+    [0, 6].includes(weekdayOfNumber(index + FIRST)) ? 0 : WORKING,
+  );
   const set = (day: Day, change: (mark: number) => number) => {
     const index = toNumber(day) - FIRST;
-    if (index >= 0 && index < LENGTH) marks[index] = change(marks[index] ?? 0);
+    marks[index] = change(marks[index]!);
   };
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
     const arrangement = years.get(year);
@@ -56,13 +54,12 @@ function build(years: ReadonlyMap<number, Arrangement>): Calendar {
     for (const day of arrangement?.statutory ?? statutoryDays(year)) set(day, mark => (mark & ~WORKING) | STATUTORY);
   }
   const before = new Int32Array(LENGTH);
-  let count = 0;
-  for (let index = 0; index < LENGTH; index++) {
-    before[index] = count;
-    if ((marks[index] ?? 0) & WORKING) count++;
-  }
-  const working = new Int32Array(count);
-  for (let index = 0, at = 0; index < LENGTH; index++) if ((marks[index] ?? 0) & WORKING) working[at++] = index;
+  const found: number[] = [];
+  marks.forEach((mark, index) => {
+    before[index] = found.length;
+    if (mark & WORKING) found.push(index);
+  });
+  const working = Int32Array.from(found);
   return { version: versionOf(years), years, marks, before, working };
 }
 
@@ -75,7 +72,7 @@ const indexOf = (day: Day): number => {
   return index;
 };
 
-const markOf = (calendar: Calendar, day: Day): number => calendar.marks[indexOf(day)] ?? 0;
+const markOf = (calendar: Calendar, day: Day): number => calendar.marks[indexOf(day)]!;
 
 /** Whether work is done on this day: an ordinary weekday or a make-up day, and no day off. */
 export const isWorkingDay = (calendar: Calendar, day: Day): boolean => (markOf(calendar, day) & WORKING) !== 0;
@@ -101,8 +98,8 @@ export const isAnnounced = (calendar: Calendar, year: number): boolean => calend
 export function addWorkingDays(calendar: Calendar, day: Day, n: number): Day {
   if (n === 0) return day;
   const index = indexOf(day);
-  const before = calendar.before[index] ?? 0;
-  const own = (calendar.marks[index] ?? 0) & WORKING ? 1 : 0;
+  const before = calendar.before[index]!;
+  const own = calendar.marks[index]! & WORKING ? 1 : 0;
   const found = calendar.working[n > 0 ? before + own + n - 1 : before + n];
   if (found === undefined) throw new Error(`${n} working days from ${day} leave the calendar`);
   return fromNumber(found + FIRST);
@@ -116,7 +113,7 @@ export const nextWorkingDay = (calendar: Calendar, day: Day): Day =>
 export function workingDaysBetween(calendar: Calendar, from: Day, to: Day): number {
   const upTo = (day: Day): number => {
     const index = indexOf(day);
-    return (calendar.before[index] ?? 0) + ((calendar.marks[index] ?? 0) & WORKING ? 1 : 0);
+    return calendar.before[index]! + (calendar.marks[index]! & WORKING ? 1 : 0);
   };
   return upTo(to) - upTo(from);
 }

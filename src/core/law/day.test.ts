@@ -4,6 +4,8 @@ import {
   addDays,
   addMonths,
   addYears,
+  chinaDay,
+  compareDays,
   type Day,
   dayOfMonth,
   daysBetween,
@@ -12,13 +14,15 @@ import {
   formatDayZh,
   fromNumber,
   isDay,
+  monthEn,
   monthOf,
   toNumber,
   weekday,
+  weekdayZh,
   yearOf,
 } from './day.ts';
 
-const someDay = fc.integer({ min: toNumber('1990-01-01'), max: toNumber('2060-12-31') }).map(fromNumber);
+const someDay = fc.integer({ min: toNumber('1900-01-01'), max: toNumber('2200-12-31') }).map(fromNumber);
 
 describe('civil days', () => {
   test.each(['2026-02-28', '2024-02-29', '1900-01-01', '2200-12-31', '2000-02-29'])('%s is a day', value => {
@@ -49,6 +53,47 @@ describe('civil days', () => {
     expect(addMonths('2026-01-15', -1)).toBe('2025-12-15');
     expect(addYears('2024-02-29', 1)).toBe('2025-02-28');
     expect(addYears('2024-02-29', 4)).toBe('2028-02-29');
+  });
+
+  test('months have their lengths, February by the rule of leap years', () => {
+    const lengths = Array.from({ length: 12 }, (_, i) => daysInMonth(2026, i + 1));
+    expect(lengths).toEqual([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]);
+    expect([1900, 2000, 2024, 2026, 2100, 2200].map(year => daysInMonth(year, 2))).toEqual([28, 29, 29, 28, 28, 28]);
+  });
+
+  test('the first and last days of every year from 1900 to 2200 are found again', () => {
+    for (let year = 1900; year <= 2200; year++)
+      for (const day of [`${year}-01-01`, `${year}-02-28`, `${year}-03-01`, `${year}-12-31`]) {
+        expect(fromNumber(toNumber(day))).toBe(day);
+        expect(toNumber(day)).toBe(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
+      }
+  });
+
+  test('days are put in order', () => {
+    expect(compareDays('2026-03-02', '2026-03-03')).toBe(-1);
+    expect(compareDays('2026-03-03', '2026-03-02')).toBe(1);
+    expect(compareDays('2026-03-03', '2026-03-03')).toBe(0);
+  });
+
+  test('the legal day begins at midnight in China, wherever the server stands', () => {
+    expect(chinaDay(Date.UTC(2026, 2, 1, 15, 59, 59, 999))).toBe('2026-03-01');
+    expect(chinaDay(Date.UTC(2026, 2, 1, 16))).toBe('2026-03-02');
+    expect(chinaDay(Date.UTC(2026, 2, 2, 15, 59, 59, 999))).toBe('2026-03-02');
+  });
+
+  test('weekdays and months have their names', () => {
+    expect(Array.from({ length: 7 }, (_, i) => weekdayZh(addDays('2026-03-01', i)))).toEqual([
+      '周日',
+      '周一',
+      '周二',
+      '周三',
+      '周四',
+      '周五',
+      '周六',
+    ]);
+    const names = Array.from({ length: 12 }, (_, i) => monthEn(i + 1));
+    const platform = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+    expect(names).toEqual(Array.from({ length: 12 }, (_, i) => platform.format(Date.UTC(2026, i, 1))));
   });
 
   test('days are written as people say them', () => {

@@ -90,6 +90,9 @@ export function addMonths(day: Day, months: number): Day {
 /** The corresponding day `years` later, clamped like `addMonths` (29 February becomes 28 February). */
 export const addYears = (day: Day, years: number): Day => addMonths(day, years * 12);
 
+/** Orders days, and instants that begin with one. */
+export const compareDays = (a: Day, b: Day): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** How many days `to` lies after `from`; negative when it lies before. */
 export const daysBetween = (from: Day, to: Day): number => toNumber(to) - toNumber(from);
 

@@ -43,11 +43,10 @@ function wordsOf(before: Deadline, after: Deadline): Text {
       `${title.en}: the last day stays ${formatDayEn(after.due)}.`,
     );
   }
-  const [was, is] = [before.due, after.due].map(day => day.slice(0, 10)) as [Day, Day];
   const time = (due: string): string => due.slice(11);
   return text(
-    `${title.zh}的最后一天从${formatDayZh(was)}${time(before.due)}改为${formatDayZh(is)}${time(after.due)}。`,
-    `${title.en}: the last day moves from ${formatDayEn(was)}${time(before.due) && ` ${time(before.due)}`} to ${formatDayEn(is)}${time(after.due) && ` ${time(after.due)}`}.`,
+    `${title.zh}的最后一天从${formatDayZh(before.due)}${time(before.due)}改为${formatDayZh(after.due)}${time(after.due)}。`,
+    `${title.en}: the last day moves from ${formatDayEn(before.due)}${time(before.due) && ` ${time(before.due)}`} to ${formatDayEn(after.due)}${time(after.due) && ` ${time(after.due)}`}.`,
   );
 }
 

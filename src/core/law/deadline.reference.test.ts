@@ -87,6 +87,7 @@ DL-LIM-3Y        3 y             party      cc-188 cc-202
 DL-HOUSE-CONTACT 1 nd stays      authority  house-first-contact
 DL-HOUSE-APPOINT 3 wd            authority  house-appoint
 DL-HOUSE-TRANSFER 5 wd           authority  house-transfer-answer
+DL-HOUSE-APPROVAL 2 wd           authority  house-approval
 DL-HOUSE-OVERDUE 5 wd            authority  house-overdue
 `;
 

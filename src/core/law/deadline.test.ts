@@ -201,6 +201,20 @@ describe('the engine', () => {
     expect(tooLate).toMatchObject({ raw: '2026-04-16', restarts: [] });
   });
 
+  test('only working days lean on the year in which they begin', () => {
+    expect(deadlineOf('DL-ARB-ACC', '2006-12-29', c).provisional).toBe(true);
+    expect(deadlineOf('DL-SUE-15', '2006-12-25', c)).toMatchObject({ raw: '2007-01-09', provisional: false });
+  });
+
+  test('of two new starts on one day the first is named and the other changes nothing', () => {
+    const restarts = [restartFor('joinder', '2026-03-20'), restartFor('claims', '2026-03-20')];
+    expect(deadlineOf('DL-ARB-45', '2026-03-02', c, { restarts })).toMatchObject({
+      raw: '2026-05-04',
+      restarts: [restarts[0]],
+      missedRestarts: [restarts[1]],
+    });
+  });
+
   test('a limit without new starts does not speak of them', () => {
     expect(deadlineOf('DL-ARB-45', '2026-03-02', c, { restarts: [] })).not.toHaveProperty('restarts');
   });
@@ -282,6 +296,23 @@ describe('why this date', () => {
     expect(sentences[0]).toBe('① 3月2日开庭。');
     expect(sentences[2]).toContain('最晚是2月24日（周二）');
     expect(sentences[2]).toContain('2月14日（周六）');
+    expect(sentences[1]).toBe('② 从开庭日往前数5个工作日：周末不算，2月28日（周六）调休上班要算。');
+    const from28 = zh('DL-ARB-HEAR', '2026-03-06')[1];
+    expect(from28).toBe('② 从开庭日往前数5个工作日：周末不算，2月28日（周六）调休上班要算。');
+    expect(zh('DL-ARB-ADJ', '2026-02-28')[1]).toBe('② 从开庭日往前数3个工作日：周末不算。');
+  });
+
+  test('a promise is named with its source and without a calendar', () => {
+    expect(zh('DL-PAY', '2026-09-01', { due: '2026-10-03' })).toEqual([
+      '① 约定的付款日是10月3日（周六）。',
+      expect.stringContaining('依据：'),
+    ]);
+  });
+
+  test('a limit over the turn of a year names both notices', () => {
+    expect(zh('DL-ARB-ANS', '2025-12-29').at(-1)).toBe('日历：国办发明电〔2024〕12号、国办发明电〔2025〕7号。');
+    expect(zh('DL-ARB-HEAR', '2026-01-06').at(-1)).toBe('日历：国办发明电〔2024〕12号、国办发明电〔2025〕7号。');
+    expect(zh('DL-ARB-ANS', '2019-03-04').at(-1)).toBe('日历：2019年放假安排。');
   });
 
   test('a new start and one that came too late are named', () => {
@@ -358,7 +389,9 @@ describe('why this date', () => {
   });
 
   test('a provisional date says that the holidays are not announced', () => {
-    expect(zh('DL-ARB-45', '2026-11-20').at(-1)).toBe('暂算：2027年放假安排还没公布，公布后自动更新并通知您。');
+    const sentences = zh('DL-ARB-45', '2026-11-20');
+    expect(sentences.at(-1)).toBe('暂算：2027年放假安排还没公布，公布后自动更新并通知您。');
+    expect(sentences.join()).not.toContain('没有录入');
   });
 
   test('a house rule is not passed off as law', () => {

@@ -1,6 +1,6 @@
 import type { ArticleId } from './articles.ts';
 import { addWorkingDays, type Calendar, isAnnounced, nextWorkingDay, workingDaysBetween } from './calendar.ts';
-import { addDays, addMonths, type Day, daysBetween, yearOf } from './day.ts';
+import { addDays, addMonths, compareDays, type Day, daysBetween, yearOf } from './day.ts';
 import type { Excluded, Restart } from './segments.ts';
 import { type DeadlineCode, type Term, type TermUnit, terms } from './terms.ts';
 
@@ -51,10 +51,10 @@ export interface DeadlineOptions {
 /** Intervals sorted and joined, so that no day is left out twice. */
 function joined(excluded: readonly Excluded[]): { from: Day; to: Day }[] {
   const result: { from: Day; to: Day }[] = [];
-  for (const { from, to } of [...excluded].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+  for (const { from, to } of [...excluded].sort((a, b) => compareDays(a.from, b.from))) {
     const last = result.at(-1);
     if (to < from) continue;
-    if (last && from <= addDays(last.to, 1)) last.to = to > last.to ? to : last.to;
+    if (last && from <= last.to) last.to = to > last.to ? to : last.to;
     else result.push({ from, to });
   }
   return result;
@@ -74,13 +74,11 @@ function withoutExcluded(start: Day, end: Day, excluded: readonly Excluded[], ca
 }
 
 /** `hours` after an instant, to the minute; a bare day counts from its end. */
-function addHours(instant: string, hours: number): string {
-  const day = instant.length > 10 ? instant.slice(0, 10) : addDays(instant, 1);
-  const hour = instant.length > 10 ? Number(instant.slice(11, 13)) : 0;
-  const minute = instant.length > 13 ? instant.slice(14, 16) : '00';
-  const total = hour + hours;
+function addHours(from: string, hours: number): string {
+  const instant = from.length > 10 ? from : `${addDays(from, 1)}T00:00`;
+  const total = Number(instant.slice(11, 13)) + hours;
   const days = Math.floor(total / 24);
-  return `${addDays(day, days)}T${String(total - days * 24).padStart(2, '0')}:${minute}`;
+  return `${addDays(instant, days)}T${String(total - days * 24).padStart(2, '0')}${instant.slice(13)}`;
 }
 
 function rawEnd(term: Term, from: Day, length: number, excluded: readonly Excluded[], calendar: Calendar): Day {
@@ -100,7 +98,7 @@ function rawEnd(term: Term, from: Day, length: number, excluded: readonly Exclud
 
 /** The next full hour: the hour of the event itself is not counted (CPL 85; CPI 125). */
 const nextFullHour = (instant: string): string =>
-  instant.length > 13 && instant.slice(14) !== '00' ? addHours(`${instant.slice(0, 13)}:00`, 1) : instant;
+  instant.endsWith(':00') ? instant : addHours(`${instant.slice(0, 13)}:00`, 1);
 
 /** Whether the result leans on a year whose arrangement is not known. */
 export function isProvisional(calendar: Calendar, from: Day, to: Day): boolean {
@@ -120,7 +118,7 @@ function countAnew(from: Day, restarts: readonly Restart[], end: (start: Day) =>
   let raw = end(start);
   const taken: Restart[] = [];
   const missed: Restart[] = [];
-  for (const restart of [...restarts].sort((a, b) => (a.on < b.on ? -1 : 1))) {
+  for (const restart of [...restarts].sort((a, b) => compareDays(a.on, b.on))) {
     if (restart.on <= start || restart.on > raw) {
       missed.push(restart);
       continue;

@@ -90,8 +90,7 @@ function counted(calendar: Calendar, from: Day, to: Day, write: ReturnType<typeo
 
 function sources(deadline: Deadline, calendar: Calendar): Text[] {
   const cited = deadline.articles.map(citation);
-  const first = yearOf(deadline.from < deadline.rolled ? deadline.from : deadline.rolled);
-  const last = yearOf(deadline.from < deadline.rolled ? deadline.rolled : deadline.from);
+  const [first, last] = [yearOf(deadline.from), yearOf(deadline.rolled)].sort() as [number, number];
   const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   const known = years.filter(year => isAnnounced(calendar, year));
   const missing = years.filter(year => !isAnnounced(calendar, year) && year >= FIRST_ARRANGED_YEAR);
@@ -186,8 +185,8 @@ function ending(deadline: Deadline, write: ReturnType<typeof writer>): Derivatio
   const { whose } = terms[deadline.code];
   if (deadline.unit === 'hour') {
     const written = (instant: string): Text => ({
-      zh: `${write.named(instant.slice(0, 10))}${instant.slice(11)}`,
-      en: `${write.en(instant.slice(0, 10))} at ${instant.slice(11)}`,
+      zh: `${write.named(instant)}${instant.slice(11)}`,
+      en: `${write.en(instant)} at ${instant.slice(11)}`,
     });
     const [due, rolled] = [written(deadline.due), written(deadline.rolled)];
     return deadline.due === deadline.rolled
@@ -272,7 +271,7 @@ export function derivationOf(deadline: Deadline, calendar: Calendar): readonly D
     );
     return [...numbered([promised]), ...basis(deadline, calendar).slice(0, 1)];
   }
-  const start = deadline.from.slice(0, 10);
+  const start = deadline.from;
   const next = addDays(start, 1);
   const time = deadline.unit === 'hour' ? deadline.from.slice(11) : '';
   return [

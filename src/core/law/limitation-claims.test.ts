@@ -55,7 +55,9 @@ describe('where the year of a claim starts', () => {
     const found = limitationForClaim('QQ31', { ...facts, knownOn: '2026-01-10' }, c);
     expect(found.starts).toBe('2026-01-10');
     expect(found.lines[0]?.text.zh).toContain('知道权利被侵害');
-    expect(limitationForClaim('QQ02', { ...facts, knownOn: '2026-01-10' }, c).starts).toBe('2026-03-02');
+    const pay = limitationForClaim('QQ02', { ...facts, knownOn: '2026-01-10' }, c);
+    expect(pay.starts).toBe('2026-03-02');
+    expect(pay.lines[0]?.text.zh).toContain('离职');
   });
 
   test('the second wage is counted from its last month where the end of that time is not known', () => {
@@ -146,6 +148,26 @@ describe('suspension by the Civil Code', () => {
   });
 });
 
+describe('several suspensions', () => {
+  test('the last of those in the last six months counts by the Civil Code, in whatever order they are told', () => {
+    const suspensions = [
+      { from: '2025-12-01', to: '2025-12-15' },
+      { from: '2025-09-01', to: '2025-09-15' },
+    ];
+    for (const list of [suspensions, suspensions.toReversed()])
+      expect(limitationOf({ kind: 'other', knownOn: '2025-01-10', suspensions: list }, c).readings).toMatchObject([
+        { code: 'last-six-months', due: '2026-06-15' },
+      ]);
+  });
+
+  test('a single day is added and said', () => {
+    const suspensions = [{ from: '2025-12-01', to: '2025-12-01' }];
+    const found = limitationOf({ kind: 'other', knownOn: '2025-01-13', suspensions }, c);
+    expect(found.raw).toBe('2026-01-14');
+    expect(found.lines[1]?.text.zh).toBe('中止1天，往后加1天。');
+  });
+});
+
 describe('what interrupts', () => {
   test('eight situations of consultation and mediation, each with what proves it', () => {
     const kinds = Object.keys(situations) as (keyof typeof situations)[];
@@ -172,6 +194,11 @@ describe('what interrupts', () => {
       c,
     );
     expect(demand.lines[1]?.articles).toEqual(['cr-27', 'cc-195']);
+  });
+
+  test('a procedure that is said to end before it began counts from its beginning', () => {
+    const interruptions = [{ on: '2025-12-01', endedOn: '2025-11-01', kind: 'suit' as const }];
+    expect(limitationOf({ kind: 'other', knownOn: '2025-03-10', interruptions }, c).starts).toBe('2025-12-01');
   });
 
   const someDay = fc.integer({ min: toNumber('2023-01-01'), max: toNumber('2026-06-30') }).map(fromNumber);

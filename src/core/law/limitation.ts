@@ -1,7 +1,7 @@
 import { type Text, text } from '../text.ts';
 import type { ArticleId } from './articles.ts';
 import type { Calendar } from './calendar.ts';
-import { addMonths, type Day, daysBetween, formatDayEn, formatDayZh } from './day.ts';
+import { addMonths, compareDays, type Day, daysBetween, formatDayEn, formatDayZh } from './day.ts';
 import { type Deadline, deadlineOf } from './deadline.ts';
 import type { DerivationLine } from './derivation.ts';
 import { type InterruptionKind, isOfEnterpriseRules, wordsOfInterruption } from './interruptions.ts';
@@ -77,8 +77,11 @@ const defence = line(
 const excludedOf = (suspensions: readonly Suspension[] | undefined) =>
   (suspensions ?? []).map(it => ({ ...it, reason: suspended, articles: ['cr-28'] as const }));
 
+/** The day from which the year starts anew: the end of the procedure that the act began, or the act's own. */
+const restartOf = ({ on, endedOn }: Interruption): Day => (endedOn === undefined || endedOn < on ? on : endedOn);
+
 const earliestFirst = (a: Interruption, b: Interruption): number =>
-  a.on === b.on ? ((a.endedOn ?? a.on) < (b.endedOn ?? b.on) ? -1 : 1) : a.on < b.on ? -1 : 1;
+  compareDays(a.on, b.on) || compareDays(restartOf(a), restartOf(b));
 
 interface Course {
   readonly starts: Day;
@@ -93,8 +96,9 @@ function courseOf(begin: Day, facts: LimitationFacts, calendar: Calendar): Cours
   const lines: DerivationLine[] = [];
   let starts = begin;
   let end = endFrom(starts);
-  for (const { on, endedOn, kind } of [...(facts.interruptions ?? [])].sort(earliestFirst)) {
-    const restart = endedOn !== undefined && endedOn > on ? endedOn : on;
+  for (const interruption of [...(facts.interruptions ?? [])].sort(earliestFirst)) {
+    const { on, kind } = interruption;
+    const restart = restartOf(interruption);
     if (restart <= starts) continue;
     const words = wordsOfInterruption(kind);
     if (on > end.due) {
@@ -154,7 +158,7 @@ function readingsOf(course: Course, begin: Day, facts: LimitationFacts, calendar
         '另一种看法：参照民法典，只有最后六个月内的事由才中止时效，事由消除后再满六个月',
         'Another reading: as in the Civil Code, only causes in the last six months suspend, and six months follow their end',
       ),
-      due: suspensions.length > 0 ? bySixMonths(course.starts, suspensions, calendar) : course.end.due,
+      due: bySixMonths(course.starts, suspensions, calendar),
     },
   ];
   return readings.filter(it => it.due !== course.end.due);

@@ -1,7 +1,7 @@
 import type { Text } from '../text.ts';
 import type { ArticleId } from './articles.ts';
 import { type Calendar, workingDaysBetween } from './calendar.ts';
-import { addDays, type Day, daysBetween } from './day.ts';
+import { addDays, compareDays, type Day, daysBetween } from './day.ts';
 import type { Deadline } from './deadline.ts';
 
 /** Why an arbitration's closing period starts anew (CR 46); the day itself is not counted. */
@@ -79,7 +79,7 @@ function split(
   note: (from: Day, to: Day, by: Excluded | undefined) => void,
 ): void {
   let at = from;
-  for (const it of [...excluded].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+  for (const it of [...excluded].sort((a, b) => compareDays(a.from, b.from))) {
     if (it.to < at || it.from > to || it.to < it.from) continue;
     if (it.from > at) note(at, addDays(it.from, -1), undefined);
     const last = it.to < to ? it.to : to;

@@ -207,6 +207,17 @@ describe('the limitation calculator', () => {
     expect(problems[0]?.message.en).not.toMatch(/\p{Script=Han}/u);
   });
 
+  test('fifty interruptions and suspensions are read, more are refused', () => {
+    const many = (count: number) => ({
+      kind: 'other',
+      knownOn: '2025-03-10',
+      interruptions: Array.from({ length: count }, () => ({ on: '2025-04-01', kind: 'demand' })),
+      suspensions: Array.from({ length: count }, () => ({ from: '2025-04-02', to: '2025-04-02' })),
+    });
+    expect(problemsOf(limitation, many(50))).toEqual([]);
+    expect(problemsOf(limitation, many(51)).map(it => it.field)).toEqual(['interruptions', 'suspensions']);
+  });
+
   test('one day is a period of suspension, and a procedure may end on its day', () => {
     const answer = answerOf(limitation, {
       kind: 'other',
