@@ -5,7 +5,14 @@ import { addDays, type Day } from '../core/law/day.ts';
 import { type DeadlineCode, termOf } from '../core/law/terms.ts';
 import type { Actor } from '../core/people/actor.ts';
 import { type Role, sideOf } from '../core/people/role.ts';
-import { type Facts, type Procedure, rankOf, type Step } from '../core/procedures/procedure.ts';
+import {
+  type Facts,
+  type Procedure,
+  type Relation,
+  rankOf,
+  relationsOf,
+  type Step,
+} from '../core/procedures/procedure.ts';
 import type { Database } from '../store/database.ts';
 import type { World } from '../store/dossiers.ts';
 import { type DueCursor, type DueRow, listToRemind, type Reminder, readStates, writeReminders } from '../store/jobs.ts';
@@ -147,22 +154,38 @@ function holdersOf(
         reader: { token: p.userId ? `${side}:${p.userId}` : `${side}:party-${p.id}`, partyId: p.id },
       }));
   const rule = procedure.reach[role];
-  const organisationId = proceeding.organisationId;
   if (rule?.whileIn && !rule.whileIn.includes(proceeding.stage)) return [];
-  if (rule?.by === 'assigned')
-    return proceeding.assigned
-      .filter(a => a.role === role && !hasStoodBack(dossier, a.userId))
-      .map(a => ({
-        actor: { ...base, userId: a.userId, name: a.name, ...(organisationId && { organisationId }) },
-        reader: { token: `user:${a.userId}` },
-      }));
-  if (rule?.by === 'organisation' && organisationId)
-    return [{ actor: { ...base, userId: '', organisationId }, reader: { token: `${role}:${organisationId}` } }];
-  if (rule?.by === 'place' && dossier.place !== undefined)
-    return [{ actor: { ...base, userId: '', places: [dossier.place] }, reader: { token: `${role}:${dossier.place}` } }];
-  if (rule?.by === 'author')
-    return [{ actor: { ...base, userId: proceeding.authorId }, reader: { token: `user:${proceeding.authorId}` } }];
-  return [];
+  return rule ? relationsOf(rule).flatMap(by => staffBy(by, dossier, proceeding, base)) : [];
+}
+
+function staffBy(
+  by: Relation,
+  dossier: Dossier,
+  { organisationId, assigned, authorId }: Proceeding,
+  base: Pick<Actor, 'name' | 'role' | 'tenant'>,
+): { actor: Actor; reader: Reader }[] {
+  const { role } = base;
+  switch (by) {
+    case 'assigned':
+      return assigned
+        .filter(a => a.role === role && !hasStoodBack(dossier, a.userId))
+        .map(a => ({
+          actor: { ...base, userId: a.userId, name: a.name, ...(organisationId && { organisationId }) },
+          reader: { token: `user:${a.userId}` },
+        }));
+    case 'organisation':
+      return organisationId
+        ? [{ actor: { ...base, userId: '', organisationId }, reader: { token: `${role}:${organisationId}` } }]
+        : [];
+    case 'place': {
+      const { place } = dossier;
+      return place === undefined
+        ? []
+        : [{ actor: { ...base, userId: '', places: [place] }, reader: { token: `${role}:${place}` } }];
+    }
+    case 'author':
+      return [{ actor: { ...base, userId: authorId }, reader: { token: `user:${authorId}` } }];
+  }
 }
 
 /** Whether the rules keep the step from this person, by the facts of the open file alone. */

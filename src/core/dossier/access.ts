@@ -1,6 +1,6 @@
 import type { Actor } from '../people/actor.ts';
 import { otherSide, type Role, type Side, sideOf } from '../people/role.ts';
-import type { Procedure, ReachRule } from '../procedures/procedure.ts';
+import { type Procedure, type ReachRule, type Relation, relationsOf } from '../procedures/procedure.ts';
 import type { Procedures } from './decide.ts';
 import {
   type Claim,
@@ -68,15 +68,15 @@ export function reachOf(procedures: Procedures, dossier: Dossier): Opening[] {
     for (const [role, rule] of Object.entries(procedure.reach)) {
       if (rule.whileIn && !rule.whileIn.includes(proceeding.stage)) continue;
       const sees = (procedure.stages[proceeding.stage]?.terminal && rule.afterwards) || rule.sees;
-      for (const subject of subjectsOf(rule, role, dossier, proceeding))
+      for (const subject of relationsOf(rule).flatMap(by => subjectsOf(by, role, dossier, proceeding)))
         openings.push({ token: `${role}:${subject}`, proceedingId: proceeding.id, sees });
     }
   }
   return openings;
 }
 
-function subjectsOf(rule: ReachRule, role: string, dossier: Dossier, proceeding: Proceeding): (string | number)[] {
-  switch (rule.by) {
+function subjectsOf(by: Relation, role: string, dossier: Dossier, proceeding: Proceeding): (string | number)[] {
+  switch (by) {
     case 'assigned':
       return proceeding.assigned.filter(a => a.role === role && !hasStoodBack(dossier, a.userId)).map(a => a.userId);
     case 'organisation':

@@ -48,8 +48,11 @@ export interface Stage {
   readonly terminal?: true;
 }
 
+export type Relation = 'assigned' | 'organisation' | 'place' | 'author';
+
 export interface ReachRule {
-  readonly by: 'assigned' | 'organisation' | 'place' | 'author';
+  /** One relation to the proceeding, or several of which any is enough. */
+  readonly by: Relation | readonly Relation[];
   /** Only while the proceeding is in one of these stages. */
   readonly whileIn?: readonly string[];
   /** `file`: the whole open file; `proceeding`: this proceeding alone. */
@@ -57,6 +60,8 @@ export interface ReachRule {
   /** What is left of it once the proceeding is over; absent = the same. */
   readonly afterwards?: 'proceeding';
 }
+
+export const relationsOf = ({ by }: ReachRule): readonly Relation[] => (typeof by === 'string' ? [by] : by);
 
 export type WallAudience = 'assigned' | 'head' | 'worker' | 'employer';
 

@@ -7,7 +7,7 @@ import { isMoved, recount } from '../law/recount.ts';
 import { termOf } from '../law/terms.ts';
 import { text } from '../text.ts';
 import { line } from './fields.ts';
-import { type Procedure, stepOf } from './procedure.ts';
+import { type Procedure, relationsOf, stepOf } from './procedure.ts';
 
 /** The name of the step by which the clock counts open deadlines again. */
 export const recountStep = 'recount';
@@ -35,7 +35,7 @@ function readersOf(procedure: Procedure, proceeding: Proceeding, deadline: Runni
   const persons = assigned.filter(a => !recused.includes(a.userId)).map(a => ({ userId: a.userId }));
   const bodies = organisationId
     ? Object.entries(procedure.reach)
-        .filter(([, rule]) => rule.by === 'organisation')
+        .filter(([, rule]) => relationsOf(rule).includes('organisation'))
         .map(([role]) => ({ role, organisationId }))
     : [];
   return [

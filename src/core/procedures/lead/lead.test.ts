@@ -41,6 +41,38 @@ describe('a lead from the grid', () => {
     expect(life.dossier.number).toBeNull();
   });
 
+  test('from a place that no body serves is with the hall, which passes it on or closes it', () => {
+    const nowhere = (): Life => {
+      const life = newLife('2026-03-02');
+      const change = life.take(people.gridMember, 'lead.report', aReport({ place: 330282199 }));
+      expect(change.notices).toMatchObject([{ to: { role: 'hall-window', organisationId: bodies.hall.id } }]);
+      return life;
+    };
+    const passed = nowhere();
+    expect(sees(passed, people.otherWindow)).toBe('proceeding');
+    const reason = '这个镇街暂由龙山负责';
+    expect(passed.refuses(people.window, 'lead.pass-on', { organisationId: bodies.hall.id, reason }).article).toBe(
+      'zjma-7',
+    );
+    passed.take(people.otherWindow, 'lead.pass-on', { organisationId: bodies.town.id, reason });
+    expect(sees(passed, people.otherWindow)).toBeUndefined();
+    passed.take(people.head, 'lead.convert', anOralFiling());
+    const closed = nowhere();
+    closed.take(people.window, 'lead.close', { ground: 'no-dispute', words: '电话核实过，工资已经发放' });
+    expect(closed.in('lead').stage).toBe('closed');
+  });
+
+  test('that a window passed in is decided on by the body, not by the window', () => {
+    const life = newLife('2026-03-02');
+    life.take(people.window, 'lead.report', aReport());
+    const closing = { ground: 'solved', words: '已经当场解决' };
+    expect(life.refuses(people.window, 'lead.close', closing).kind).toBe('role');
+    expect(
+      life.refuses(people.window, 'lead.pass-on', { organisationId: bodies.trade.id, reason: '熟悉行业' }).kind,
+    ).toBe('role');
+    life.take(people.head, 'lead.close', closing);
+  });
+
   test('names photos that exist', () => {
     const life = newLife('2026-03-02');
     life.refuses(people.gridMember, 'lead.report', aReport({ fileIds: [uuid(1)] }));

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { channels } from '../../dossier/dossier.ts';
-import { refuse } from '../../dossier/refusal.ts';
+import { type Refusal, refuse } from '../../dossier/refusal.ts';
 import { routeMediation } from '../../people/routing.ts';
 import { text } from '../../text.ts';
-import { choice, line, list, place, words } from '../fields.ts';
+import { choice, id, line, list, place, words } from '../fields.ts';
 import { type Filing, filing, filingRefusal } from '../filing.ts';
 import { defineProcedure, type Effects, type StepContext, stepOf } from '../procedure.ts';
 
@@ -123,14 +123,27 @@ function toBody(
   at: number,
   trade: string | undefined,
 ): Pick<Effects<LeadData>, 'organisationId' | 'notices'> {
-  const route = routeMediation(facts.directory, at, trade);
-  return route
+  const body = routeMediation(facts.directory, at, trade)?.organisation;
+  // Where no body serves the place, the hall looks after it until it is passed on or closed.
+  const owner = body ?? facts.directory.organisations('hall')[0];
+  return owner
     ? {
-        organisationId: route.organisation.id,
-        notices: [{ to: { role: 'mediation-head', organisationId: route.organisation.id }, template: 'lead' }],
+        organisationId: owner.id,
+        notices: [
+          { to: { role: body ? 'mediation-head' : 'hall-window', organisationId: owner.id }, template: 'lead' },
+        ],
       }
     : {};
 }
+
+/** A window decides on a lead only where the hall looks after it; one that it passed in is with the body. */
+const notTheHalls = ({
+  actor,
+  proceeding,
+}: Pick<StepContext<never, LeadData>, 'actor' | 'proceeding'>): Refusal | undefined =>
+  actor.role === 'hall-window' && proceeding.organisationId !== actor.organisationId
+    ? refuse('role', text('由收到线索的调解组织办理', 'The body that received the lead decides'), 'house-lead')
+    : undefined;
 
 /** A worker asks a grid judge before any filing (案前). */
 const ask = step<{ question: string; place: number; employerName?: string | undefined }>({
@@ -244,6 +257,30 @@ const asTyped = (input: Filing) => ({
   claims: input.claims.map(c => ({ ...c, ...(c.amount !== undefined && { amount: (c.amount / 100).toFixed(2) }) })),
 });
 
+/** Another body is nearer or knows the trade, or a body has begun to serve the place. */
+const passOn = step<{ organisationId: string; reason: string }>({
+  title: text('转给调解组织', 'Pass on to a mediation body'),
+  law: ['house-lead', 'zjma-7'],
+  by: ['mediation-head', 'hall-window'],
+  from: ['reported', 'advising', 'advised'],
+  input: z.strictObject({
+    organisationId: id(text('调解组织', 'mediation body'), 'organisation'),
+    reason: line(text('理由', 'reason'), 200),
+  }),
+  closedWhen: notTheHalls,
+  unless: ({ input, facts, proceeding }) => {
+    if (facts.directory.organisation(input.organisationId)?.kind !== 'mediation')
+      return refuse('law', text('选一个调解组织', 'Choose a mediation body'), 'zjma-7');
+    return input.organisationId === proceeding.organisationId
+      ? refuse('law', text('已经在这个组织', 'It is already with this body'), 'zjma-7')
+      : undefined;
+  },
+  does: ({ input }) => ({
+    organisationId: input.organisationId,
+    notices: [{ to: { role: 'mediation-head', organisationId: input.organisationId }, template: 'lead' }],
+  }),
+});
+
 const closeGrounds = {
   solved: text('已经当场解决', 'Solved on the spot'),
   'no-dispute': text('核实后没有纠纷', 'No dispute found'),
@@ -254,7 +291,7 @@ const closeGrounds = {
 const close = step<{ ground: keyof typeof closeGrounds; words: string }>({
   title: text('办结线索', 'Close the lead'),
   law: ['house-lead'],
-  by: ['mediation-head'],
+  by: ['mediation-head', 'hall-window'],
   from: ['reported', 'advising', 'advised'],
   to: 'closed',
   input: z.strictObject({
@@ -264,6 +301,7 @@ const close = step<{ ground: keyof typeof closeGrounds; words: string }>({
   rank: 'danger',
   stops: ['DL-HOUSE-CONTACT', 'DL-HOUSE-APPOINT'],
   counts: ['closed'],
+  closedWhen: notTheHalls,
   does: ({ input, proceeding, today }) => ({
     code: input.ground,
     data: { closing: { ...input, on: today } },
@@ -289,13 +327,13 @@ export const lead = defineProcedure({
     },
     closed: { title: text('已办结', 'Closed'), public: text('已经办结', 'Closed'), terminal: true },
   },
-  steps: { report, ask, 'ask-advice': askAdvice, advise, convert, close },
+  steps: { report, ask, 'ask-advice': askAdvice, advise, convert, 'pass-on': passOn, close },
   reach: {
     'grid-member': { by: 'author', sees: 'proceeding' },
     'shared-court-host': { by: 'author', sees: 'proceeding' },
     'union-officer': { by: 'author', sees: 'proceeding' },
     'chamber-contact': { by: 'author', sees: 'proceeding' },
-    'hall-window': { by: 'author', whileIn: ['reported', 'advising', 'advised'], sees: 'proceeding' },
+    'hall-window': { by: ['author', 'organisation'], whileIn: ['reported', 'advising', 'advised'], sees: 'proceeding' },
     // The dispute that came of it may be with another body.
     'mediation-head': { by: 'organisation', sees: 'file', afterwards: 'proceeding' },
     'grid-judge': { by: 'place', whileIn: ['advising', 'advised'], sees: 'proceeding' },
