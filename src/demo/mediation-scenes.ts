@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../core/law/day.ts';
 import type { Fen } from '../core/pay/money.ts';
 import { clock } from '../core/people/actor.ts';
-import type { SettlementData } from '../core/procedures/settlement/procedure.ts';
+import type { SettlementData } from '../core/procedures/settlement/data.ts';
 import { tenant } from './city.ts';
 import { citizenActor, clerkHall, filingInput, type Matter, type Script, staffActor, yuan } from './matter.ts';
 import type { Random } from './random.ts';

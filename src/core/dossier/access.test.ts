@@ -372,6 +372,8 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
   'lead.close': [[H, WIN], S('reported', 'advising', 'advised')],
   'settlement.report-payment': [[E, A, M, H], S('running', 'defaulted')],
   'settlement.confirm-payment': [[W, M, H], S('running', 'defaulted')],
+  'settlement.report-deed': [everybody, S('running', 'defaulted')],
+  'settlement.confirm-deed': [everybody, S('running', 'defaulted')],
   'settlement.note-default': [[CLOCK], S('running', 'defaulted')],
   'settlement.reschedule': [conductors, S('running', 'defaulted')],
   'settlement.release': [[W], S('running', 'defaulted')],

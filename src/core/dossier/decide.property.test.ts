@@ -192,8 +192,12 @@ function sensible(name: string, life: Life, by: Actor, random: Random): unknown 
       return aDraft(life, [{ due, amount }]);
     case 'mediation.sign':
       return by.role === 'mediator' && random() < 0.5
-        ? { way: 'paper', fullName: '冯经理', for: 'employer' }
+        ? { way: 'paper', fullName: '冯经理', for: 'employer', identity: 'paper' }
         : { way: 'typed', fullName: by.name };
+    case 'mediation.confirm-identity':
+      return { side: pick(random, ['worker', 'employer']), way: 'paper' };
+    case 'consultation.extend':
+      return { until: due };
     case 'mediation.respond':
     case 'consultation.respond':
       return { offerId: life.wall.findLast(i => i.kind === 'offer')?.id, reply: pick(random, ['accept', 'decline']) };

@@ -137,29 +137,44 @@ export const noticeTexts = {
     text: text('登记的付款和收到的不一致', 'What was reported and what came differ'),
     act: true,
   },
+  'deed-reported': {
+    title: text('请确认', 'To confirm'),
+    text: text('对方登记做了约定的事，请确认做了没有', 'The other side reports something done; confirm whether it was'),
+    act: true,
+  },
+  'deed-answered': {
+    title: text('对方已经答复', 'The other side has answered'),
+    text: text('对方说明了约定的事做了没有', 'The other side said whether what was agreed is done'),
+    act: false,
+  },
+  'deed-mismatch': {
+    title: text('说法对不上', 'Accounts differ'),
+    text: text('登记做了的事，对方说没有做', 'What was reported as done is disputed'),
+    act: true,
+  },
   performed: {
     title: text('履行完毕', 'Performed'),
     text: text('已经全部履行', 'Everything has been performed'),
     act: false,
   },
   'default-worker': {
-    title: text('到期没有到账', 'A payment did not come'),
-    text: text('约定的一期没有到账，看看接下来能怎么办', 'A payment did not come; see what is open'),
+    title: text('到期没有履行', 'A promise was not kept'),
+    text: text('约定的一项到期没有履行，看看接下来能怎么办', 'A promise was not kept; see what is open'),
     act: true,
   },
   'default-employer': {
-    title: text('有一期到期', 'A payment is overdue'),
-    text: text('约定的一期已经到期，请尽快处理', 'An agreed day has passed'),
+    title: text('有一项到期', 'A promise is overdue'),
+    text: text('约定的一项已经到期，请尽快处理', 'An agreed day has passed'),
     act: true,
   },
   'default-mediator': {
-    title: text('到期未付', 'Payment missed'),
-    text: text('您经办的协议有一期到期未付', 'A payment under your agreement was missed'),
+    title: text('到期未履行', 'A promise was missed'),
+    text: text('您经办的协议有一项到期没有履行', 'A promise under your agreement was missed'),
     act: true,
   },
   rescheduled: {
-    title: text('付款改期', 'New payment days'),
-    text: text('双方同意改了付款日', 'Both sides agreed on other days'),
+    title: text('履行改期', 'New days'),
+    text: text('双方同意改了日子', 'Both sides agreed on other days'),
     act: false,
   },
   released: {

@@ -3,15 +3,34 @@ import type { Day } from '../law/day.ts';
 import { houseValue, type ParameterSet } from '../law/parameters.ts';
 import type { Fen } from '../pay/money.ts';
 import { type Text, text } from '../text.ts';
-import { day, list, money } from './fields.ts';
+import { choice, day, line, list, money } from './fields.ts';
 
 /** A plan as typed: day and amount of each payment. */
-export const planInput = list(
-  text('分期', 'payments'),
+const instalment = z
+  .strictObject({ due: day(text('付款日', 'day of payment')), amount: money(text('金额（元）', 'amount (yuan)')) })
+  .meta({ label: text('一期', 'payment') });
+export const planInput = list(text('分期', 'payments'), instalment, { min: 1, max: 120 });
+
+/** A plan that stays empty where no money is promised. */
+export const planOrNone = list(text('分期', 'payments'), instalment, {
+  max: 120,
+  help: text('协议里没有钱的，不用填', 'Leave it empty where no money is promised'),
+});
+
+/** What is promised beside money: a certificate, files handed over, work taken up again. */
+export const deedsInput = list(
+  text('要做的事', 'things to be done'),
   z
-    .strictObject({ due: day(text('付款日', 'day of payment')), amount: money(text('金额（元）', 'amount (yuan)')) })
-    .meta({ label: text('一期', 'payment') }),
-  { min: 1, max: 120 },
+    .strictObject({
+      what: line(text('做什么', 'what'), 200, text('比如：出具离职证明', 'For example: hand over the certificate')),
+      by: choice(text('由谁做', 'by whom'), {
+        employer: text('用人单位', 'The employer'),
+        worker: text('劳动者', 'The worker'),
+      }),
+      due: day(text('哪天以前', 'by which day')),
+    })
+    .meta({ label: text('一件事', 'thing to be done') }),
+  { max: 20 },
 );
 
 /** Why a plan does not add up, or nothing: it sums to the total, runs forward in time, and pays something each time. */

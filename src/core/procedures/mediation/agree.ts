@@ -7,23 +7,32 @@ import type { Fen } from '../../pay/money.ts';
 import type { Side } from '../../people/role.ts';
 import { text } from '../../text.ts';
 import { choice, id, line, list, money, words } from '../fields.ts';
-import { planInput, planProblem } from '../instalment-input.ts';
+import { deedsInput, planOrNone, planProblem } from '../instalment-input.ts';
 import { stepOf } from '../procedure.ts';
-import { type Agreement, agreementOf, allSigned, hasSigned, type MediationData, type Signature } from './data.ts';
+import {
+  type Agreement,
+  agreementOf,
+  allSigned,
+  hasSigned,
+  type MediationData,
+  type Signature,
+  type TermKind,
+} from './data.ts';
 import { closingCodes } from './limits.ts';
 
 const step = stepOf<MediationData>();
 const sides = ['worker', 'employer'] as const;
 
 interface Draft {
-  terms: { claimId: string; kind: 'paid' | 'waived'; amount?: Fen | undefined }[];
+  terms: { claimId: string; kind: TermKind; amount?: Fen | undefined }[];
   plan: { due: Day; amount: Fen }[];
-  method: string;
+  deeds?: { what: string; by: Side; due: Day }[] | undefined;
+  method?: string | undefined;
   account?: string | undefined;
   defaultClause?: string | undefined;
 }
 
-/** PM 29, ENT 26: parties, disputes, result, way and time of performance; every money term has amount, day, payee and consequence. */
+/** PM 29, ENT 26: parties, disputes, result, way and time of performance; every money term has amount, day, payee and consequence, every other promise a day and who keeps it. */
 export const draft = step<Draft>({
   title: text('拟定协议', 'Draft the agreement'),
   law: ['pm-29', 'ent-26', 'lma-14'],
@@ -40,6 +49,7 @@ export const draft = step<Draft>({
           claimId: id(text('请求', 'claim'), 'claim'),
           kind: choice(text('结果', 'result'), {
             paid: text('支付', 'Paid'),
+            deed: text('做一件事（下面写）', 'Something is done (stated below)'),
             waived: text('不再要求', 'No longer asked for'),
           }),
           amount: money(text('金额（元）', 'amount (yuan)')).optional(),
@@ -47,12 +57,13 @@ export const draft = step<Draft>({
         .meta({ label: text('一项', 'term') }),
       { min: 1, max: 20 },
     ),
-    plan: planInput,
+    plan: planOrNone,
     method: choice(text('支付方式', 'way of payment'), {
       bank: text('银行转账', 'Bank transfer'),
       cash: text('现金，当场支付', 'Cash on the spot'),
       other: text('其他', 'Other'),
-    }),
+    }).optional(),
+    deeds: deedsInput.optional(),
     account: line(text('收款账户', 'payee’s account'), 100).optional(),
     defaultClause: words(text('不按期支付的后果', 'consequence of default'), {
       max: 500,
@@ -74,6 +85,17 @@ export const draft = step<Draft>({
       if (term.kind === 'paid' && !term.amount)
         return refuse('law', text('支付的项目要写明金额', 'Each paid claim needs an amount'), 'pm-29');
     }
+    const deeds = input.deeds ?? [];
+    if (input.terms.some(t => t.kind === 'deed') && deeds.length === 0)
+      return refuse(
+        'law',
+        text('写明要做什么事、由谁做、哪天以前', 'State what is done, by whom, by which day'),
+        'pm-29',
+      );
+    if (deeds.some(d => d.due < today))
+      return refuse('law', text('做事的日子不能早于今天', 'Nothing can be due before today'), 'pm-29');
+    if (totalOf(input) > 0 && input.method === undefined)
+      return refuse('law', text('选择支付方式', 'Choose the way of payment'), 'pm-29');
     const problem = planProblem(totalOf(input), input.plan, today, facts.parameters);
     return problem && refuse('law', problem, 'pm-29');
   },
@@ -82,7 +104,8 @@ export const draft = step<Draft>({
       terms: input.terms.map(({ amount, ...t }) => ({ ...t, ...(amount !== undefined && { amount }) })),
       total: totalOf(input),
       plan: input.plan.map((p, i) => ({ n: i + 1, ...p })),
-      method: input.method,
+      ...(input.deeds && input.deeds.length > 0 && { deeds: input.deeds.map((d, i) => ({ n: i + 1, ...d })) }),
+      ...(input.method && totalOf(input) > 0 && { method: input.method }),
       ...(input.account && { account: input.account }),
       ...(input.defaultClause && { defaultClause: input.defaultClause }),
     };
@@ -267,7 +290,7 @@ export const seal = step<Record<string, never>>({
             {
               ...claim,
               result: {
-                kind: term.kind === 'paid' ? ('mediated' as const) : ('waived' as const),
+                kind: term.kind === 'waived' ? ('waived' as const) : ('mediated' as const),
                 proceedingId: proceeding.id,
                 ...(term.amount !== undefined && { amount: term.amount }),
               },
@@ -288,7 +311,8 @@ export const seal = step<Record<string, never>>({
             effectiveOn: today,
             total: agreement.total,
             plan: agreement.plan,
-            method: agreement.method,
+            ...(agreement.deeds && { deeds: agreement.deeds }),
+            ...(agreement.method && { method: agreement.method }),
           },
         },
       ],

@@ -4,6 +4,7 @@ import type { Dossier, Proceeding } from '../../dossier/dossier.ts';
 import type { Day } from '../../law/day.ts';
 import type { Fen } from '../../pay/money.ts';
 import type { Side } from '../../people/role.ts';
+import type { PromisedDeed } from '../settlement/data.ts';
 
 /** The mediation's own facts in the open file. What was said lies behind the wall. */
 export interface MediationData {
@@ -52,12 +53,18 @@ export interface Instalment {
   readonly amount: Fen;
 }
 
+/** What comes of a claim: money, something to be done, or nothing any more. */
+export type TermKind = 'paid' | 'deed' | 'waived';
+
 /** The agreement as drafted, behind the wall until it is signed and then for its readers only. */
 export interface Agreement {
-  readonly terms: readonly { readonly claimId: string; readonly kind: 'paid' | 'waived'; readonly amount?: Fen }[];
+  readonly terms: readonly { readonly claimId: string; readonly kind: TermKind; readonly amount?: Fen }[];
   readonly total: Fen;
   readonly plan: readonly Instalment[];
-  readonly method: string;
+  /** What is promised beside money. */
+  readonly deeds?: readonly PromisedDeed[];
+  /** Absent where no money is promised. */
+  readonly method?: string;
   readonly account?: string;
   readonly defaultClause?: string;
 }

@@ -6,7 +6,7 @@ import { amountInWords } from '../../pay/chinese-amount.ts';
 import { text } from '../../text.ts';
 import { chineseDay, claimTable, evidenceList, firstOf, partyFields, yuan } from '../paper-parts.ts';
 import type { PaperInput, PaperTemplate } from '../procedure.ts';
-import { agreementOf, type MediationData } from './data.ts';
+import { type Agreement, agreementOf, type MediationData } from './data.ts';
 import { closingLimit, limitsOf } from './limits.ts';
 
 const issuerOf = ({ directory, proceeding }: PaperInput): string =>
@@ -190,10 +190,11 @@ const agreement = (input: PaperInput): PaperContent => {
   const terms = (agreed?.terms ?? []).map(term => {
     const claim = claimOf(term.claimId);
     const title = claim ? claimCodes[claim.code].title.zh : '';
-    return term.kind === 'paid'
-      ? `${title}：用人单位支付${yuan(term.amount)}元（大写：${amountInWords(term.amount ?? 0)}）。`
-      : `${title}：劳动者不再要求。`;
+    if (term.kind === 'paid')
+      return `${title}：用人单位支付${yuan(term.amount)}元（大写：${amountInWords(term.amount ?? 0)}）。`;
+    return term.kind === 'deed' ? `${title}：按下面写明的事项履行。` : `${title}：劳动者不再要求。`;
   });
+  const deeds = agreed?.deeds ?? [];
   const total = agreed?.total ?? 0;
   return {
     title: '劳动争议调解协议书',
@@ -216,21 +217,25 @@ const agreement = (input: PaperInput): PaperContent => {
         numbering: 'chinese',
         items: [
           ...terms,
-          `以上合计${yuan(total)}元（大写：${amountInWords(total)}），按下表支付，方式：${methods[agreed?.method ?? 'other'] ?? ''}${agreed?.account ? `，收款账户：${agreed.account}` : ''}。`,
+          ...deeds.map(d => `${signerRoles[d.by]}于${chineseDay(d.due)}以前：${d.what}。`),
+          ...(total === 0
+            ? []
+            : [
+                `以上合计${yuan(total)}元（大写：${amountInWords(total)}），按下表支付，方式：${methods[agreed?.method ?? 'other'] ?? ''}${agreed?.account ? `，收款账户：${agreed.account}` : ''}。`,
+              ]),
         ],
       },
-      {
-        kind: 'table',
-        head: ['期数', '付款日', '金额（元）'],
-        align: ['center', 'center', 'right'],
-        rows: (agreed?.plan ?? []).map(p => [String(p.n), chineseDay(p.due), yuan(p.amount)]),
-      },
-      {
-        kind: 'paragraph',
-        text: agreed?.defaultClause
-          ? `不按期支付的后果：${agreed.defaultClause}`
-          : '任何一期不按约定支付的，劳动者可以依法申请支付令、申请仲裁或者提起诉讼。',
-      },
+      ...(total === 0
+        ? []
+        : [
+            {
+              kind: 'table',
+              head: ['期数', '付款日', '金额（元）'],
+              align: ['center', 'center', 'right'],
+              rows: (agreed?.plan ?? []).map(p => [String(p.n), chineseDay(p.due), yuan(p.amount)]),
+            } as const,
+          ]),
+      ...consequences(agreed),
       { kind: 'paragraph', text: '双方可以自协议生效之日起十五日内共同申请仲裁审查，或者三十日内共同申请司法确认。' },
       {
         kind: 'paragraph',
@@ -250,6 +255,23 @@ const agreement = (input: PaperInput): PaperContent => {
     ],
   };
 };
+/** What follows where a promise is not kept: for money the order to pay is open too (LMA 15, 16). */
+function consequences(agreed: Agreement | undefined): PaperBlock[] {
+  const deeds = (agreed?.deeds ?? []).length > 0;
+  if (agreed?.defaultClause) return [{ kind: 'paragraph', text: `不按约定履行的后果：${agreed.defaultClause}` }];
+  return [
+    ...((agreed?.total ?? 0) > 0
+      ? [
+          {
+            kind: 'paragraph',
+            text: '任何一期不按约定支付的，劳动者可以依法申请支付令、申请仲裁或者提起诉讼。',
+          } as const,
+        ]
+      : []),
+    ...(deeds ? [{ kind: 'paragraph', text: '约定的事不按期做的，对方可以依法申请仲裁。' } as const] : []),
+  ];
+}
+
 const signerRoles = { worker: '劳动者', employer: '用人单位', mediator: '调解员' } as const;
 
 const grounds: Record<string, string> = {

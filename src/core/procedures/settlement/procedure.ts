@@ -1,75 +1,43 @@
 import { z } from 'zod';
-import { partyOf } from '../../dossier/access.ts';
 import { refuse } from '../../dossier/refusal.ts';
 import type { Day } from '../../law/day.ts';
 import type { Fen } from '../../pay/money.ts';
+import type { Side } from '../../people/role.ts';
 import { type Text, text } from '../../text.ts';
 import { choice, count, day, id, line, list, money } from '../fields.ts';
-import { planInput, planProblem } from '../instalment-input.ts';
 import { defineProcedure, type Effects, type StepContext, stepOf } from '../procedure.ts';
-
-/** What was promised and what came (M11, M17). Amounts in fen. */
-export interface SettlementData {
-  /** The proceeding whose agreement is performed. */
-  readonly basis: string;
-  readonly effectiveOn: Day;
-  readonly total: Fen;
-  readonly method: string;
-  readonly plan: readonly { readonly n: number; readonly due: Day; readonly amount: Fen }[];
-  readonly payments: readonly Payment[];
-  readonly paid: Fen;
-  readonly defaults: readonly { readonly n: number; readonly on: Day }[];
-}
-
-export interface Payment {
-  readonly id: string;
-  readonly n: number;
-  readonly on: Day;
-  readonly amount: Fen;
-  readonly by: string;
-  readonly fileId?: string;
-  readonly received?: 'all' | 'part' | 'none';
-  readonly receivedAmount?: Fen;
-}
+import { release, reschedule } from './change.ts';
+import {
+  confirmedMoney,
+  isInTime,
+  openDeeds,
+  paidFor,
+  performanceOf,
+  type SettlementData,
+  unconfirmed,
+} from './data.ts';
+import { confirmDeed, reportDeed, settledBy } from './deeds.ts';
 
 const step = stepOf<SettlementData>();
 const running = ['running', 'defaulted'] as const;
+const sideChoices = { employer: text('用人单位', 'The employer'), worker: text('劳动者', 'The worker') };
 /** A sum as another procedure hands it on, not as somebody types it. */
 const fen = (label: Text) => z.int().min(0).meta({ label });
-
-/**
- * Confirmed money of each instalment: first what was paid for it, then what is left over from others, earliest first
- * (CC 560: the debtor names the debt, and what nobody named goes to the one that falls due first).
- */
-function confirmed(data: Pick<SettlementData, 'plan' | 'payments'>): ReadonlyMap<number, Fen> {
-  let over = 0;
-  const named = new Map<number, Fen>();
-  for (const p of data.payments) named.set(p.n, (named.get(p.n) ?? 0) + (p.receivedAmount ?? 0));
-  const own = new Map(data.plan.map(p => [p.n, Math.min(p.amount, named.get(p.n) ?? 0)]));
-  for (const [n, amount] of named) over += amount - (own.get(n) ?? 0);
-  for (const p of data.plan) {
-    const more = Math.min(over, p.amount - own.get(p.n)!);
-    own.set(p.n, own.get(p.n)! + more);
-    over -= more;
-  }
-  return own;
-}
-
-/** Confirmed money of one instalment. */
-export const paidFor = (data: Pick<SettlementData, 'plan' | 'payments'>, n: number): Fen => confirmed(data).get(n) ?? 0;
 
 const open = step<{
   basis: string;
   effectiveOn: Day;
   total: Fen;
   plan: { n: number; due: Day; amount: Fen }[];
-  method: string;
+  deeds?: { n: number; what: string; by: Side; due: Day }[] | undefined;
+  method?: string | undefined;
 }>({
   title: text('开始履行', 'Performance begins'),
   law: ['lma-14', 'lma-15'],
   by: ['clock'],
   from: 'opening',
-  to: 'running',
+  // An agreement by which nobody owes anything more is performed when it takes effect.
+  outcomes: { running: 'running', nothing: 'performed' },
   input: z.strictObject({
     basis: z.uuid().meta({ label: text('依据的程序', 'proceeding it follows from') }),
     effectiveOn: day(text('生效日', 'day of effect')),
@@ -83,18 +51,42 @@ const open = step<{
       }),
       { max: 60 },
     ),
-    method: line(text('支付方式', 'way of payment'), 40),
+    deeds: list(
+      text('要做的事', 'things to be done'),
+      z
+        .strictObject({
+          n: count(text('第几件', 'number'), { min: 1, max: 20 }),
+          what: line(text('做什么', 'what'), 200),
+          by: choice(text('由谁做', 'by whom'), sideChoices),
+          due: day(text('哪天以前', 'by which day')),
+        })
+        .meta({ label: text('一件事', 'thing to be done') }),
+      { max: 20 },
+    ).optional(),
+    method: line(text('支付方式', 'way of payment'), 40).optional(),
   }),
-  does: ({ input, dossier }) => ({
-    ...basisReach(dossier, input.basis),
-    data: { ...input, payments: [], paid: 0, defaults: [] },
-    starts: input.plan.map(p => ({
-      code: 'DL-PAY' as const,
+  does: ({ input: { deeds, method, ...input }, dossier, today }) => {
+    const data = {
+      ...input,
+      ...(deeds && deeds.length > 0 && { deeds }),
+      ...(method && { method }),
+      payments: [],
+      paid: 0,
+      defaults: [],
+    };
+    const promise = (code: 'DL-PAY' | 'DL-DEED') => (p: { due: Day }) => ({
+      code,
       from: input.effectiveOn,
       due: p.due,
       beside: true as const,
-    })),
-  }),
+    });
+    return {
+      outcome: performanceOf(data, today) === 'complete' ? 'nothing' : 'running',
+      ...basisReach(dossier, input.basis),
+      data,
+      starts: [...input.plan.map(promise('DL-PAY')), ...(deeds ?? []).map(promise('DL-DEED'))],
+    };
+  },
 });
 
 /** The people who led to the agreement follow its performance. A body that only checked who is who led to nothing. */
@@ -163,8 +155,6 @@ const reportPayment = step<PaymentInput>({
   }),
 });
 
-const unconfirmed = (data: SettlementData) => data.payments.filter(p => p.received === undefined);
-
 /** The worker says whether it came; a mediator records what the worker said by phone. */
 const confirmPayment = step<{ paymentId: string; received: 'all' | 'part' | 'none'; amount?: Fen | undefined }>({
   title: text('确认收款', 'Confirm receipt'),
@@ -226,50 +216,52 @@ function afterPayments(
   mismatch: boolean,
 ): Effects<SettlementData> {
   const paid = data.payments.reduce((sum, p) => sum + (p.receivedAmount ?? 0), 0);
-  const got = confirmed(data);
+  const got = confirmedMoney(data);
   const full = data.plan.filter(p => (got.get(p.n) ?? 0) >= p.amount);
-  const complete = full.length === data.plan.length;
-  const late = data.plan.some(p => p.due < today && !full.includes(p));
-  const onTime = data.defaults.length === 0;
+  const outcome = performanceOf(data, today);
   return {
-    outcome: complete ? 'complete' : late ? 'late' : 'open',
+    ...settledBy(outcome, data),
     data: { payments: data.payments, paid },
     amount: paid,
     meets: full.map(p => ({ code: 'DL-PAY' as const, due: p.due })),
-    ...(complete && { counts: ['performed'], code: onTime ? 'in-time' : 'late', stops: ['DL-PAY'] }),
     notices: [
-      { to: { side: 'employer' }, template: complete ? 'performed' : 'receipt-confirmed' },
+      { to: { side: 'employer' }, template: outcome === 'complete' ? 'performed' : 'receipt-confirmed' },
       ...(mismatch ? mediators.map(userId => ({ to: { userId }, template: 'payment-mismatch' })) : []),
     ],
   };
 }
 
-/** The agreed day passed without the money: both sides and the mediator are told, with the ways open (LMA 15, 16). */
+const missedMoney = (data: SettlementData, today: Day) =>
+  data.plan.filter(p => p.due < today && paidFor(data, p.n) < p.amount && !data.defaults.some(d => d.n === p.n));
+const missedDeeds = (data: SettlementData, today: Day) =>
+  openDeeds(data).filter(d => d.due < today && d.missedOn === undefined);
+
+/** The agreed day passed without what was promised: both sides and the mediator are told, with the ways open (LMA 15, 16). */
 const noteDefault = step<Record<string, never>>({
-  title: text('到期未付', 'Payment missed'),
+  title: text('到期未履行', 'A promise was missed'),
   law: ['lma-15', 'lma-16'],
   by: ['clock'],
   from: [...running],
   to: 'defaulted',
   input: z.strictObject({}),
-  after: ['DL-PAY'],
+  after: ['DL-PAY', 'DL-DEED'],
   counts: [],
-  unless: ({ data, today }) => {
-    const missed = data.plan.filter(
-      p => p.due < today && paidFor(data, p.n) < p.amount && !data.defaults.some(d => d.n === p.n),
-    );
-    return missed.length > 0
+  unless: ({ data, today }) =>
+    missedMoney(data, today).length > 0 || missedDeeds(data, today).length > 0
       ? undefined
-      : refuse('law', text('没有新的到期未付', 'No further payment was missed'), 'lma-15');
-  },
+      : refuse('law', text('没有新的到期未履行', 'No further promise was missed'), 'lma-15'),
   does: ({ data, today, proceeding }) => {
-    const missed = data.plan.filter(
-      p => p.due < today && paidFor(data, p.n) < p.amount && !data.defaults.some(d => d.n === p.n),
-    );
+    const money = missedMoney(data, today);
+    const deeds = missedDeeds(data, today);
     return {
-      data: { defaults: [...data.defaults, ...missed.map(p => ({ n: p.n, on: today }))] },
-      counts: data.defaults.length === 0 ? ['defaulted'] : [],
-      amount: missed.reduce((sum, p) => sum + p.amount - paidFor(data, p.n), 0),
+      data: {
+        defaults: [...data.defaults, ...money.map(p => ({ n: p.n, on: today }))],
+        ...(deeds.length > 0 && {
+          deeds: data.deeds!.map(d => (deeds.includes(d) ? { ...d, missedOn: today } : d)),
+        }),
+      },
+      counts: isInTime(data) ? ['defaulted'] : [],
+      amount: money.reduce((sum, p) => sum + p.amount - paidFor(data, p.n), 0),
       notices: [
         { to: { side: 'worker' }, template: 'default-worker' },
         { to: { side: 'employer' }, template: 'default-employer' },
@@ -277,74 +269,6 @@ const noteDefault = step<Record<string, never>>({
       ],
     };
   },
-});
-
-/** Both may agree on other days; the sum that is still owed stays (CC 543 is for the agreement itself; the mediator records it). */
-const reschedule = step<{ plan: { due: Day; amount: Fen }[]; agreedBy: string }>({
-  title: text('双方同意改期', 'Both agree on other days'),
-  law: ['lma-14'],
-  by: ['mediator', 'mediation-head'],
-  mine: true,
-  from: [...running],
-  outcomes: { running: 'running' },
-  input: z.strictObject({
-    plan: planInput,
-    agreedBy: choice(text('双方同意的方式', 'how both agreed'), {
-      paper: text('书面', 'In writing'),
-      phone: text('电话，已记录', 'By phone, on record'),
-    }),
-  }),
-  closedWhen: ({ data }) =>
-    unconfirmed(data).length > 0
-      ? refuse('law', text('先确认已经登记的付款', 'Confirm the payments that were reported first'), 'lma-14')
-      : undefined,
-  unless: ({ data, input, today, facts }) => {
-    const owed = data.total - data.paid;
-    if (input.plan.reduce((sum, p) => sum + p.amount, 0) !== owed)
-      return refuse(
-        'law',
-        text('新的各期合计要等于还没付的金额', 'The new payments have to add up to what is still owed'),
-        'lma-14',
-      );
-    const problem = planProblem(owed, input.plan, today, facts.parameters);
-    return problem && refuse('law', problem, 'lma-14');
-  },
-  does: ({ data, input }) => {
-    const kept = data.plan
-      .filter(p => paidFor(data, p.n) > 0)
-      .map(p => ({ ...p, amount: Math.min(p.amount, paidFor(data, p.n)) }));
-    const from = Math.max(0, ...data.plan.map(p => p.n));
-    return {
-      outcome: 'running',
-      data: { plan: [...kept, ...input.plan.map((p, i) => ({ n: from + i + 1, ...p }))] },
-      // Not beside the old days: these replace them.
-      starts: input.plan.map(p => ({ code: 'DL-PAY' as const, from: data.effectiveOn, due: p.due })),
-      notices: [
-        { to: { side: 'worker' }, template: 'rescheduled' },
-        { to: { side: 'employer' }, template: 'rescheduled' },
-      ],
-    };
-  },
-});
-
-/** The worker may say that nothing more is asked for, however much came. */
-const release = step<{ words: string }>({
-  title: text('不再要求支付', 'Release the rest'),
-  law: ['lma-14'],
-  by: ['worker'],
-  from: [...running],
-  to: 'released',
-  input: z.strictObject({ words: line(text('原因', 'reason'), 300) }),
-  rank: 'danger',
-  final: true,
-  counts: ['closed'],
-  closedWhen: ({ dossier, actor }) =>
-    partyOf(dossier, actor) ? undefined : refuse('role', text('由劳动者本人决定', 'The worker decides'), 'lma-14'),
-  does: ({ data }) => ({
-    code: 'released',
-    amount: data.paid,
-    notices: [{ to: { side: 'employer' }, template: 'released' }],
-  }),
 });
 
 /** Settlement: terms, instalments, payments, default. */
@@ -355,12 +279,12 @@ export const settlement = defineProcedure({
   stages: {
     running: {
       title: text('履行中', 'Being performed'),
-      public: text('按约定的日子付款和确认', 'Payments are made and confirmed on the agreed days'),
+      public: text('按约定的日子履行和确认', 'What was agreed is done and confirmed on the agreed days'),
     },
-    defaulted: { title: text('到期未付', 'In default'), public: text('有一期到期没有付清', 'A payment was missed') },
+    defaulted: { title: text('到期未履行', 'In default'), public: text('有一项到期没有履行', 'A promise was missed') },
     performed: {
       title: text('履行完毕', 'Performed'),
-      public: text('全部付清，已经办完', 'Everything has been paid'),
+      public: text('全部履行，已经办完', 'Everything has been performed'),
       terminal: true,
     },
     released: {
@@ -373,6 +297,8 @@ export const settlement = defineProcedure({
     open,
     'report-payment': reportPayment,
     'confirm-payment': confirmPayment,
+    'report-deed': reportDeed,
+    'confirm-deed': confirmDeed,
     'note-default': noteDefault,
     reschedule,
     release,

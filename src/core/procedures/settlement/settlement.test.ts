@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { employerWithCode, type Life, people, settled, uploadId, uuid } from '../../../../test/core-world.ts';
+import {
+  accepted,
+  directory,
+  dueOf,
+  employerWithCode,
+  type Life,
+  people,
+  settled,
+  uploadId,
+  uuid,
+} from '../../../../test/core-world.ts';
 import type { RunningDeadline } from '../../dossier/dossier.ts';
-import type { SettlementData } from './procedure.ts';
+import { procedures } from '../index.ts';
+import type { SettlementData } from './data.ts';
 
 const plan = [
   { due: '2026-04-10', amount: '4000' },
@@ -155,5 +166,114 @@ describe('an agreement that is not kept', () => {
     const life = settled('2026-03-02', plan);
     for (const actor of [people.worker, people.mediator, people.head])
       expect(life.refuses(actor, 'settlement.open', {}).kind).toBe('role');
+  });
+});
+
+describe('an agreement without money', () => {
+  const certificate = { what: '出具离职证明', by: 'employer', due: '2026-03-20' };
+  const tools = { what: '交还工具和工作电脑', by: 'worker', due: '2026-03-20' };
+  /** Agreed on 2 March: nothing is paid, two things are done, or nothing at all. */
+  const agreed = (deeds: readonly unknown[]): Life => {
+    const life = accepted('2026-03-02');
+    life.take(people.mediator, 'mediation.draft', {
+      terms: life.dossier.claims.map(c => ({ claimId: c.id, kind: deeds.length > 0 ? 'deed' : 'waived' })),
+      plan: [],
+      deeds,
+    });
+    life.take(people.worker, 'mediation.sign', { way: 'typed', fullName: '张小满' });
+    life.take(people.mediator, 'mediation.sign', {
+      way: 'paper',
+      fullName: '冯经理',
+      for: 'employer',
+      identity: 'paper',
+    });
+    life.take(people.mediator, 'mediation.sign', { way: 'typed', fullName: people.mediator.name });
+    life.take(people.mediator, 'mediation.seal');
+    return life;
+  };
+
+  test('is drafted with an empty plan, and says what is done, by whom and by which day', () => {
+    const life = accepted('2026-03-02');
+    const terms = life.dossier.claims.map(c => ({ claimId: c.id, kind: 'deed' }));
+    expect(life.refuses(people.mediator, 'mediation.draft', { terms, plan: [] }).article).toBe('pm-29');
+    expect(
+      life.refuses(people.mediator, 'mediation.draft', {
+        terms,
+        plan: [],
+        deeds: [{ ...certificate, due: '2026-03-01' }],
+      }).article,
+    ).toBe('pm-29');
+    const paid = life.dossier.claims.map(c => ({ claimId: c.id, kind: 'paid', amount: '100' }));
+    expect(life.refuses(people.mediator, 'mediation.draft', { terms: paid, plan: [], method: 'bank' }).article).toBe(
+      'pm-29',
+    );
+    const payment = [{ due: '2026-04-10', amount: '100' }];
+    expect(life.refuses(people.mediator, 'mediation.draft', { terms: paid, plan: payment }).reason.zh).toContain(
+      '支付方式',
+    );
+    life.take(people.mediator, 'mediation.draft', { terms, plan: [], deeds: [certificate] });
+  });
+
+  test('prints no sums, and every promise with its day', () => {
+    const life = agreed([certificate, tools]);
+    const paper = JSON.stringify(
+      procedures.mediation.papers['mediation-agreement']!.write({
+        dossier: life.dossier,
+        proceeding: life.in('mediation'),
+        wall: life.wall,
+        directory,
+        issuedOn: '2026-03-02',
+      }),
+    );
+    expect(paper).toContain('用人单位于2026年3月20日以前：出具离职证明。');
+    expect(paper).not.toContain('合计');
+    expect(paper).not.toContain('支付令');
+  });
+
+  test('is followed until the side to which each thing was promised says that it is done', () => {
+    const life = agreed([certificate, tools]);
+    const employer = employerWithCode(life);
+    const settlement = () => life.in<SettlementData>('settlement');
+    expect(dueOf(life, 'settlement', 'DL-DEED')).toBe('2026-03-20');
+    expect(life.refuses(people.worker, 'settlement.report-deed', { n: 1, on: '2026-03-02' }).kind).toBe('law');
+    expect(life.refuses(employer, 'settlement.confirm-deed', { n: 1, done: 'yes' }).kind).toBe('law');
+    life.on('2026-03-10').take(employer, 'settlement.report-deed', { n: 1, on: '2026-03-09' });
+    life.take(people.worker, 'settlement.confirm-deed', { n: 1, done: 'no' });
+    expect(settlement().data.deeds![0]).not.toHaveProperty('reportedOn');
+    life.take(employer, 'settlement.report-deed', { n: 1, on: '2026-03-10' });
+    life.take(people.worker, 'settlement.confirm-deed', { n: 1, done: 'yes' });
+    expect(settlement().deadlines.filter(d => d.state === 'open')).toHaveLength(2);
+    const change = life.take(people.mediator, 'settlement.confirm-deed', { n: 2, done: 'yes' });
+    expect(settlement().stage).toBe('performed');
+    expect(change.outcomes).toMatchObject([{ kind: 'performed', code: 'in-time' }]);
+  });
+
+  test('not kept by its day is in default, counted once, and may still be performed late', () => {
+    const life = agreed([certificate, tools]);
+    expect(life.clock('2026-03-20')).toEqual([]);
+    expect(life.clock('2026-03-21')).toEqual(['settlement.note-default']);
+    expect(life.in('settlement').stage).toBe('defaulted');
+    expect(life.changes.at(-1)!.outcomes.map(o => o.kind)).toEqual(['defaulted']);
+    expect(life.clock('2026-03-22')).toEqual([]);
+    for (const n of [1, 2]) life.take(people.mediator, 'settlement.confirm-deed', { n, done: 'yes' });
+    expect(life.changes.at(-1)!.outcomes).toMatchObject([{ kind: 'performed', code: 'late' }]);
+  });
+
+  test('gets another day when both agree', () => {
+    const life = agreed([certificate]);
+    expect(life.refuses(people.mediator, 'settlement.reschedule', { plan: [], agreedBy: 'phone' }).kind).toBe('law');
+    life.take(people.mediator, 'settlement.reschedule', {
+      plan: [],
+      deeds: [{ n: 1, due: '2026-04-20' }],
+      agreedBy: 'phone',
+    });
+    expect(dueOf(life, 'settlement', 'DL-DEED')).toBe('2026-04-20');
+    expect(life.clock('2026-03-21')).toEqual([]);
+  });
+
+  test('by which nobody owes anything more is performed at once and leaves nothing to arbitrate', () => {
+    const life = agreed([]);
+    expect(life.in('settlement')).toMatchObject({ stage: 'performed', closedOn: '2026-03-02' });
+    expect(life.refuses(people.worker, 'arbitration.request', { truthful: true }).article).toBe('lma-15');
   });
 });

@@ -55,23 +55,26 @@ export function AgreementPaper({
             <li key={term.claimId}>
               {about && text(about.title)}
               {language === 'zh' ? '：' : ': '}
-              {term.kind === 'paid' ? words.paidTerm(formatFen(term.amount ?? 0, language)) : words.waivedTerm}
+              {term.kind === 'paid'
+                ? words.paidTerm(formatFen(term.amount ?? 0, language))
+                : term.kind === 'deed'
+                  ? words.deedTerm
+                  : words.waivedTerm}
             </li>
           );
         })}
       </ol>
-      <h3>{words.plan}</h3>
-      <p>{words.planTotal(formatFen(agreement.total, language), agreement.plan.length)}</p>
-      <ol>
-        {agreement.plan.map(line => (
-          <li key={line.n}>{words.planLine(formatDate(line.due, language), formatFen(line.amount, language))}</li>
-        ))}
-      </ol>
-      <h3>{words.method}</h3>
-      <p>
-        {words.methods[agreement.method] ?? agreement.method}
-        {agreement.account && ` · ${agreement.account}`}
-      </p>
+      {agreement.deeds.length > 0 && (
+        <>
+          <h3>{words.deeds}</h3>
+          <ol>
+            {agreement.deeds.map(deed => (
+              <li key={deed.n}>{words.deedLine(words.parties[deed.by], formatDate(deed.due, language), deed.what)}</li>
+            ))}
+          </ol>
+        </>
+      )}
+      {agreement.total > 0 && <Payments agreement={agreement} />}
       {agreement.defaultClause && (
         <>
           <h3>{words.default}</h3>
@@ -81,5 +84,26 @@ export function AgreementPaper({
       <h3>{words.force}</h3>
       <p>{words.forceText}</p>
     </div>
+  );
+}
+
+function Payments({ agreement }: { agreement: AgreementText }) {
+  const words = useSignWords();
+  const language = useLanguage();
+  return (
+    <>
+      <h3>{words.plan}</h3>
+      <p>{words.planTotal(formatFen(agreement.total, language), agreement.plan.length)}</p>
+      <ol>
+        {agreement.plan.map(line => (
+          <li key={line.n}>{words.planLine(formatDate(line.due, language), formatFen(line.amount, language))}</li>
+        ))}
+      </ol>
+      <h3>{words.method}</h3>
+      <p>
+        {agreement.method && (words.methods[agreement.method] ?? agreement.method)}
+        {agreement.account && ` · ${agreement.account}`}
+      </p>
+    </>
   );
 }

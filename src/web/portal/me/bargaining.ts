@@ -76,10 +76,15 @@ export function factsOf(items: readonly WallItemView[], agreed: DossierView['fac
 }
 
 const AgreementBody = z.object({
-  terms: z.array(z.object({ claimId: z.string(), kind: z.enum(['paid', 'waived']), amount: z.number().optional() })),
+  terms: z.array(
+    z.object({ claimId: z.string(), kind: z.enum(['paid', 'deed', 'waived']), amount: z.number().optional() }),
+  ),
   total: z.number(),
   plan: z.array(Payment.extend({ n: z.number() })),
-  method: z.string(),
+  deeds: z
+    .array(z.object({ n: z.number(), what: z.string(), by: z.enum(['worker', 'employer']), due: z.string() }))
+    .default([]),
+  method: z.string().optional(),
   account: z.string().optional(),
   defaultClause: z.string().optional(),
 });

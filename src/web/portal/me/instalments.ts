@@ -20,7 +20,21 @@ const Settlement = z.object({
     )
     .default([]),
   paid: z.number().default(0),
+  deeds: z
+    .array(
+      z.object({
+        n: z.number(),
+        what: z.string(),
+        by: z.enum(['worker', 'employer']),
+        due: z.string(),
+        reportedOn: z.string().optional(),
+        doneOn: z.string().optional(),
+        missedOn: z.string().optional(),
+      }),
+    )
+    .default([]),
 });
+export type Deed = z.infer<typeof Settlement>['deeds'][number];
 export type Payment = z.infer<typeof Settlement>['payments'][number];
 
 export interface InstalmentLine {
@@ -42,6 +56,8 @@ export interface MoneyLedger {
   readonly paid: number;
   readonly method: string | undefined;
   readonly lines: readonly InstalmentLine[];
+  /** What is promised beside money. */
+  readonly deeds: readonly Deed[];
 }
 
 const arrived = (payment: Payment): number =>
@@ -66,7 +82,7 @@ function stateOf(
 export function ledgerOf(proceeding: ProceedingView | undefined, today: string): MoneyLedger | undefined {
   const found = Settlement.safeParse(proceeding?.data);
   if (!found.success) return undefined;
-  const { plan, total, method, payments, paid } = found.data;
+  const { plan, total, method, payments, paid, deeds } = found.data;
   const lines = plan.map(({ n, due, amount }) => {
     const own = payments.filter(p => p.n === n);
     const received = own.reduce((sum, p) => sum + arrived(p), 0);
@@ -74,7 +90,7 @@ export function ledgerOf(proceeding: ProceedingView | undefined, today: string):
     const lateDays = received < amount && due < today ? toNumber(today) - toNumber(due) : 0;
     return { n, due, amount, state, lateDays, payments: own, asks: own.find(p => p.received === undefined), received };
   });
-  return { total, paid, method, lines };
+  return { total, paid, method, lines, deeds };
 }
 
 /** The settlement that is being followed: the youngest one. */

@@ -14,6 +14,7 @@ import { Link } from '../../kit/router.tsx';
 import { Upload } from '../../kit/upload.tsx';
 import { useKitWords } from '../../kit/words.ts';
 import { useLanguage, useText } from '../../words/words.ts';
+import { Deeds } from './deeds.tsx';
 import { type InstalmentLine, ledgerOf, type Payment, settlementOf } from './instalments.ts';
 import type { MatterProps } from './matter-context.ts';
 import { PartPage } from './part-page.tsx';
@@ -30,7 +31,7 @@ export default function Money({ view, base, take }: MatterProps) {
   const ledger = ledgerOf(settlement, today);
   const report = findOpen(view, 'settlement', 'report-payment', settlement?.id);
   const confirm = findOpen(view, 'settlement', 'confirm-payment', settlement?.id);
-  if (!ledger)
+  if (!ledger || ledger.lines.length + ledger.deeds.length === 0)
     return (
       <PartPage view={view} base={base} title={words.title}>
         <p>{words.empty}</p>
@@ -40,44 +41,51 @@ export default function Money({ view, base, take }: MatterProps) {
   const late = ledger.lines.filter(line => line.lateDays > 0 && line.state !== 'reported');
   return (
     <PartPage view={view} base={base} title={words.title}>
-      <dl className="m-sums">
-        <Sum name={words.total} fen={ledger.total} />
-        <Sum name={words.paid} fen={received} />
-        <Sum name={words.rest} fen={Math.max(0, ledger.total - received)} />
-      </dl>
+      {ledger.total > 0 && (
+        <dl className="m-sums">
+          <Sum name={words.total} fen={ledger.total} />
+          <Sum name={words.paid} fen={received} />
+          <Sum name={words.rest} fen={Math.max(0, ledger.total - received)} />
+        </dl>
+      )}
       {late.length > 0 && view.you.side === 'worker' && <Late view={view} base={base} lines={late} />}
       <TakeNotice take={take} />
-      <ol className="m-claims">
-        {ledger.lines.map(line => (
-          <li className="k-card" key={line.n}>
-            <div className="k-result-head">
-              <h3>{words.nth(line.n)}</h3>
-              <span className="k-amount">{formatFen(line.amount, language)}</span>
-            </div>
-            <p>
-              {formatDate(line.due, language)} · <strong>{words.state[line.state]}</strong>
-              {line.lateDays > 0 && ` · ${words.lateDays(line.lateDays)}`}
-            </p>
-            {line.payments.length > 0 && (
-              <ul className="m-links k-small">
-                {line.payments.map(payment => (
-                  <li key={payment.id}>
-                    {words.payment(formatDay(payment.on, language), formatFen(payment.amount, language))}
-                    {payment.received && ` · ${receivedWords(payment, words)}`}
-                  </li>
-                ))}
-              </ul>
-            )}
-            {line.payments.some(p => p.received === 'none' || p.received === 'part') && (
-              <p className="k-small">{words.mismatch}</p>
-            )}
-            {confirm && line.asks && <Confirm take={take} step={confirm} payment={line.asks} />}
-            {report && line.state !== 'received' && line.asks === undefined && (
-              <Report take={take} step={report} line={line} today={today} />
-            )}
-          </li>
-        ))}
-      </ol>
+      {ledger.lines.length > 0 && (
+        <ol className="m-claims">
+          {ledger.lines.map(line => (
+            <li className="k-card" key={line.n}>
+              <div className="k-result-head">
+                <h3>{words.nth(line.n)}</h3>
+                <span className="k-amount">{formatFen(line.amount, language)}</span>
+              </div>
+              <p>
+                {formatDate(line.due, language)} · <strong>{words.state[line.state]}</strong>
+                {line.lateDays > 0 && ` · ${words.lateDays(line.lateDays)}`}
+              </p>
+              {line.payments.length > 0 && (
+                <ul className="m-links k-small">
+                  {line.payments.map(payment => (
+                    <li key={payment.id}>
+                      {words.payment(formatDay(payment.on, language), formatFen(payment.amount, language))}
+                      {payment.received && ` · ${receivedWords(payment, words)}`}
+                    </li>
+                  ))}
+                </ul>
+              )}
+              {line.payments.some(p => p.received === 'none' || p.received === 'part') && (
+                <p className="k-small">{words.mismatch}</p>
+              )}
+              {confirm && line.asks && <Confirm take={take} step={confirm} payment={line.asks} />}
+              {report && line.state !== 'received' && line.asks === undefined && (
+                <Report take={take} step={report} line={line} today={today} />
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+      {ledger.deeds.length > 0 && (
+        <Deeds view={view} take={take} deeds={ledger.deeds} today={today} proceedingId={settlement?.id} />
+      )}
     </PartPage>
   );
 }
@@ -102,7 +110,7 @@ function Late({ view, base, lines }: Pick<MatterProps, 'view' | 'base'> & { line
   const language = useLanguage();
   const main = findContact(useCity(), 'main', 'arb');
   const ways = view.open.filter(
-    step => isDoor(step) || (step.procedure === 'settlement' && !/-payment$/.test(step.step)),
+    step => isDoor(step) || (step.procedure === 'settlement' && !/-(payment|deed)$/.test(step.step)),
   );
   return (
     <Notice tone="warn">

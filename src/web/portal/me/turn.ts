@@ -49,6 +49,8 @@ const pages: Readonly<Record<string, string>> = {
   'consultation.respond': '/offers',
   'settlement.report-payment': '/money',
   'settlement.confirm-payment': '/money',
+  'settlement.report-deed': '/money',
+  'settlement.confirm-deed': '/money',
 };
 
 export function pathOfStep(base: string, step: Pick<StepView, 'procedure' | 'step' | 'proceedingId'>): string {
@@ -68,6 +70,8 @@ const atHome = new Set([
   'consultation.respond',
   'settlement.confirm-payment',
   'settlement.report-payment',
+  'settlement.confirm-deed',
+  'settlement.report-deed',
 ]);
 
 export const wishes = (view: DossierView): StepView[] => {

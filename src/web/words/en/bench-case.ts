@@ -161,6 +161,11 @@ export const benchCase = {
     late: '■ Not paid in time',
     today: '◑ Due today',
     ahead: '○ Not yet due',
+    deeds: 'Things to be done',
+    deed: (who: string, day: string, what: string) => `${who}, by ${day}: ${what}`,
+    deedDone: (day: string) => `✓ Done on ${day}`,
+    deedReported: (day: string) => `◑ Reported done on ${day}; to be confirmed`,
+    deedLate: '■ Not done in time',
     received: (kind: string | undefined): string =>
       kind === 'all'
         ? '(received)'

@@ -95,6 +95,7 @@ export const benchStep = {
     month: 'Month',
     week: 'Week',
     split: 'Split',
+    none: 'No sum is stated yet. Where no money is promised, leave this empty',
     noTotal: 'Enter the amounts first, then split them',
     noParts: 'Enter a whole number of payments from 1 to 24',
     past: 'The first day lies before today',

@@ -136,5 +136,8 @@ export const sign = {
   terms: 'What happens to each claim',
   paidTerm: amount => `${amount} is paid`,
   waivedTerm: 'No longer claimed',
+  deedTerm: 'Something is done, as stated below',
+  deeds: 'Things to be done',
+  deedLine: (who, day, what) => `${who ?? ''}, by ${day}: ${what}`,
   default: 'If a payment is late',
 } satisfies Shape<typeof zhSign>;

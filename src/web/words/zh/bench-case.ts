@@ -145,6 +145,11 @@ export const benchCase = {
     late: '■ 没有按时付清',
     today: '◑ 今天到期',
     ahead: '○ 还没到期',
+    deeds: '要做的事',
+    deed: (who: string, day: string, what: string) => `${who}在${day}前：${what}`,
+    deedDone: (day: string) => `✓ ${day}已做完`,
+    deedReported: (day: string) => `◑ 登记${day}已做，等对方确认`,
+    deedLate: '■ 没有按时做',
     received: (kind: string | undefined): string =>
       kind === 'all'
         ? '（已收到）'

@@ -83,6 +83,7 @@ export const benchStep = {
     month: '每月',
     week: '每周',
     split: '按期分开',
+    none: '还没有写支付的金额。协议里没有钱的，这里不用填',
     noTotal: '先填金额，再分期',
     noParts: '期数写1到24之间的整数',
     past: '第一期的日期在今天以前',

@@ -128,5 +128,8 @@ export const sign = {
   terms: '各项请求怎么处理',
   paidTerm: (amount: string) => `支付${amount}`,
   waivedTerm: '不再要求',
+  deedTerm: '做一件事，写在下面',
+  deeds: '要做的事',
+  deedLine: (who: string | undefined, day: string, what: string) => `${who ?? ''}在${day}前：${what}`,
   default: '没有按期付怎么办',
 };

@@ -44,66 +44,104 @@ function Settlement({ data, title }: { readonly data: Readonly<Record<string, un
   return (
     <section>
       <h2>{title}</h2>
-      <Scroll label={title}>
-        <table className="wb-table">
-          <thead>
-            <tr>
-              <th scope="col">{words.money.nth}</th>
-              <th scope="col">{words.money.due}</th>
-              <th scope="col" className="wb-right">
-                {words.money.amount}
-              </th>
-              <th scope="col">{words.money.payments}</th>
-              <th scope="col">{words.money.state}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {plan.map(part => {
-              const n = Number(part.n);
-              const own = payments.filter(payment => payment.n === part.n);
-              const received = own.reduce((sum, payment) => sum + receivedOf(payment), 0);
-              const due = String(part.due);
-              const isPaid = received >= Number(part.amount);
-              const isMissed = defaults.some(one => one.n === part.n) || (!isPaid && due < today);
-              return (
-                <tr key={n}>
-                  <th scope="row">{n}</th>
-                  <td className="wb-nowrap">{due}</td>
-                  <td className="wb-right">{formatFen(Number(part.amount), language)}</td>
-                  <td>
-                    {own.length === 0 && words.none}
-                    {own.map(payment => (
-                      <span key={String(payment.id)} className="wb-line">
-                        {String(payment.on)} {formatFen(Number(payment.amount), language)}{' '}
-                        {words.money.received(payment.received as string | undefined)}
-                      </span>
-                    ))}
-                  </td>
-                  <td>
-                    {isPaid
-                      ? words.money.paid
-                      : isMissed
-                        ? words.money.late
-                        : due === today
-                          ? words.money.today
-                          : words.money.ahead}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row" colSpan={2}>
-                {words.money.total}
-              </th>
-              <td className="wb-right">{formatFen(total, language)}</td>
-              <td colSpan={2} />
-            </tr>
-          </tfoot>
-        </table>
-      </Scroll>
+      {plan.length > 0 && (
+        <Scroll label={title}>
+          <table className="wb-table">
+            <thead>
+              <tr>
+                <th scope="col">{words.money.nth}</th>
+                <th scope="col">{words.money.due}</th>
+                <th scope="col" className="wb-right">
+                  {words.money.amount}
+                </th>
+                <th scope="col">{words.money.payments}</th>
+                <th scope="col">{words.money.state}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {plan.map(part => {
+                const n = Number(part.n);
+                const own = payments.filter(payment => payment.n === part.n);
+                const received = own.reduce((sum, payment) => sum + receivedOf(payment), 0);
+                const due = String(part.due);
+                const isPaid = received >= Number(part.amount);
+                const isMissed = defaults.some(one => one.n === part.n) || (!isPaid && due < today);
+                return (
+                  <tr key={n}>
+                    <th scope="row">{n}</th>
+                    <td className="wb-nowrap">{due}</td>
+                    <td className="wb-right">{formatFen(Number(part.amount), language)}</td>
+                    <td>
+                      {own.length === 0 && words.none}
+                      {own.map(payment => (
+                        <span key={String(payment.id)} className="wb-line">
+                          {String(payment.on)} {formatFen(Number(payment.amount), language)}{' '}
+                          {words.money.received(payment.received as string | undefined)}
+                        </span>
+                      ))}
+                    </td>
+                    <td>
+                      {isPaid
+                        ? words.money.paid
+                        : isMissed
+                          ? words.money.late
+                          : due === today
+                            ? words.money.today
+                            : words.money.ahead}
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+            <tfoot>
+              <tr>
+                <th scope="row" colSpan={2}>
+                  {words.money.total}
+                </th>
+                <td className="wb-right">{formatFen(total, language)}</td>
+                <td colSpan={2} />
+              </tr>
+            </tfoot>
+          </table>
+        </Scroll>
+      )}
+      <Deeds deeds={asList(data.deeds).map(asGroup)} today={today} />
     </section>
+  );
+}
+
+/** What is promised beside money. */
+function Deeds({
+  deeds,
+  today,
+}: {
+  readonly deeds: readonly Readonly<Record<string, unknown>>[];
+  readonly today: string;
+}) {
+  const words = useWords(benchCase);
+  if (deeds.length === 0) return null;
+  return (
+    <>
+      <h3>{words.money.deeds}</h3>
+      <ol className="wb-lines">
+        {deeds.map(deed => (
+          <li key={Number(deed.n)}>
+            {words.money.deed(
+              words.sides[deed.by === 'worker' ? 'worker' : 'employer'],
+              String(deed.due),
+              String(deed.what),
+            )}{' '}
+            {deed.doneOn
+              ? words.money.deedDone(String(deed.doneOn))
+              : deed.reportedOn
+                ? words.money.deedReported(String(deed.reportedOn))
+                : String(deed.due) < today
+                  ? words.money.deedLate
+                  : words.money.ahead}
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 

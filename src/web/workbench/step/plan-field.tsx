@@ -30,6 +30,9 @@ export function PlanField({ schema, name, path, required }: FieldProps) {
   const asks = { terms: root.properties?.terms !== undefined, total: root.properties?.total !== undefined };
   const total = planTotal(values, asks, owed);
   const sum = planSum(rows);
+  const least = schema.minItems ?? 0;
+  // Where no money is promised there is nothing to split.
+  const isEmpty = least === 0 && total === 0 && rows.length === 0;
   const change = (index: number, part: Partial<PlanRow>) =>
     set(
       path,
@@ -41,6 +44,7 @@ export function PlanField({ schema, name, path, required }: FieldProps) {
         {labelOf(schema, name, language)}
         {!required && <span className="wb-optional">{words.optional}</span>}
       </legend>
+      {isEmpty && <p className="wb-help">{words.plan.none}</p>}
       <Splitter total={total} id={id} onSplit={plan => set(path, plan)} />
       <ErrorLine id={id} error={errors.get(keyOf(path))} />
       {rows.map((row, index) => (
@@ -69,7 +73,7 @@ export function PlanField({ schema, name, path, required }: FieldProps) {
               onChange={event => change(index, { amount: event.target.value })}
             />
           </div>
-          {rows.length > 1 && (
+          {rows.length > least && (
             <Button
               size="small"
               onClick={() =>
@@ -93,12 +97,14 @@ export function PlanField({ schema, name, path, required }: FieldProps) {
           {words.plan.add}
         </Button>
       )}
-      <p className={sum === total && total > 0 ? 'wb-sum' : 'wb-sum wb-sum-wrong'} role="status">
-        {words.plan.sum(formatFen(sum, language), formatFen(total, language))}
-        {sum === total
-          ? words.plan.matches
-          : words.plan.differs(formatFen(Math.abs(total - sum), language), sum < total)}
-      </p>
+      {!isEmpty && (
+        <p className={sum === total && total > 0 ? 'wb-sum' : 'wb-sum wb-sum-wrong'} role="status">
+          {words.plan.sum(formatFen(sum, language), formatFen(total, language))}
+          {sum === total
+            ? words.plan.matches
+            : words.plan.differs(formatFen(Math.abs(total - sum), language), sum < total)}
+        </p>
+      )}
     </fieldset>
   );
 }

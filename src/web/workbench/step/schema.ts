@@ -184,7 +184,7 @@ export function startValues(input: FieldSchema, dossier: DossierView, step: Step
     const kind = kindOf(schema, input);
     if (kind === 'group')
       return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, field]) => [name, start(field)]));
-    if (kind === 'plan') return (step.step === 'draft' && acceptedPlan(dossier, step)) || [{}];
+    if (kind === 'plan') return (step.step === 'draft' && acceptedPlan(dossier, step)) || (schema.minItems ? [{}] : []);
     if (kind === 'list') return startList(schema);
     if (schema.const !== undefined && typeof schema.const !== 'boolean') return schema.const;
     return undefined;

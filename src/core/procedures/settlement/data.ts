@@ -1,0 +1,93 @@
+import type { Day } from '../../law/day.ts';
+import type { Fen } from '../../pay/money.ts';
+import type { Side } from '../../people/role.ts';
+
+/** What was promised and what came (M11, M17). Amounts in fen. */
+export interface SettlementData {
+  /** The proceeding whose agreement is performed. */
+  readonly basis: string;
+  readonly effectiveOn: Day;
+  readonly total: Fen;
+  /** Absent where no money is promised. */
+  readonly method?: string;
+  readonly plan: readonly { readonly n: number; readonly due: Day; readonly amount: Fen }[];
+  readonly payments: readonly Payment[];
+  readonly paid: Fen;
+  readonly defaults: readonly { readonly n: number; readonly on: Day }[];
+  /** What was promised beside money; absent = nothing. */
+  readonly deeds?: readonly Deed[];
+}
+
+export interface Payment {
+  readonly id: string;
+  readonly n: number;
+  readonly on: Day;
+  readonly amount: Fen;
+  readonly by: string;
+  readonly fileId?: string;
+  readonly received?: 'all' | 'part' | 'none';
+  readonly receivedAmount?: Fen;
+}
+
+/** Something to be done that is not a payment: a certificate, files, reinstatement. */
+export interface PromisedDeed {
+  readonly n: number;
+  readonly what: string;
+  /** Who promised it; the other side says whether it was done. */
+  readonly by: Side;
+  readonly due: Day;
+}
+
+export interface Deed extends PromisedDeed {
+  /** The day on which whoever promised it says that it was done. */
+  readonly reportedOn?: Day;
+  /** The day on which the other side confirmed it. */
+  readonly doneOn?: Day;
+  /** The day on which it was found missing. */
+  readonly missedOn?: Day;
+}
+
+/**
+ * Confirmed money of each instalment: first what was paid for it, then what is left over from others, earliest first
+ * (CC 560: the debtor names the debt, and what nobody named goes to the one that falls due first).
+ */
+export function confirmedMoney(data: Pick<SettlementData, 'plan' | 'payments'>): ReadonlyMap<number, Fen> {
+  let over = 0;
+  const named = new Map<number, Fen>();
+  for (const p of data.payments) named.set(p.n, (named.get(p.n) ?? 0) + (p.receivedAmount ?? 0));
+  const own = new Map(data.plan.map(p => [p.n, Math.min(p.amount, named.get(p.n) ?? 0)]));
+  for (const [n, amount] of named) over += amount - (own.get(n) ?? 0);
+  for (const p of data.plan) {
+    const more = Math.min(over, p.amount - own.get(p.n)!);
+    own.set(p.n, own.get(p.n)! + more);
+    over -= more;
+  }
+  return own;
+}
+
+/** Confirmed money of one instalment. */
+export const paidFor = (data: Pick<SettlementData, 'plan' | 'payments'>, n: number): Fen =>
+  confirmedMoney(data).get(n) ?? 0;
+
+/** Promises beside money that nobody has confirmed as kept. */
+export const openDeeds = (data: Pick<SettlementData, 'deeds'>): readonly Deed[] =>
+  (data.deeds ?? []).filter(d => d.doneOn === undefined);
+
+export type Performance = 'complete' | 'late' | 'open';
+
+/** Whether everything promised was kept, something is overdue, or the rest still lies ahead. */
+export function performanceOf(data: Pick<SettlementData, 'plan' | 'payments' | 'deeds'>, today: Day): Performance {
+  const got = confirmedMoney(data);
+  const owed = data.plan.filter(p => (got.get(p.n) ?? 0) < p.amount);
+  const deeds = openDeeds(data);
+  if (owed.length === 0 && deeds.length === 0) return 'complete';
+  return [...owed, ...deeds].some(p => p.due < today) ? 'late' : 'open';
+}
+
+/** Whether every day was kept so far. */
+export const isInTime = ({ defaults, deeds }: Pick<SettlementData, 'defaults' | 'deeds'>): boolean =>
+  defaults.length === 0 && !deeds?.some(d => d.missedOn !== undefined);
+
+/** Payments that the payee has not answered. */
+export const unconfirmed = (data: SettlementData): readonly Payment[] =>
+  data.payments.filter(p => p.received === undefined);
