@@ -295,7 +295,9 @@ describe('a step with a field missing, unknown or of a wrong kind', () => {
   it('is refused with that field while the agreement is written and signed', async () => {
     const terms = [{ claimId: (await worker.view(id)).claims[0]!.id, kind: 'paid', amount: '100' }];
     const good = { terms, plan: plan(), method: 'bank', account: '尾号0000', defaultClause: '一并到期' };
-    await everyStep(mediator, 'mediation', 'draft', good, { optional: ['terms.amount', 'account', 'defaultClause'] });
+    await everyStep(mediator, 'mediation', 'draft', good, {
+      optional: ['terms.amount', 'method', 'deeds', 'account', 'defaultClause'],
+    });
     await everyStep(
       mediator,
       'mediation',
