@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -118,6 +118,22 @@ describe('the admin command', () => {
     const second = await admin(['create-admin', '--role', 'audit-admin', '--login', 'gao.xitong', '--name', '高系统']);
     expect(second.code).toBe(1);
     expect(second.err).toContain('三员分立');
+  });
+
+  it('imports texts of statutes, names each wrong line, and imports nothing then', async () => {
+    const line = (article: string) =>
+      JSON.stringify({ statute: '劳动法', version_date: '2018-12-29', article, text: '本条为测试虚构。' });
+    const file = path.join(folder, 'texts.jsonl');
+    writeFileSync(file, `${line('第一条')}\n{\n`);
+    const wrong = await admin(['import-statutes', file]);
+    expect(wrong.code).toBe(1);
+    expect(wrong.err).toContain('第2行');
+    expect(wrong.err).toContain('Nothing was imported');
+    writeFileSync(file, `${line('第一条')}\n\n${line('第二条')}\n`);
+    const done = await admin(['import-statutes', file, '--source', '示例来源']);
+    expect(done).toMatchObject({ code: 0, err: '' });
+    expect(done.out).toContain('已导入2条，1个版本；其中平台引用的法规1部');
+    expect((await admin(['import-statutes', path.join(folder, 'none.jsonl')])).code).toBe(1);
   });
 
   it('backs up, restores elsewhere, verifies, redacts, and finds a change', async () => {

@@ -15,6 +15,7 @@ import { listRoots, listTenants } from './store/jobs.ts';
 import { isMigrated, migrate } from './store/migrate.ts';
 import { StoreProblem } from './store/problem.ts';
 import { redactValue } from './store/redact.ts';
+import { importStatutes } from './store/statute-texts.ts';
 import { type Fault, verifyLedger } from './store/verify.ts';
 
 /** `npm run admin -- <command>`: what is done with the database in hand and the server aside. */
@@ -103,6 +104,16 @@ const commands = {
     takes: 3,
     options: { reason: 'string', same: 'boolean', projection: 'boolean' },
     run: redact,
+  },
+  'import-statutes': {
+    usage: 'import-statutes <file> [--source <words>]',
+    help: text(
+      '导入法规原文（JSONL，每行一条：statute、version_date、article、chapter、text），显示在法条要点旁边；同一版本再次导入时替换。有一行不对就什么都不导入',
+      'Import texts of statutes (JSONL, an article a line: statute, version_date, article, chapter, text), shown beside the gists. A version that is imported again is replaced. One wrong line, and nothing is imported',
+    ),
+    takes: 1,
+    options: { source: 'string' },
+    run: importTexts,
   },
   'export-roots': {
     usage: 'export-roots',
@@ -346,6 +357,30 @@ async function redact(database: Database, { io, config, arguments: given, option
         `${redacted.papers} papers that were issued hold it; papers are not rewritten`,
       ),
     );
+  return true;
+}
+
+async function importTexts(database: Database, { io, config, arguments: [file], options }: Call): Promise<boolean> {
+  if (!existsSync(file!)) {
+    complain(io, text(`没有找到 ${file}`, `${file} was not found`));
+    return false;
+  }
+  const source = typeof options.source === 'string' ? options.source : path.basename(file!);
+  const imported = await importStatutes(database, config.tenant, file!, { source, by: 'npm run admin' });
+  if (!imported.ok) {
+    for (const { line, message } of imported.problems)
+      complain(io, line === 0 ? message : text(`第${line}行：${message.zh}`, `Line ${line}: ${message.en}`));
+    complain(io, text('什么都没有导入。改好后再运行一次', 'Nothing was imported. Mend the file and run it again'));
+    return false;
+  }
+  const { articles, versions, cited } = imported;
+  say(
+    io,
+    text(
+      `已导入${articles}条，${versions}个版本；其中平台引用的法规${cited}部`,
+      `${articles} articles of ${versions} versions are imported; ${cited} of the statutes are cited by the platform`,
+    ),
+  );
   return true;
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Article, ClockView } from '../../contract/views.ts';
 import { useLanguage, useText } from '../words/words.ts';
+import { ArticleLine } from './article.tsx';
 import { formatDate, formatDay } from './format.ts';
 import { Sheet } from './sheet.tsx';
 import { type KitWords, useKitWords } from './words.ts';
@@ -64,7 +65,9 @@ export function Basis({ articles }: { articles: readonly Article[] }) {
       <ul>
         {articles.map(article => (
           <li key={article.id}>
-            {text(article.citation)} <span className="k-muted">{text(article.gist)}</span>
+            <ArticleLine id={article.id}>
+              {text(article.citation)} <span className="k-muted">{text(article.gist)}</span>
+            </ArticleLine>
           </li>
         ))}
       </ul>

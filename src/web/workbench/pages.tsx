@@ -18,6 +18,9 @@ export const pages: readonly BenchPage[] = [
   { path: 'handovers', page: lazy(() => import('./handovers/handovers.tsx')) },
   { path: 'calculators', page: lazy(() => import('./sheets/calculators.tsx')) },
   { path: 'disputes/:no/sheets/:claimId', page: lazy(() => import('./sheets/sheets.tsx')) },
+  { path: 'parameters', page: lazy(() => import('./law/parameters.tsx')) },
+  { path: 'holidays', page: lazy(() => import('./law/holidays.tsx')) },
+  { path: 'statutes', page: lazy(() => import('./law/statutes.tsx')) },
   { path: 'disputes/:no/steps/:proceedingId/:step', page: lazy(() => import('./step/step-page.tsx')) },
   { path: 'disputes/:no/:section?', page: lazy(() => import('./case/case.tsx')) },
 ];

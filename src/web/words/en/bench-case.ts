@@ -70,6 +70,8 @@ export const benchCase = {
     more: 'Computation and basis',
     plea: (words: string) => `In their words: “${words}”`,
     computation: 'How it was counted',
+    outdated: (title, on, was, now) =>
+      `Computed with an older value: ${title} on ${on} was taken as ${was}; the confirmed value is ${now}`,
     unconfirmed: ', to be confirmed',
     positions: { agreed: 'Agreed', partly: 'Agreed in part', disputed: 'Disputed' },
     quote: (words: string) => `“${words}”`,

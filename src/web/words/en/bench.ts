@@ -37,6 +37,9 @@ export const bench = {
     '/figures': 'Figures',
     '/field': 'Field report',
     '/calculators': 'Calculators',
+    '/parameters': 'Dated values',
+    '/holidays': 'Days off',
+    '/statutes': 'Texts of statutes',
     '/notices': 'Notices',
   } as Record<string, string> & Record<'/day' | '/notices', string>,
   queues: {

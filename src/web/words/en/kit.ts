@@ -40,6 +40,15 @@ export const kit = {
   provisional:
     'The public holidays of that year are not announced yet. This date is provisional and will be counted again.',
   calendar: version => `Calendar version: ${version}`,
+  articleText: {
+    loading: 'Reading the text',
+    failed: 'The text could not be read; try again',
+    again: 'Try again',
+    none: 'The text of this article is not here. Above is the gist; the published text decides',
+    source: (title, version, source) =>
+      `${title.replace(/[《》]/g, '')}${version ? `, version of ${version}` : ''}. Source: ${source}`,
+    older: from => `This is an older version; the platform cites the one in force from ${from}, which may differ`,
+  },
   wrongDate:
     'Anything before 24:00 of that day is in time. If the date looks wrong, tell the case handler, who will check it.',
   howCounted: 'How this is counted',

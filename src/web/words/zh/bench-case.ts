@@ -61,6 +61,8 @@ export const benchCase = {
     more: '计算和依据',
     plea: (words: string) => `原话：“${words}”`,
     computation: '怎么算的',
+    outdated: (title: string, on: string, was: string, now: string) =>
+      `按旧数值计算：${title}（${on}）用的是${was}，现在确认的是${now}`,
     unconfirmed: '，待确认',
     positions: { agreed: '同意', partly: '部分同意', disputed: '不同意' },
     quote: (words: string) => `“${words}”`,

@@ -34,6 +34,9 @@ export const bench = {
     '/figures': '统计',
     '/field': '网格上报',
     '/calculators': '算一算',
+    '/parameters': '参数',
+    '/holidays': '放假安排',
+    '/statutes': '法规原文',
     '/notices': '通知',
   } as Record<string, string> & Record<'/day' | '/notices', string>,
   queues: {

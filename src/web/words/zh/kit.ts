@@ -37,6 +37,15 @@ export const kit = {
   whyDateTitle: (day: string) => `为什么是${day}？`,
   provisional: '那一年的放假安排还没公布，这个日期是暂算的，公布后会重算。',
   calendar: (version: string) => `日历版本：${version}`,
+  articleText: {
+    loading: '正在读取原文',
+    failed: '原文没有读到，可以再试一次',
+    again: '再试一次',
+    none: '这里没有这一条的原文。上面是要点，原文以公布的为准',
+    source: (title: string, version: string, source: string) =>
+      `《${title.replace(/[《》]/g, '')}》${version ? `，${version}版本` : ''}。来源：${source}`,
+    older: (from: string) => `导入的是旧版本，平台引用的是${from}起施行的版本，内容可能不同`,
+  },
   wrongDate: '当天24:00以前都算按时。觉得日期不对，可以告诉承办人员，由人核对。',
   howCounted: '怎么算的',
   estimateOnly: '这是按您填写的内容估算，不是裁决结果',

@@ -2,6 +2,7 @@ import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { type ClaimView, Computation, type DossierView } from '../../../contract/views.ts';
+import { ArticleLine } from '../../kit/article.tsx';
 import { formatMoney } from '../../kit/format.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { benchSheets } from '../sheets/words.ts';
@@ -88,6 +89,11 @@ function Row({ dossier, claim, number, factRows }: RowProps) {
             {claim.from}—{claim.to ?? ''}
           </span>
         )}
+        {claim.outdated?.map(value => (
+          <span key={`${value.title.zh}${value.on}`} className="wb-warn-line">
+            {words.claims.outdated(value.title[language], value.on, value.was, value.now)}
+          </span>
+        ))}
         <details>
           <summary>{words.claims.more}</summary>
           {claim.plea && <p>{words.claims.plea(claim.plea)}</p>}
@@ -95,7 +101,9 @@ function Row({ dossier, claim, number, factRows }: RowProps) {
           <ul>
             {claim.basis.map(article => (
               <li key={article.id}>
-                <b>{article.citation[language]}</b> {article.gist[language]}
+                <ArticleLine id={article.id}>
+                  <b>{article.citation[language]}</b> {article.gist[language]}
+                </ArticleLine>
               </li>
             ))}
           </ul>

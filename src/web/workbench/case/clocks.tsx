@@ -1,6 +1,7 @@
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import type { ClockView, DossierView } from '../../../contract/views.ts';
+import { ArticleLine } from '../../kit/article.tsx';
 import { ClockPill, sentencesOf } from '../../kit/clock.tsx';
 import { formatDate } from '../../kit/format.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
@@ -133,7 +134,9 @@ function ClockDrawer({ clock, onClose }: { readonly clock: ClockView | undefined
           <ul>
             {clock.basis.map(article => (
               <li key={article.id}>
-                <b>{article.citation[language]}</b> {article.gist[language]}
+                <ArticleLine id={article.id}>
+                  <b>{article.citation[language]}</b> {article.gist[language]}
+                </ArticleLine>
               </li>
             ))}
           </ul>

@@ -17,6 +17,7 @@ import { StepDrawer } from '../step/step-drawer.tsx';
 import { stepPath } from '../step/take-step.ts';
 import { useTitle } from '../use-title.ts';
 import './sheets.css';
+import { benchCase } from '../words.ts';
 import { sideBySide } from './compare.ts';
 import { knownInput } from './prefill.ts';
 import { benchSheets } from './words.ts';
@@ -54,6 +55,7 @@ interface SheetsProps {
 
 function Sheets({ no, dossier, claim }: SheetsProps) {
   const words = useWords(benchSheets);
+  const caseWords = useWords(benchCase);
   const language = useLanguage();
   const [search, setSearch] = useSearchParams();
   const fieldsOf = useFields();
@@ -136,6 +138,11 @@ function Sheets({ no, dossier, claim }: SheetsProps) {
               <Compared before={other} after={shown} fieldsOf={fieldsOf} />
             ) : (
               <>
+                {shown.outdated?.map(value => (
+                  <p key={`${value.title.zh}${value.on}`} className="wb-warn-line">
+                    {caseWords.claims.outdated(value.title[language], value.on, value.was, value.now)}
+                  </p>
+                ))}
                 <ComputationSheet computation={shown.computation} {...calcNames(fieldsOf(shown.calculator))} />
                 <Entries sheet={shown} fieldsOf={fieldsOf} />
               </>

@@ -1,4 +1,5 @@
 import type { StepView } from '../../../contract/views.ts';
+import { ArticleLine } from '../../kit/article.tsx';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { benchStep } from '../words.ts';
 
@@ -13,8 +14,9 @@ export function LegalBasis({ basis }: { readonly basis: StepView['basis'] }) {
       <ul>
         {basis.map(article => (
           <li key={article.id}>
-            <b>{article.citation[language]}</b>
-            <span>{article.gist[language]}</span>
+            <ArticleLine id={article.id}>
+              <b>{article.citation[language]}</b> <span>{article.gist[language]}</span>
+            </ArticleLine>
           </li>
         ))}
       </ul>
