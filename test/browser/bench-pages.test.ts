@@ -31,6 +31,8 @@ const benchAddresses = (number: string): Readonly<Record<string, readonly string
   ],
   hall: ['/w/intake'],
   clerk: ['/w/q/arb-intake', '/w/q/service'],
+  system: ['/w/parameters', '/w/holidays', '/w/statutes'],
+  security: ['/w/parameters'],
   'grid.longshan': ['/w/field'],
 });
 

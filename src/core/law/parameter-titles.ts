@@ -2,7 +2,7 @@ import { type Text, text } from '../text.ts';
 import type { ParameterName } from './parameters.ts';
 
 /**
- * What each dated value is called, and what a value of it looks like. `fixed`: the same everywhere, not set by a county.
+ * What each dated value is called, and what a value of it looks like. `fixed`: not set on the administrators' page.
  */
 export const parameterTitles = {
   minimumMonthlyWage: { title: text('月最低工资', 'Monthly minimum wage'), form: 'yuan' },

@@ -46,7 +46,7 @@ export const benchLaw = {
     whomOf: what => `Show whom it affects: ${what}`,
     decided: { confirmed: 'Confirmed; it holds from now on', declined: 'Declined' },
     all: 'All values',
-    fixed: 'The same everywhere; not set here',
+    fixed: 'Not set here',
     country: 'Whole country',
     state: {
       'built-in': 'Built in, to be confirmed',

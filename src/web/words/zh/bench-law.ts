@@ -41,7 +41,7 @@ export const benchLaw = {
     whomOf: (what: string) => `看影响哪些案件：${what}`,
     decided: { confirmed: '已确认，现在起生效', declined: '已退回' },
     all: '全部参数',
-    fixed: '各地相同，不在这里设置',
+    fixed: '不在这里设置',
     country: '全国',
     state: { 'built-in': '内置，待确认', waiting: '等确认', confirmed: '已确认', declined: '已退回' },
     replaced: '已被替换',
