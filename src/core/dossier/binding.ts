@@ -14,12 +14,12 @@ export const identityWays = {
 export type IdentityWay = keyof typeof identityWays;
 
 /**
- * Whose hand named the people of a dispute: a clerk writes down and reads back what the worker says. What another system or an agent
- * entered nobody said of themselves, so for either signer it counts as said by the other side.
+ * Whose hand named the people of a dispute: a clerk writes down and reads back what the worker says. What another system entered
+ * nobody said of themselves, so for either signer it counts as said by the other side.
  */
 function namedBy(dossier: Dossier, signer: Side): Side {
   const { role } = dossier.enteredBy;
-  if (role === 'partner' || role === 'agent') return otherSide(signer);
+  if (role === 'partner') return otherSide(signer);
   return role === 'employer' ? 'employer' : 'worker';
 }
 

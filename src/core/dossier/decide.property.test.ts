@@ -354,7 +354,7 @@ describe('a random life', () => {
       lengths,
     );
     expect(longest).toBeGreaterThan(15);
-  });
+  }, 40_000);
 
   test('counts its versions one by one and gives every new thing an id of its own', () => {
     fc.assert(

@@ -171,6 +171,16 @@ export const applicantOf = (actor: Actor): Side => (actor.role === 'employer' ? 
  * was read back to the person (ENT 21; CR 29; LMA 28).
  */
 export function filingRefusal(input: Filing, actor: Actor, today: Day, facts: Facts): Refusal | undefined {
+  // Nothing yet says for whom an agent acts, how far and until when; whoever files without it would not see the matter again.
+  if (actor.role === 'agent')
+    return refuse(
+      'role',
+      text(
+        '代理人还不能在网上代为提交。请当事人用自己的手机提交，或者带授权委托书和身份证件到大厅窗口办理',
+        'An agent cannot file online yet. The party files with the own phone, or the agent brings the written power and the identity paper to the hall',
+      ),
+      'lma-24',
+    );
   if (input.receivedOn !== undefined && input.receivedOn > today)
     return refuse('law', text('收到日期要在今天或以前', 'The day of receipt must be today or earlier'), 'lma-12');
   if (input.receivedOn !== undefined && input.receivedOn < today && isCitizen(actor))
