@@ -67,6 +67,10 @@ describe('who may do what after an award', () => {
     expect(acts('non-final', 'worker', '2026-04-03', '310101')[0]?.court.en).toBe('the local people’s court');
   });
 
+  test('a town belongs to the court of its county', () => {
+    expect(acts('non-final', 'worker', '2026-04-03', '330282104')[0]?.court.zh).toBe('慈溪市人民法院');
+  });
+
   test('after refused enforcement there are thirty days from the ruling', () => {
     expect(acts('enforcement-refused', 'worker', '2026-03-02')[0]?.deadline?.due).toBe('2026-04-01');
   });

@@ -33,6 +33,7 @@ describe('work injury benefits', () => {
       [article, 'zjwi-27'],
     ]);
     expect(answer.lines[2]?.formula).toBe(answer.lines[1]?.formula);
+    expect(warningsOf(answer)).not.toContain('relation-kept');
     expect(answer.range).toBeUndefined();
   });
 
@@ -54,6 +55,7 @@ describe('work injury benefits', () => {
     expect(answer.lines[0]?.formula).toBe(`7000.00 × ${months}`);
     expect(answer.lines[1]).toMatchObject({ amount: monthly, articles: ['wi-35'] });
     expect(answer.lines[1]?.label.zh).toContain('工伤保险基金付');
+    expect(answer.lines[1]?.label.en).toContain('by the insurance fund');
     expect(answer.articles).toEqual(['wi-35', 'wi-64']);
     expect(warningsOf(answer)).toEqual(['relation-kept']);
     expect(warningsOf(injury(grade, '7000', { terminated: false }))).toEqual([]);
@@ -95,6 +97,7 @@ describe('work injury benefits', () => {
     expect(answer.amount).toBe(answer.result.disability);
     expect(answer.lines.at(-1)).toMatchObject({ amount: monthly, articles: ['wi-36'] });
     expect(answer.lines.at(-1)?.label.zh).toContain('单位付');
+    expect(answer.lines.at(-1)?.label.en).toContain('by the employer');
     expect(warningsOf(answer)).toEqual(['only-without-suitable-work']);
   });
 
@@ -120,6 +123,7 @@ describe('work injury benefits', () => {
   });
 
   it.each([
+    [6.5, '249300.00', undefined],
     [5, '249300.00', undefined],
     [4.5, '249300.00', ['575340.00', '625200.00']],
     [4, '199440.00', undefined],
