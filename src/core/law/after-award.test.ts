@@ -76,6 +76,41 @@ describe('who may do what after an award', () => {
   });
 });
 
+/** By what articles: the situation; each act of the worker; each act of the employer. */
+const basis: Readonly<Record<AwardSituation, readonly [situation: string, worker: string, employer: string]>> = {
+  'non-final': ['lma-50', 'lma-50 si1-3', 'lma-50 si1-3'],
+  'in-effect': ['lma-50 lma-51', 'lma-51 cpl-250', 'lma-51 cpl-250'],
+  final: ['lma-47 lma-48 lma-49', 'lma-48 si1-3; lma-51 cpl-250', 'lma-49 zjma-37'],
+  'split-final': ['cr-50 lma-47', 'lma-48 si1-3; lma-51 cpl-250', 'lma-49 zjma-37'],
+  'split-non-final': ['cr-50 lma-50', 'lma-50 si1-3', 'lma-50 si1-3'],
+  'mixed-in-one': ['si1-20 zjma-37', 'lma-50 si1-3', 'lma-50 si1-3'],
+  'worker-sued-final': ['si1-21', '', ''],
+  'worker-suit-ended': ['si1-21', 'lma-51 cpl-250', 'si1-21 lma-49'],
+  'revocation-refused': ['si1-22 si1-25', 'lma-51 cpl-250', ''],
+  revoked: ['lma-49 si1-22', 'lma-49', 'lma-49'],
+  silent: ['si1-18 si1-19', 'lma-48 lma-50', 'lma-50 si1-18'],
+  'silent-held-final': ['si1-18', 'lma-51 cpl-250', 'si1-18 lma-49'],
+  'silent-held-non-final': ['si1-18 si1-16', '', ''],
+  'part-disputed': ['si1-16', 'lma-50 si1-16', 'lma-50 si1-16'],
+  'some-workers-sued': ['si1-17', 'si1-17 lma-51', ''],
+  'both-sued': ['si1-4', '', ''],
+  'enforced-while-revoking': ['si1-25', '', ''],
+  'enforcement-refused': ['si1-24 cpl-248', 'si1-24 cpl-248', 'si1-24 cpl-248'],
+  'advance-enforcement': ['lma-44 si1-10', '', ''],
+  overdue: ['lma-43', 'lma-43 si1-12 cr-48', 'lma-43 si1-12 cr-48'],
+};
+
+describe('by what article', () => {
+  const joined = (lists: readonly { readonly articles: readonly string[] }[]) =>
+    lists.map(({ articles }) => articles.join(' ')).join('; ');
+  test.each(Object.entries(basis))('%s', (situation, [own, worker, employer]) => {
+    const found = afterAward[situation as AwardSituation];
+    expect(found.articles.join(' ')).toBe(own);
+    expect(joined(found.worker)).toBe(worker);
+    expect(joined(found.employer)).toBe(employer);
+  });
+});
+
 describe('whether an item is final', () => {
   test.each([
     ['F1', '330282', true, true, false],

@@ -75,7 +75,7 @@ export const endingClaims = {
       statHead: 'ending',
     },
   ),
-  QQ20: claim('F1', 'one-year', ['lcl-23', 'si1-36', 'si1-38', 'si1-39'])(
+  QQ20: claim('F1', 'one-year', ['lcl-23', 'si1-36', 'si1-37', 'si1-38', 'si1-39'])(
     'QQ20',
     t('竞业限制经济补偿', 'Non-compete compensation'),
     t('离职后不能去同行的补偿', 'Pay for not joining a competitor'),

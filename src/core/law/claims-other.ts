@@ -32,7 +32,7 @@ export const otherClaims = {
       statHead: 'other',
     },
   ),
-  QQ21: claim('N', 'one-year', ['lcl-23', 'si1-40', 'si2-15'])(
+  QQ21: claim('N', 'one-year', ['lcl-23', 'si1-40', 'si2-13', 'si2-14', 'si2-15'])(
     'QQ21',
     t('竞业限制违约金、返还补偿', 'Non-compete penalty and return'),
     t('违反竞业限制的违约金', 'Penalty for breaking the non-compete'),

@@ -50,7 +50,7 @@ export const wagesClaims = {
       statHead: 'pay',
     },
   ),
-  QQ05: claim('F1', 'one-year', ['lcl-82', 'lcr-6', 'lcr-7', 'si2-6'])(
+  QQ05: claim('F1', 'one-year', ['lcl-82', 'lcr-6', 'lcr-7', 'si2-6', 'si2-7', 'si2-8', 'si2-9'])(
     'QQ05',
     t('未签书面劳动合同二倍工资差额', 'Double wage without a written contract'),
     t('没签合同的双倍工资', 'Double pay because no contract was signed'),

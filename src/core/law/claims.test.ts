@@ -56,10 +56,63 @@ const expected: Readonly<Record<string, readonly [finality: string, limitation: 
   QQ48: ['N', 'Y'],
 };
 
+/** On what articles each rests. */
+const basis: Readonly<Record<string, string>> = {
+  QQ01: 'lma-2 si2-3',
+  QQ02: 'lcl-30 lcl-85 ll-50 wp-9',
+  QQ03: 'll-48 lcl-85',
+  QQ04: 'll-44 wp-13 si1-42',
+  QQ05: 'lcl-82 lcr-6 lcr-7 si2-6 si2-7 si2-8 si2-9',
+  QQ06: 'lcl-82 lcl-14',
+  QQ07: 'al-5 alm-10 alm-11 alm-12',
+  QQ08: 'sick309-59 medical479-3',
+  QQ09: 'wi-33',
+  QQ10: 'wp-12',
+  QQ11: 'heat-1',
+  QQ12: 'll-50 lcl-30',
+  QQ13: 'lcl-46 lcl-47 lcr-27',
+  QQ14: 'lcl-48 lcl-87 lcr-25',
+  QQ15: 'lcl-40 lcr-20',
+  QQ16: 'lcl-85 li-26 si1-1',
+  QQ17: 'lcl-48 si2-16 si2-18',
+  QQ18: 'lcl-19 lcl-83',
+  QQ19: 'lcl-20 lcr-15',
+  QQ20: 'lcl-23 si1-36 si1-37 si1-38 si1-39',
+  QQ21: 'lcl-23 si1-40 si2-13 si2-14 si2-15',
+  QQ22: 'lcl-22',
+  QQ23: 'lcl-90 wp-16',
+  QQ24: 'lcl-9 lcl-84 si1-1',
+  QQ25: 'lcl-50 lcl-89 lcr-24',
+  QQ26: 'lcl-50 si1-1',
+  QQ27: 'zjma-37 si-58',
+  QQ28: 'si1-1',
+  QQ29: 'maternity-7 maternity-8 si-54',
+  QQ30: 'wi-30 zjwi-33',
+  QQ31: 'wi-35 wi-36 wi-37 wi-64',
+  QQ32: 'zjwi-27 wi-36 wi-37',
+  QQ33: 'zjwi-27 wi-36 wi-37',
+  QQ34: 'wi-30 wi-33 zjwi-24 zjwi-25',
+  QQ35: 'wi-34 wi-35 wi-36',
+  QQ36: 'wi-39 zjwi-35',
+  QQ37: 'lcl-14 si2-10',
+  QQ38: 'lcl-26 lcl-28 si1-41',
+  QQ39: 'si2-1 si2-2 zjwi-29',
+  QQ40: 'lcl-92 lma-22 si2-3',
+  QQ41: 'si1-35 cc-152',
+  QQ42: 'lma-15 ent-11',
+  QQ43: 'lcl-42 lcl-45 maternity-5',
+  QQ44: 'lcl-35 si1-43 si1-44 si1-53',
+  QQ45: 'zjma-2 zjma-47',
+  QQ46: 'overage-19 causes-208',
+  QQ47: 'causes-214 causes-216',
+  QQ48: 'lma-2',
+};
+
 describe('the kinds of claim', () => {
   test.each(claimCodes)('%s has its finality, limitation and calculator, and words for its start and head', code => {
     const kind = claimOf(code);
     const [finality, limitation, calculator] = expected[code] ?? [];
+    expect(kind.basis.join(' ')).toBe(basis[code]);
     expect(kind.finality).toBe(finality);
     expect(kind.limitation).toBe(limitation === 'W' ? 'wage' : 'one-year');
     expect(kind.starts === 'wage').toBe(limitation === 'W');

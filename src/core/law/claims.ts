@@ -4,7 +4,7 @@ import { insuranceClaims } from './claims-insurance.ts';
 import { otherClaims } from './claims-other.ts';
 import { wagesClaims } from './claims-wages.ts';
 
-export type { ClaimKind, Finality } from './claim-kind.ts';
+export type { ClaimKind } from './claim-kind.ts';
 
 const bySubject = { ...wagesClaims, ...endingClaims, ...insuranceClaims, ...otherClaims };
 

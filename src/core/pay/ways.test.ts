@@ -1,42 +1,48 @@
 import { describe, expect, it } from 'vitest';
 import { answerOf, refusedFields } from '../../../test/pay-answers.ts';
+import { claimCodes } from '../law/claims.ts';
 import { jurisdiction } from './jurisdiction.ts';
 import { scope } from './scope.ts';
 
 describe('the answer on scope', () => {
   it.each([
-    ['employee', 'QQ02', true, null],
-    ['agency', 'QQ40', true, null],
-    ['part-time', 'QQ03', true, null],
-    ['employee', 'QQ27', true, 'inspection-or-tax'],
-    ['domestic', 'QQ02', false, 'court'],
-    ['craft-helper', 'QQ02', false, 'court'],
-    ['farm-hand', 'QQ02', false, 'court'],
-    ['platform', 'QQ47', false, 'court-or-mediation'],
-    ['platform', 'QQ01', true, null],
-    ['retiree', 'QQ02', true, null],
-    ['retiree', 'QQ14', false, 'court'],
-    ['public-institution', 'QQ45', true, null],
-    ['contract-civil-servant', 'QQ45', true, null],
-    ['army-civilian', 'QQ45', true, null],
-    ['employee', 'injury-recognition', false, 'hr-bureau'],
-    ['employee', 'disability-rating', false, 'labour-ability-committee'],
-    ['employee', 'occupational-disease', false, 'disease-appraisal'],
-    ['employee', 'social-insurance-agency', false, 'insurance-agency'],
-    ['employee', 'social-insurance-collection', false, 'tax-or-hr'],
-    ['employee', 'provident-fund', false, 'fund-centre'],
-    ['employee', 'child-labour', false, 'inspection'],
-    ['employee', 'work-safety', false, 'emergency-bureau'],
-    ['employee', 'housing-reform', false, 'court'],
-    ['employee', 'wage-iou', false, 'court-on-iou'],
-    ['employee', 'petition', false, 'petition'],
-  ])('%s with %s: in %s, led to %s', (relation, matter, isIn, to) => {
+    ['employee', 'QQ02', true, null, 'lma-2 si1-1'],
+    ['agency', 'QQ40', true, null, 'lma-2 lma-22'],
+    ['part-time', 'QQ03', true, null, 'lma-2 si1-1'],
+    ['employee', 'QQ27', true, 'inspection-or-tax', 'zjma-37 si-63 li-11'],
+    ['domestic', 'QQ02', false, 'court', 'si1-2'],
+    ['craft-helper', 'QQ02', false, 'court', 'si1-2'],
+    ['farm-hand', 'QQ02', false, 'court', 'si1-2'],
+    ['platform', 'QQ47', false, 'court-or-mediation', 'lma-2 causes-214 causes-216'],
+    ['platform', 'QQ01', true, null, 'lma-2 causes-214'],
+    ['retiree', 'QQ02', true, null, 'overage-19 causes-208'],
+    ['retiree', 'QQ14', false, 'court', 'overage-19 causes-208'],
+    ['public-institution', 'QQ45', true, null, 'zjma-2 zjma-47'],
+    ['contract-civil-servant', 'QQ45', true, null, 'zjma-2 zjma-47'],
+    ['army-civilian', 'QQ45', true, null, 'zjma-2 zjma-47'],
+    ['employee', 'injury-recognition', false, 'hr-bureau', 'wi-17 wi-55'],
+    ['employee', 'disability-rating', false, 'labour-ability-committee', 'si1-2 wi-26'],
+    ['employee', 'occupational-disease', false, 'disease-appraisal', 'si1-2 od-52'],
+    ['employee', 'social-insurance-agency', false, 'insurance-agency', 'si1-2 si-83'],
+    ['employee', 'social-insurance-collection', false, 'tax-or-hr', 'si-63 li-11'],
+    ['employee', 'provident-fund', false, 'fund-centre', 'hpf-38'],
+    ['employee', 'child-labour', false, 'inspection', 'li-11'],
+    ['employee', 'work-safety', false, 'emergency-bureau', 'ws-74'],
+    ['employee', 'housing-reform', false, 'court', 'si1-2'],
+    ['employee', 'wage-iou', false, 'court-on-iou', 'si1-15 cc-188'],
+    ['employee', 'petition', false, 'petition', 'xf-31'],
+  ])('%s with %s: in %s, led to %s, by %s', (relation, matter, isIn, to, articles) => {
     const answer = answerOf(scope, { relation, matter });
     expect(answer.amount).toBeNull();
     expect(answer.result).toMatchObject({ in: isIn, to });
     expect(answer.result.route === null).toBe(to === null);
     expect(answer.result.reason).toMatchObject({ zh: expect.any(String), en: expect.any(String) });
-    expect(answer.articles.length).toBeGreaterThan(0);
+    expect(answer.articles.join(' ')).toBe(articles);
+  });
+
+  it('older workers may take pay, rest, safety and injury to arbitration and nothing else', () => {
+    const open = claimCodes.filter(matter => answerOf(scope, { relation: 'retiree', matter }).result.in);
+    expect(open.join(' ')).toBe('QQ02 QQ03 QQ04 QQ11 QQ12 QQ30 QQ31 QQ32 QQ33 QQ34 QQ35 QQ36 QQ46');
   });
 
   it('older workers had no arbitration before July 2026', () => {
