@@ -5,6 +5,7 @@ import { draftsRoutes } from './routes/drafts.ts';
 import { intakeRoutes } from './routes/intake.ts';
 import { lawAdminRoutes } from './routes/law-admin.ts';
 import { noticesRoutes } from './routes/notices.ts';
+import { officeRoutes } from './routes/office.ts';
 import { proceduresRoutes } from './routes/procedures.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
@@ -19,6 +20,7 @@ export const routes = {
   ...statisticsRoutes,
   ...disputesRoutes,
   ...noticesRoutes,
+  ...officeRoutes,
   ...proceduresRoutes,
   ...lawAdminRoutes,
 };

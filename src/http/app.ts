@@ -17,7 +17,7 @@ export interface App {
   /** Secret of this installation, from which accounts of phone numbers follow. */
   readonly secret: string;
   readonly limits: SessionLimits;
-  readonly world: () => Promise<World & Pick<TenantWorld, 'places' | 'settings'>>;
+  readonly world: () => Promise<World & Pick<TenantWorld, 'places' | 'settings' | 'organisations'>>;
   readonly refreshWorld: () => void;
   readonly now: () => Date;
   readonly today: () => Day;
@@ -36,7 +36,9 @@ export function makeApp(parts: Pick<App, 'config' | 'database' | 'files' | 'secr
   const { config, database, secret } = parts;
   const now = parts.now ?? (() => new Date());
   const limits = { idleMinutes: config.idleMinutes, absoluteHours: config.sessionHours };
-  let read: { at: number; value: Promise<World & Pick<TenantWorld, 'places' | 'settings'>> } | undefined;
+  let read:
+    | { at: number; value: Promise<World & Pick<TenantWorld, 'places' | 'settings' | 'organisations'>> }
+    | undefined;
   const load = async () => {
     const tenant = await readTenant(database, config.tenant);
     if (!tenant) throw new Error(`Tenant ${config.tenant} is not set up.`);
@@ -45,6 +47,7 @@ export function makeApp(parts: Pick<App, 'config' | 'database' | 'files' | 'secr
       ...(await readLaw(database, config.tenant)),
       directory: tenant.directory,
       places: tenant.places,
+      organisations: tenant.organisations,
       settings: tenant.settings,
       countyShort: tenant.settings.short,
       accountOf: (phone: string) => accountOf(secret, phone),

@@ -20,6 +20,7 @@ const statuses: Record<ProblemKey, number> = {
   json: 400,
   'media-type': 415,
   'wrong-password': 401,
+  'password-first': 409,
   locked: 429,
   'code-wrong': 422,
   'code-expired': 422,

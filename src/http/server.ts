@@ -20,6 +20,7 @@ import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
 import { lawAdminRoutes } from './routes/law-admin.ts';
 import { noticeRoutes } from './routes/notices.ts';
+import { officeRoutes } from './routes/office.ts';
 import { publicRoutes } from './routes/public.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
@@ -131,6 +132,7 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
   draftRoutes(server, app);
   fileRoutes(server, app);
   noticeRoutes(server, app);
+  officeRoutes(server, app);
   statisticsRoutes(server, app);
   lawAdminRoutes(server, app);
   server.get('/openapi.json', async (_request, reply) =>

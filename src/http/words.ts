@@ -37,6 +37,7 @@ export const problemTexts = {
   json: text('内容不是可以读的 JSON', 'The body is not readable JSON'),
   'media-type': text('请用 JSON 提交', 'Send JSON'),
   'wrong-password': text('账号或密码不对', 'The login or the password is not right'),
+  'password-first': text('这是第一次登录，设置一个自己的密码', 'This is the first sign-in; set a password of your own'),
   locked: text('试错次数多了，过几分钟再试', 'Too many wrong tries; try again in a few minutes'),
   'code-wrong': text('验证码不对', 'That code is not right'),
   'code-expired': text('验证码已过期，点“重新发送”', 'The code has expired; select Resend'),

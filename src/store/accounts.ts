@@ -51,7 +51,8 @@ export function accountOf(secret: string, phone: string): string {
 const nobody = hash('nobody', cost);
 
 export type SignIn =
-  | { readonly kind: 'in'; readonly personId: string }
+  /** `first`: with a password that was handed over; it lets in once an own one is set. */
+  | { readonly kind: 'in'; readonly personId: string; readonly first: boolean }
   | { readonly kind: 'wrong' }
   | { readonly kind: 'locked'; readonly until: string };
 
@@ -70,9 +71,10 @@ export async function checkPassword(database: Database, login: string, password:
       const { rows } = await tx.query<{
         person_id: string | null;
         password_hash: string | null;
+        first: boolean | null;
         locked_until: string | null;
       }>(
-        `select c.person_id, c.password_hash, case when f.locked_until > now() then f.locked_until end as locked_until
+        `select c.person_id, c.password_hash, c.first, case when f.locked_until > now() then f.locked_until end as locked_until
            from (select 1) as one left join credential c on c.login = $1 left join sign_in_failure f on f.login_hash = $2`,
         [encodeText(login), name],
       );
@@ -84,7 +86,7 @@ export async function checkPassword(database: Database, login: string, password:
   const right = await verify(found.password_hash ?? (await nobody), password);
   if (right && found.person_id !== null) {
     await asOwner(database, tx => forgetFailures(tx, login));
-    return { kind: 'in', personId: found.person_id };
+    return { kind: 'in', personId: found.person_id, first: found.first === true };
   }
   await asOwner(database, tx => countFailure(tx, name, found.person_id !== null));
   return { kind: 'wrong' };
@@ -109,6 +111,18 @@ async function countFailure(tx: Transaction, name: Buffer, known: boolean): Prom
 /** After a right password, or a new one. */
 export const forgetFailures = (tx: Transaction, login: string) =>
   tx.query('delete from sign_in_failure where login_hash = $1', [sha256(`login:${login}`)]);
+
+/** Sets somebody's own password; whoever else is signed in on the account is out. */
+export async function setPassword(database: Database, personId: string, password: string): Promise<void> {
+  const passwordHash = await hashPassword(password);
+  await asOwner(database, async tx => {
+    await tx.query('update credential set password_hash = $2, first = false where person_id = $1', [
+      personId,
+      passwordHash,
+    ]);
+    await tx.query('delete from session where person_id = $1', [personId]);
+  });
+}
 
 /** Opens a session and returns the value of its cookie; only its hash is stored. */
 export async function openSession(

@@ -36,6 +36,8 @@ export interface TenantWorld {
   readonly tenant: number;
   readonly settings: TenantSettings;
   readonly places: readonly Place[];
+  /** Also those that are closed. */
+  readonly organisations: readonly Organisation[];
   readonly directory: Directory;
 }
 
@@ -74,6 +76,7 @@ export async function readTenant(database: Database, tenant: number): Promise<Te
         tenant,
         settings: own.settings,
         places: places.rows.map(r => ({ code: r.code, name: { zh: r.name_zh, en: r.name_en }, kind: r.kind })),
+        organisations: organisations.rows.map(organisationOf),
         directory: directoryOf(
           own.version,
           organisations.rows.map(organisationOf),
@@ -108,6 +111,7 @@ interface OrganisationRow {
   address: string | null;
   phone: string | null;
   hours: string | null;
+  closed_on: string | null;
 }
 
 interface PersonRow {
@@ -131,6 +135,7 @@ const organisationOf = (r: OrganisationRow): Organisation => ({
   ...(r.address && { address: r.address }),
   ...(r.phone && { phone: r.phone }),
   ...(r.hours && { hours: r.hours }),
+  ...(r.closed_on && { closedOn: r.closed_on }),
 });
 
 const personOf = (r: PersonRow): Person => ({
@@ -157,7 +162,7 @@ export function directoryOf(
   load: ReadonlyMap<string, number>,
 ): Directory {
   const byId = new Map(organisations.map(o => [o.id, o]));
-  const byKind = groupByKind(organisations);
+  const byKind = groupByKind(organisations.filter(o => o.closedOn === undefined));
   const persons = new Map(people.map(p => [p.id, p]));
   return {
     version,

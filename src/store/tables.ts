@@ -44,6 +44,7 @@ export interface Counter {
 }
 
 export interface Credential {
+  first: Generated<boolean>;
   login: string;
   password_hash: string;
   person_id: string;
@@ -58,6 +59,18 @@ export interface Deadline {
   proceeding_id: string;
   reminded_on: string | null;
   state: string;
+  tenant_id: number;
+}
+
+export interface DirectoryLog {
+  act: string;
+  after: Json | null;
+  at: Generated<string>;
+  before: Json | null;
+  id: string;
+  person_id: string;
+  role: string;
+  subject: string;
   tenant_id: number;
 }
 
@@ -209,6 +222,7 @@ export interface Organisation {
   address: string | null;
   body_kind: string | null;
   capacity: Generated<number>;
+  closed_on: string | null;
   hours: string | null;
   id: string;
   kind: string;
@@ -423,6 +437,7 @@ export interface Tables {
   counter: Counter;
   credential: Credential;
   deadline: Deadline;
+  directory_log: DirectoryLog;
   directory_version: DirectoryVersion;
   dossier: Dossier;
   draft: Draft;

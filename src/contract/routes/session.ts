@@ -73,7 +73,12 @@ export const sessionRoutes = defineRoutes({
     path: '/session',
     for: 'public',
     summary: t('登录', 'Sign in'),
-    body: z.strictObject({ login: z.string().max(100), password: z.string().max(200) }),
+    /** `newPassword` takes the place of the old one; with a password that was handed over it is needed. */
+    body: z.strictObject({
+      login: z.string().max(100),
+      password: z.string().max(200),
+      newPassword: z.string().max(200).optional(),
+    }),
     ok: SessionView,
   },
   answerSession: {

@@ -42,6 +42,8 @@ export interface Organisation {
   readonly address?: string;
   readonly phone?: string;
   readonly hours?: string;
+  /** Since then nothing new comes to it; what it did stays. */
+  readonly closedOn?: Day;
 }
 
 /** A member of staff, as far as rules need to know. */

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { SessionView } from '../../contract/routes/session.ts';
 import { routes } from '../../contract/routes.ts';
 import { type Role, roleLabel } from '../../core/people/role.ts';
+import { text } from '../../core/text.ts';
 import {
   type Acting,
   accountOf,
@@ -14,8 +15,10 @@ import {
   listMemberships,
   openSession,
   type Session,
+  setPassword,
   switchMembership,
 } from '../../store/accounts.ts';
+import { shortestPassword } from '../../store/administrators.ts';
 import {
   countWrongAnswer,
   findAnswerCode,
@@ -33,6 +36,11 @@ import { type Call, mount } from '../route.ts';
 import { leaveDraft } from './drafts.ts';
 
 type AnyCall = Pick<Call<(typeof routes)['signIn']>, 'app' | 'reply' | 'request'>;
+
+const ownPassword = text(
+  `新密码至少${shortestPassword}个字符，和原来的不同`,
+  `The new password has at least ${shortestPassword} characters and is not the old one`,
+);
 
 /** Who hands over a sign-in code on paper, to a person whose identity they have seen. */
 const printers: readonly Role[] = ['hall-window', 'mediator', 'mediation-head', 'institute-clerk'];
@@ -54,6 +62,13 @@ export function sessionRoutes(server: FastifyInstance, app: App): void {
       const found =
         checked.kind === 'in' ? await listMemberships(app.database, checked.personId, app.config.tenant) : undefined;
       if (checked.kind === 'wrong' || !found) throw new HttpProblem('wrong-password');
+      const { newPassword, password } = call.body;
+      if (newPassword === undefined && checked.kind === 'in' && checked.first) throw new HttpProblem('password-first');
+      if (newPassword !== undefined) {
+        if ([...newPassword].length < shortestPassword || newPassword === password)
+          throw new HttpProblem('input', { errors: [{ field: 'newPassword', message: ownPassword }] });
+        await setPassword(app.database, checked.personId, newPassword);
+      }
       return enter(call, found.tenant, checked.personId, found.memberships[0]!);
     },
     { rate },

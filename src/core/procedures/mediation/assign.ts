@@ -86,7 +86,8 @@ export const passOn = step<{ organisationId: string; reason: string }>({
     reason: line(text('理由', 'reason'), 200),
   }),
   unless: ({ input, facts, proceeding }) => {
-    if (facts.directory.organisation(input.organisationId)?.kind !== 'mediation')
+    const body = facts.directory.organisation(input.organisationId);
+    if (body?.kind !== 'mediation' || body.closedOn !== undefined)
       return refuse('law', text('选一个调解组织', 'Choose a mediation body'), 'zjma-7');
     return input.organisationId === proceeding.organisationId
       ? refuse('law', text('已经在这个组织', 'It is already with this body'), 'zjma-7')
