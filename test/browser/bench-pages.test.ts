@@ -34,6 +34,9 @@ const benchAddresses = (number: string): Readonly<Record<string, readonly string
   system: ['/w/parameters', '/w/holidays', '/w/statutes'],
   security: ['/w/parameters'],
   'grid.longshan': ['/w/field'],
+  system: ['/w/organisations', '/w/places'],
+  security: ['/w/staff'],
+  audit: ['/w/log'],
 });
 
 describe('every page of the workbench', () => {

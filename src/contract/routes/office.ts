@@ -128,7 +128,12 @@ export const officeRoutes = defineRoutes({
     path: '/office/organisations',
     for: 'staff',
     summary: t('单位名单', 'Bodies'),
-    ok: z.object({ organisations: z.array(OfficeView), places: z.array(PlaceView) }),
+    ok: z.object({
+      /** The code with which the codes of its places begin. */
+      county: z.int(),
+      organisations: z.array(OfficeView),
+      places: z.array(PlaceView),
+    }),
   },
   addOffice: {
     method: 'POST',

@@ -57,6 +57,7 @@ export function officeRoutes(server: FastifyInstance, app: App): void {
     const { directory, places, organisations } = await fresh();
     const today = app.today();
     return {
+      county: actor.tenant,
       organisations: organisations.map(o => officeView(o, directory, today)),
       places: places.map(p => ({ ...p })),
     };
@@ -161,7 +162,12 @@ export function officeRoutes(server: FastifyInstance, app: App): void {
     const shown = lines.slice(0, page);
     const last = shown.at(-1);
     return {
-      lines: shown.map(line => ({ ...line, role: roleLabel(line.role) })),
+      lines: shown.map(({ before, after, ...line }) => ({
+        ...line,
+        ...(before != null && { before }),
+        ...(after != null && { after }),
+        role: roleLabel(line.role),
+      })),
       next: lines.length > page && last ? `${last.at} ${last.id}` : null,
     };
   });

@@ -27,9 +27,9 @@ const menus: Partial<Record<Role, readonly Entry[]>> = {
   inspector: ['/q/mine', '/q/leads', '/calculators', '/notices'],
   supervisor: ['/figures', '/notices'],
   statistician: ['/figures', '/notices'],
-  'system-admin': ['/parameters', '/holidays', '/statutes', '/notices'],
-  'security-admin': ['/parameters', '/holidays', '/statutes', '/notices'],
-  'audit-admin': ['/parameters', '/holidays', '/statutes', '/notices'],
+  'system-admin': ['/organisations', '/places', '/parameters', '/holidays', '/statutes', '/notices'],
+  'security-admin': ['/staff', '/parameters', '/holidays', '/statutes', '/notices'],
+  'audit-admin': ['/log', '/parameters', '/holidays', '/statutes', '/notices'],
 };
 const common: readonly Entry[] = ['/day', '/q/mine', '/notices'];
 

@@ -31,25 +31,32 @@ export function SignInForm({ onDone }: { readonly onDone: (session: SessionView)
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<Problem>();
   const [missing, setMissing] = useState('');
+  /** A password that was handed over lets in once an own one is set. */
+  const [isFirst, setFirst] = useState(false);
+  const [own, setOwn] = useState({ once: '', again: '' });
   const [isSending, setSending] = useState(false);
   const accounts = useDemoAccounts(city?.demo === true);
 
   const enter = async (name: string, secret: string) => {
     if (!name.trim()) return setMissing(words.signIn.needLogin);
     if (!secret) return setMissing(words.signIn.needPassword);
+    if (isFirst && ([...own.once].length < 10 || own.once === secret)) return setMissing(words.signIn.short);
+    if (isFirst && own.once !== own.again) return setMissing(words.signIn.differ);
     setMissing('');
     setProblem(undefined);
     setSending(true);
     try {
       const session = await call(
         routes.signIn,
-        { body: { login: name.trim(), password: secret } },
+        { body: { login: name.trim(), password: secret, ...(isFirst && { newPassword: own.once }) } },
         { language: getLanguage() },
       );
       rememberForTab(LOGIN, name.trim());
       onDone(session);
     } catch (error) {
-      setProblem(problemOf(error));
+      const found = problemOf(error);
+      if (found.type === '/problems/password-first') setFirst(true);
+      else setProblem(found);
     } finally {
       setSending(false);
     }
@@ -96,8 +103,39 @@ export function SignInForm({ onDone }: { readonly onDone: (session: SessionView)
             onChange={event => setPassword(event.target.value)}
           />
         </div>
+        {isFirst && (
+          <>
+            <p role="status">{words.signIn.first}</p>
+            <div className="wb-field">
+              <label htmlFor={`${id}-own`}>{words.signIn.newPassword}</label>
+              <span className="wb-help wb-line" id={`${id}-own-hint`}>
+                {words.signIn.newPasswordHint}
+              </span>
+              <Input
+                id={`${id}-own`}
+                aria-describedby={`${id}-own-hint`}
+                size="large"
+                type="password"
+                autoComplete="new-password"
+                value={own.once}
+                onChange={event => setOwn({ ...own, once: event.target.value })}
+              />
+            </div>
+            <div className="wb-field">
+              <label htmlFor={`${id}-again`}>{words.signIn.again}</label>
+              <Input
+                id={`${id}-again`}
+                size="large"
+                type="password"
+                autoComplete="new-password"
+                value={own.again}
+                onChange={event => setOwn({ ...own, again: event.target.value })}
+              />
+            </div>
+          </>
+        )}
         <Button type="primary" size="large" htmlType="submit" loading={isSending}>
-          {words.signIn.enter}
+          {isFirst ? words.signIn.setAndEnter : words.signIn.enter}
         </Button>
       </form>
       {accounts.length > 0 && (
