@@ -110,7 +110,7 @@ export const benchOffice = {
     reset: 'New password',
     resetSure: 'The old password ends at once, and whoever is signed in is out.',
     resetOf: name => `New password for ${name}`,
-    endOf: name => `Set the last day of this membership of ${name}`,
+    endOf: (name, role) => `Set the last day: ${name}, ${role}`,
     showPast: 'Also show those who have left',
   },
   password: {

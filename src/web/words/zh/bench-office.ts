@@ -107,7 +107,7 @@ export const benchOffice = {
     reset: '发新密码',
     resetSure: '原来的密码马上失效，正在使用的也会退出。',
     resetOf: (name: string) => `给${name}发新密码`,
-    endOf: (name: string) => `设置${name}这项任职的最后一天`,
+    endOf: (name: string, role: string) => `设置最后一天：${name}，${role}`,
     showPast: '也显示已经离任的',
   },
   password: {

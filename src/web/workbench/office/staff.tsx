@@ -175,7 +175,7 @@ function Line({
               <Button
                 size="small"
                 type="link"
-                aria-label={`${w.endOf(person.name)} (${m.label[language]})`}
+                aria-label={w.endOf(person.name, m.label[language])}
                 onClick={() => onBeside({ what: 'end', person, membershipId: m.id })}
               >
                 {w.end}
