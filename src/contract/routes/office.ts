@@ -32,7 +32,8 @@ export const OfficeBody = z
     kind: z.enum(organisationKinds),
     bodyKind: z.enum(keys(bodyKinds)).optional(),
     name: z.strictObject({ zh: needed(60), en: needed(120) }),
-    short: needed(10),
+    /** Stands in the numbers of a mediation body; others need none. */
+    short: words(10),
     places,
     trades: z.array(z.enum(keys(trades) as [Trade, ...Trade[]])).max(30),
     capacity: z.int().min(1).max(10_000),
@@ -40,6 +41,7 @@ export const OfficeBody = z
     phone,
     hours: optional(200),
   })
+  .refine(v => v.kind !== 'mediation' || v.short !== '', { path: ['short'], ...say('填写这一项', 'Enter this') })
   .refine(v => v.bodyKind === undefined || v.kind === 'mediation', {
     path: ['bodyKind'],
     ...say('只有调解组织分种类', 'Only mediation bodies have this kind'),

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { call } from '../../../contract/client.ts';
 import type { OfficeView, PlaceView } from '../../../contract/routes/office.ts';
 import { routes } from '../../../contract/routes.ts';
-import { bodyKinds } from '../../../core/people/organisation.ts';
+import { bodyKinds, organisationKinds } from '../../../core/people/organisation.ts';
 import { tradeLabel } from '../../../core/people/trade.ts';
 import { formatDate } from '../../kit/format.ts';
 import { getLanguage, useLanguage, useWords } from '../../words/words.ts';
@@ -26,7 +26,11 @@ export default function OrganisationsPage() {
   const [find, setFind] = useState('');
   const [edited, setEdited] = useState<OfficeView | 'new'>();
   const problem = failure(offices);
-  const all = offices.data?.organisations ?? [];
+  const all = [...(offices.data?.organisations ?? [])].sort(
+    (a, b) =>
+      organisationKinds.indexOf(a.kind) - organisationKinds.indexOf(b.kind) ||
+      a.name[language].localeCompare(b.name[language], language),
+  );
   const shown = all.filter(o =>
     `${o.name.zh} ${o.name.en} ${o.short}`.toLowerCase().includes(find.trim().toLowerCase()),
   );
