@@ -31,11 +31,9 @@ const benchAddresses = (number: string): Readonly<Record<string, readonly string
   ],
   hall: ['/w/intake'],
   clerk: ['/w/q/arb-intake', '/w/q/service'],
-  system: ['/w/parameters', '/w/holidays', '/w/statutes'],
-  security: ['/w/parameters'],
+  system: ['/w/organisations', '/w/places', '/w/parameters', '/w/holidays', '/w/statutes'],
+  security: ['/w/staff', '/w/parameters'],
   'grid.longshan': ['/w/field'],
-  system: ['/w/organisations', '/w/places'],
-  security: ['/w/staff'],
   audit: ['/w/log'],
 });
 
