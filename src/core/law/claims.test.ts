@@ -147,6 +147,12 @@ describe('the kinds of claim', () => {
     expect(heads('other')).toContain('QQ48');
   });
 
+  test('ten claims are for no sum of money', () => {
+    expect(claimCodes.filter(code => !claimOf(code).money).join(' ')).toBe(
+      'QQ01 QQ17 QQ25 QQ26 QQ37 QQ38 QQ41 QQ44 QQ45 QQ48',
+    );
+  });
+
   test('there is nothing under the name of what every object has', () => {
     expect(isClaimCode('constructor')).toBe(false);
   });
