@@ -116,7 +116,7 @@ describe('somebody who works out what is owed', () => {
     await who.leave();
   });
 
-  it('puts the sheet under a claim of the case, signed in on the way', async () => {
+  it('puts the sheet under a claim of the case of whoever is signed in', async () => {
     const own = { name: '卓小棉', phone: '13800131201' };
     const worker = await citizen(browser, site, own.phone, own.name, phone);
     const { id } = await worker.api<DossierView>('POST', '/disputes', {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CalculatorView } from '../../src/contract/routes/calculators.ts';
 import type { Computation, Problem } from '../../src/contract/views.ts';
 import { calculators } from '../../src/core/pay/index.ts';
+import { aFiling } from '../core-world.ts';
 import { type TestServer, testServer } from '../server.ts';
 
 const served = {
@@ -75,6 +76,19 @@ describe('The calculators, asked by anybody', () => {
   it('are not found under another name, however long it is', async () => {
     for (const id of ['nothing', 'x'.repeat(200)])
       expect((await at.visitor().post(`/calculators/${id}`, {})).status).toBe(404);
+  });
+
+  it('are asked again by the server when a claim is filed with a sheet: what the browser sent counts for nothing', async () => {
+    const worker = await at.citizen('13800130001', '张小满');
+    const forged = { amount: '999999.00' };
+    const sheet = { calculator: 'economic-compensation', input: served };
+    const view = await worker.file('mediation', aFiling({ claims: [{ code: 'QQ13', computation: forged, sheet }] }));
+    expect(view.claims[0]).toMatchObject({ computation: { amount: '54000.00' } });
+    expect(view.claims[0]?.sheets).toMatchObject([{ version: 1, side: 'worker', computation: { amount: '54000.00' } }]);
+    const wrong = { ...sheet, input: { ...served, end: '2019-01-01' } };
+    const refused = await worker.tryFile('mediation', aFiling({ claims: [{ code: 'QQ13', sheet: wrong }] }));
+    expect(refused.status).toBe(422);
+    expect(refused.body.errors?.map(e => e.field)).toEqual(['claims.0.sheet.input.end']);
   });
 
   it('describe themselves in the description of the interface, one form of input each', async () => {

@@ -394,6 +394,7 @@ export function filingBody(answers: IntakeAnswers, extra: Readonly<Record<string
         from: asDay(claim.from),
         to: asDay(claim.to),
         computation: claim.computation,
+        sheet: claim.sheet,
       }),
     ),
     evidence: answers.evidence.map(({ title, state, claims: about, fileId }) =>
