@@ -276,7 +276,7 @@ export const DossierView = z.object({
     role: z.string(),
     side: z.enum(['worker', 'employer']).optional(),
     partyId: z.uuid().optional(),
-    sees: z.enum(['file', 'proceeding']),
+    sees: z.enum(['file', 'proceeding', 'receipt']),
   }),
   parties: z.array(PartyView),
   claims: z.array(ClaimView),

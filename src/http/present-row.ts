@@ -20,7 +20,7 @@ export function presentRow(reader: Reader, dossier: Dossier, proceedingId: strin
   const procedure = world.procedures[p.procedure];
   const sees = reach(world.procedures, dossier, actor)?.sees;
   if (!sees) return undefined;
-  const next = shownDeadlines(reader, p)
+  const next = (sees === 'receipt' ? [] : shownDeadlines(reader, p))
     .filter(d => d.state === 'open')
     .sort((a, b) => (a.due < b.due ? -1 : 1))[0];
   const state = next && clockState(next, today, world.calendar);
@@ -33,7 +33,7 @@ export function presentRow(reader: Reader, dossier: Dossier, proceedingId: strin
     wall: [],
     file: () => undefined,
   };
-  const primary = openSteps(world.procedures, dossier, [p], actor, today, facts).open.find(
+  const primary = openSteps(world.procedures, dossier, sees === 'receipt' ? [] : [p], actor, today, facts).open.find(
     s => s.rank === 'primary' && s.proceedingId === p.id,
   );
   const place = world.places.find(x => x.code === dossier.place);
@@ -41,7 +41,7 @@ export function presentRow(reader: Reader, dossier: Dossier, proceedingId: strin
   return {
     id: dossier.id,
     number: dossier.number,
-    title: headline(dossier, sees === 'file'),
+    title: headline(dossier, sees !== 'proceeding'),
     procedure: p.procedure,
     proceedingId: p.id,
     stage: procedure.stages[p.stage]!.title,

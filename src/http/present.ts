@@ -82,7 +82,7 @@ export function presentDossier(reader: Reader, loaded: Loaded): DossierView | un
     id: dossier.id,
     number: dossier.number,
     version: dossier.version,
-    title: headline(dossier, file),
+    title: headline(dossier, seen.sees !== 'proceeding'),
     openedOn: dossier.openedOn,
     channel: { id: dossier.channel, label: channels[dossier.channel] },
     ...(place && { place: { code: place.code, name: place.name } }),
@@ -121,7 +121,7 @@ export function presentDossier(reader: Reader, loaded: Loaded): DossierView | un
       ...(wallBasis && { why: articleView(wallBasis) }),
     },
     amounts: {
-      claimed: formatYuan(dossier.claims.reduce((sum, c) => sum + (c.amount ?? 0), 0)),
+      claimed: formatYuan(seen.sees === 'receipt' ? 0 : dossier.claims.reduce((sum, c) => sum + (c.amount ?? 0), 0)),
       settled: formatYuan(settlement?.total ?? 0),
       paid: formatYuan(settlement?.paid ?? 0),
     },
@@ -165,13 +165,13 @@ const isLead = (world: World, p: Proceeding): boolean =>
 
 /** A service of a paper on the other side is not a party's business; the rest of the file is. */
 const shows = (p: Proceeding, seen: Reach, me: Party | undefined): boolean => {
-  if (seen.sees === 'proceeding') return seen.proceedingIds.includes(p.id);
+  if (seen.sees !== 'file') return seen.proceedingIds.includes(p.id);
   return p.procedure !== 'service' || me === undefined || (p.data as { partyId?: string }).partyId === me.id;
 };
 
 /** Inside a proceeding are its people and the parties; everybody else sees its outside: that it was, and how it ended. */
 const isInside = (p: Proceeding, seen: Reach, me: Party | undefined, actor: Actor): boolean =>
-  me !== undefined || seen.proceedingIds.includes(p.id) || actor.role === 'clock';
+  me !== undefined || (seen.sees !== 'receipt' && seen.proceedingIds.includes(p.id)) || actor.role === 'clock';
 
 export function headline(dossier: Dossier, file: boolean): Text {
   if (!file) {

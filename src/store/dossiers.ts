@@ -201,9 +201,10 @@ function attemptOn(world: World, dossier: Dossier, { attempt, actor }: StepCall)
   const seen = actor.role === 'clock' ? undefined : reach(world.procedures, dossier, actor);
   // Whoever sees one proceeding alone opens no other on the dossier.
   if (proceedingId === undefined)
-    return procedure && seen?.sees !== 'proceeding' ? { ...attempt, procedure } : undefined;
+    return procedure && (seen === undefined || seen.sees === 'file') ? { ...attempt, procedure } : undefined;
   const proceeding = dossier.proceedings.find(p => p.id === proceedingId);
   if (!proceeding || (procedure !== undefined && procedure !== proceeding.procedure)) return undefined;
+  if (seen?.sees === 'receipt') return undefined;
   if (seen?.sees === 'proceeding' && !seen.proceedingIds.includes(proceedingId)) return undefined;
   return { ...attempt, procedure: proceeding.procedure };
 }

@@ -13,7 +13,7 @@ import type { Side } from '../core/people/role.ts';
 import { approvalLimits } from '../core/procedures/approval.ts';
 import { isCitizen } from '../core/procedures/filing.ts';
 import type { ProcedureId } from '../core/procedures/ids.ts';
-import type { Facts } from '../core/procedures/procedure.ts';
+import type { Facts, Sees } from '../core/procedures/procedure.ts';
 import { procedureVersion } from './procedure-version.ts';
 import { salt, sm3 } from './sm3.ts';
 import { uuidv7 } from './uuid.ts';
@@ -299,6 +299,7 @@ function writePapers(
 }
 
 const noLimits: ReadonlySet<string> = new Set();
+const extent: Readonly<Record<Sees, number>> = { receipt: 0, proceeding: 1, file: 2 };
 
 /** One row for each token and proceeding; a party's token gets a row for every proceeding, so that its queue shows each. */
 export function reachOfDossier(procedures: Procedures, dossier: Dossier): Map<string, Record<string, unknown>> {
@@ -307,7 +308,8 @@ export function reachOfDossier(procedures: Procedures, dossier: Dossier): Map<st
     const proceeding = dossier.proceedings.find(p => p.id === proceedingId);
     if (!proceeding) return;
     const key = `${opening.token} ${proceedingId}`;
-    if (rows.has(key) && opening.sees === 'proceeding') return;
+    const known = rows.get(key)?.sees as Sees | undefined;
+    if (known && extent[known] >= extent[opening.sees]) return;
     // The limits of a second person are not for the parties; also not by the order of their list.
     const internal = opening.proceedingId ? noLimits : approvalLimits(procedures[proceeding.procedure].steps);
     const due = proceeding.deadlines.reduce<Day | undefined>(
@@ -320,7 +322,8 @@ export function reachOfDossier(procedures: Procedures, dossier: Dossier): Map<st
       sees: opening.sees,
       procedure: proceeding.procedure,
       stage: proceeding.stage,
-      open: procedures[proceeding.procedure].stages[proceeding.stage]?.terminal !== true,
+      // A receipt is nothing to work on.
+      open: opening.sees !== 'receipt' && procedures[proceeding.procedure].stages[proceeding.stage]?.terminal !== true,
       due: due ?? 'infinity',
       opened_on: proceeding.openedOn,
     });

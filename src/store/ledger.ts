@@ -94,7 +94,7 @@ export async function listChanges(
                  from ledger l
                 where l.tenant_id = $1 and (l.xact, l.position) > ($2::text::xid8, $3::bigint) and l.xact < pg_snapshot_xmin(pg_current_snapshot())
                   and exists (select from reach r where r.tenant_id = l.tenant_id and r.dossier_id = l.dossier_id and r.token = any ($4)
-                                 and (r.sees = 'file' or r.proceeding_id = l.proceeding_id))
+                                 and (r.sees = 'file' or (r.sees = 'proceeding' and r.proceeding_id = l.proceeding_id)))
                   and ${insideText} and ${toldText('$6')}
                 order by l.xact, l.position limit $5`,
         values: [actor.tenant, xact, position, tokensOf(actor), limit, actor.role],

@@ -104,6 +104,8 @@ interface Scene {
   /** Who sees the open file. Whoever stands in neither list sees nothing. */
   readonly file: readonly Reader[];
   readonly part?: readonly Reader[];
+  /** Who keeps a receipt and sees nothing of the content. */
+  readonly receipt?: readonly Reader[];
   /** Whether the mediator is inside the mediation’s wall. */
   readonly mediator?: true;
   /** Employer who are inside as a party. */
@@ -173,7 +175,7 @@ const scenes: Record<string, () => Scene> = {
     const life = atWindow('mediation.receive');
     life.take(people.head, 'mediation.assign', { mediatorId: people.mediator.userId, reason: '熟悉当地' });
     life.take(people.mediator, 'mediation.accept', { consentedOn: '2026-03-02' });
-    return { dossier: life.dossier, file: [W, E, M, H], mediator: true };
+    return { dossier: life.dossier, receipt: [WIN], file: [W, E, M, H], mediator: true };
   },
   'mediation agreed': () => ({ dossier: drafted('2026-03-02', plan).dossier, file: [W, E, M, H], mediator: true }),
   'mediation settled': () => ({ dossier: settled('2026-03-02', plan).dossier, file: [W, E, M, H], mediator: true }),
@@ -262,6 +264,7 @@ const scenes: Record<string, () => Scene> = {
   }),
   'arbitration accepted': () => ({
     dossier: after(atWindow('arbitration.file'), people.instituteHead, 'arbitration.accept').dossier,
+    receipt: [WIN],
     file: [W, E, C, C2, I],
   }),
   'arbitration whose acceptance is proposed': () => ({
@@ -277,6 +280,7 @@ const scenes: Record<string, () => Scene> = {
       people.instituteHead,
       'arbitration.approve-refuse',
     ).dossier,
+    receipt: [WIN],
     file: [W, E, C, C2, I],
   }),
   'consultation proposed': () => ({ dossier: proposed().dossier, file: [W, E] }),
@@ -389,6 +393,7 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
   'mediation.show-evidence': [parties, running],
   'consultation.show-evidence': [parties, S('proposed', 'negotiating', 'checking')],
   'arbitration.exchange-evidence': [[C, C2, ARB], S('accepted')],
+  'arbitration.tell-undecided': [[CLOCK], S('offered', 'received')],
   'arbitration.serve-copy': [[C, C2], S('accepted')],
   'arbitration.name-arbitrator': [[I], S('accepted')],
   'arbitration.refuse': [[C, C2, I], S('received', 'supplement')],
@@ -419,11 +424,17 @@ function faults(all: Procedures, only?: string): string[] {
     compared += 1;
     if (is !== should) found.push(`${what}: ${String(is)} and not ${String(should)}`);
   };
-  for (const { title, dossier, file, part = [], mediator, employers = [E] } of built) {
+  for (const { title, dossier, file, part = [], receipt = [], mediator, employers = [E] } of built) {
     if (only !== undefined && title !== only) continue;
     for (const name of names) {
       const actor = readers[name](dossier);
-      const sees = file.includes(name) ? 'file' : part.includes(name) ? 'proceeding' : undefined;
+      const sees = file.includes(name)
+        ? 'file'
+        : part.includes(name)
+          ? 'proceeding'
+          : receipt.includes(name)
+            ? 'receipt'
+            : undefined;
       compare(`${title}: ${name} sees`, reach(all, dossier, actor)?.sees, sees);
       const isInside = (who: readonly Reader[]) =>
         who.includes(name) &&

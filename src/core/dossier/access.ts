@@ -1,6 +1,6 @@
 import type { Actor } from '../people/actor.ts';
 import { otherSide, type Role, type Side, sideOf } from '../people/role.ts';
-import { type Procedure, type ReachRule, type Relation, relationsOf } from '../procedures/procedure.ts';
+import { type Procedure, type ReachRule, type Relation, relationsOf, type Sees } from '../procedures/procedure.ts';
 import type { Procedures } from './decide.ts';
 import {
   type Claim,
@@ -53,7 +53,7 @@ export interface Opening {
   readonly token: Token;
   /** Undefined: opened by being a party. */
   readonly proceedingId?: string;
-  readonly sees: ReachRule['sees'];
+  readonly sees: Sees;
 }
 
 /** Every token that opens this dossier, with what it opens. */
@@ -66,8 +66,11 @@ export function reachOf(procedures: Procedures, dossier: Dossier): Opening[] {
   for (const proceeding of dossier.proceedings) {
     const procedure = getProcedure(procedures, proceeding.procedure);
     for (const [role, rule] of Object.entries(procedure.reach)) {
-      if (rule.whileIn && !rule.whileIn.includes(proceeding.stage)) continue;
-      const sees = (procedure.stages[proceeding.stage]?.terminal && rule.afterwards) || rule.sees;
+      const over = rule.whileIn !== undefined && !rule.whileIn.includes(proceeding.stage);
+      if (over && !rule.receipt) continue;
+      const sees: Sees = over
+        ? 'receipt'
+        : (procedure.stages[proceeding.stage]?.terminal && rule.afterwards) || rule.sees;
       for (const subject of relationsOf(rule).flatMap(by => subjectsOf(by, role, dossier, proceeding)))
         openings.push({ token: `${role}:${subject}`, proceedingId: proceeding.id, sees });
     }
@@ -89,8 +92,8 @@ function subjectsOf(by: Relation, role: string, dossier: Dossier, proceeding: Pr
 }
 
 export interface Reach {
-  /** `file`: the open file and every proceeding's outside; `proceeding`: only those listed. */
-  readonly sees: ReachRule['sees'];
+  /** `file`: the open file and every proceeding's outside; `proceeding`: only those listed; `receipt`: the outside of those. */
+  readonly sees: Sees;
   readonly proceedingIds: readonly string[];
 }
 
@@ -110,7 +113,7 @@ export function reach(procedures: Procedures, dossier: Dossier, actor: Actor): R
   const mine = reachOf(procedures, dossier).filter(o => held.has(o.token));
   if (mine.length === 0) return undefined;
   return {
-    sees: mine.some(o => o.sees === 'file') ? 'file' : 'proceeding',
+    sees: (['file', 'proceeding', 'receipt'] as const).find(sees => mine.some(o => o.sees === sees)) ?? 'receipt',
     proceedingIds: mine.flatMap(o => o.proceedingId ?? []),
   };
 }

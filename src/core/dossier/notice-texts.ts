@@ -282,6 +282,22 @@ export const noticeTexts = {
     text: text('仲裁院已经受理', 'The institute has accepted the case'),
     act: false,
   },
+  'arbitration-undecided': {
+    title: text('到期没有决定', 'No decision in time'),
+    text: text(
+      '仲裁院在法定期限里没有决定是否受理，您可以向法院起诉，看看说明',
+      'The institute has not decided in the legal time; you may go to court, see the explanation',
+    ),
+    act: true,
+  },
+  'arbitration-late': {
+    title: text('受理决定逾期', 'Decision on acceptance is late'),
+    text: text(
+      '有一件到期没有决定是否受理，申请人可以起诉',
+      'An application was not decided in time; the applicant may sue',
+    ),
+    act: true,
+  },
   'arbitrator-named': {
     title: text('仲裁员已确定', 'An arbitrator is named'),
     text: text('您的案件已经有仲裁员', 'Your case has an arbitrator'),

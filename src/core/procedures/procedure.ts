@@ -50,6 +50,9 @@ export interface Stage {
 
 export type Relation = 'assigned' | 'organisation' | 'place' | 'author';
 
+/** A whole file, one proceeding, or no more than the receipt of what one filed. */
+export type Sees = 'file' | 'proceeding' | 'receipt';
+
 export interface ReachRule {
   /** One relation to the proceeding, or several of which any is enough. */
   readonly by: Relation | readonly Relation[];
@@ -57,11 +60,24 @@ export interface ReachRule {
   readonly whileIn?: readonly string[];
   /** `file`: the whole open file; `proceeding`: this proceeding alone. */
   readonly sees: 'file' | 'proceeding';
+  /** Outside those stages a receipt stays: number, body and stage, and nothing of the content. */
+  readonly receipt?: true;
   /** What is left of it once the proceeding is over; absent = the same. */
   readonly afterwards?: 'proceeding';
 }
 
 export const relationsOf = ({ by }: ReachRule): readonly Relation[] => (typeof by === 'string' ? [by] : by);
+
+/**
+ * The hall window receives, identifies and routes (domain.md 7.1, R16): it reads what it filed until a body has accepted it, and keeps a
+ * receipt. `until`: the stages before acceptance.
+ */
+export const windowReach = (until: readonly string[]): ReachRule => ({
+  by: 'author',
+  whileIn: until,
+  sees: 'file',
+  receipt: true,
+});
 
 export type WallAudience = 'assigned' | 'head' | 'worker' | 'employer';
 

@@ -3,7 +3,7 @@ import QRCode from 'qrcode';
 import type { CandidateView } from '../../contract/routes/disputes.ts';
 import { routes } from '../../contract/routes.ts';
 import type { DossierView, LedgerLine } from '../../contract/views.ts';
-import { partyOf } from '../../core/dossier/access.ts';
+import { partyOf, reach } from '../../core/dossier/access.ts';
 import { conflictOf } from '../../core/people/conflict.ts';
 import { holds } from '../../core/people/organisation.ts';
 import { isRole, type Role, roleLabel } from '../../core/people/role.ts';
@@ -276,6 +276,7 @@ function ledgerLines(
   loaded: Pick<Loaded, 'dossier'>,
   entries: Awaited<ReturnType<typeof listEntries>>,
 ): LedgerLine[] {
+  if (reach(reader.world.procedures, loaded.dossier, reader.actor)?.sees === 'receipt') return [];
   const shown = new Set(shownProceedings(reader, loaded.dossier).map(p => p.id));
   return entries
     .filter(e => e.inside && e.told && shown.has(e.proceedingId))

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Proceeding } from '../../dossier/dossier.ts';
 import { refuse } from '../../dossier/refusal.ts';
 import type { Day } from '../../law/day.ts';
 import { otherSide } from '../../people/role.ts';
@@ -140,5 +141,41 @@ export const refuseCase = step<{ ground: keyof typeof refusalGrounds; words: str
       },
     ],
     notices: [{ to: { side: data.applicant }, template: 'arbitration-refused' }],
+  }),
+});
+
+/** The limit that has passed without a decision and of which the applicant has not been told. */
+const missed = ({ proceeding, data, today }: { proceeding: Proceeding; data: ArbitrationData; today: Day }) =>
+  proceeding.deadlines.find(
+    d => d.code === 'DL-ARB-ACC' && d.state === 'open' && d.due < today && data.undecided?.due !== d.due,
+  );
+
+/**
+ * Five working days have passed without a decision: the applicant may sue directly (LMA 29; CR 31), except where SI1 12 says otherwise.
+ * The institute still has to decide; its limit stays open and late.
+ */
+export const tellUndecided = step<Record<string, never>>({
+  title: text('逾期没有决定，告知申请人', 'Tell the applicant that no decision was made in time'),
+  law: ['lma-29', 'cr-31', 'si1-12'],
+  by: ['clock'],
+  from: ['offered', 'received'],
+  input: z.strictObject({}),
+  after: ['DL-ARB-ACC'],
+  issues: ['arbitration-undecided'],
+  closedWhen: context =>
+    missed(context) ? undefined : refuse('law', text('已经告知', 'The applicant has been told'), 'lma-29'),
+  does: context => ({
+    data: { undecided: { due: missed(context)!.due, on: context.today } },
+    notices: [
+      { to: { side: context.data.applicant }, template: 'arbitration-undecided' },
+      ...(context.proceeding.organisationId
+        ? [
+            {
+              to: { role: 'institute-head', organisationId: context.proceeding.organisationId },
+              template: 'arbitration-late',
+            },
+          ]
+        : []),
+    ],
   }),
 });

@@ -33,6 +33,37 @@ describe('an application for arbitration', () => {
     expect(dueOf(filedOn('2026-04-27'), 'arbitration', 'DL-ARB-ACC')).toBe('2026-05-07');
   });
 
+  test('that is not decided in five working days opens the court: the applicant is told once, the head is warned, the limit stays late', () => {
+    const life = filedOn('2026-04-27');
+    expect(life.clock('2026-05-07')).toEqual([]);
+    expect(life.clock('2026-05-08')).toEqual(['arbitration.tell-undecided']);
+    const change = life.changes.at(-1)!;
+    expect(change.papers.map(p => [p.template, p.side])).toEqual([['arbitration-undecided', 'worker']]);
+    expect(change.notices.map(n => [n.to, n.template])).toEqual([
+      [{ side: 'worker' }, 'arbitration-undecided'],
+      [{ role: 'institute-head', organisationId: bodies.institute.id }, 'arbitration-late'],
+    ]);
+    expect(life.in('arbitration')).toMatchObject({ stage: 'received', data: { undecided: { due: '2026-05-07' } } });
+    expect(dueOf(life, 'arbitration', 'DL-ARB-ACC')).toBe('2026-05-07');
+    expect(life.clock('2026-05-09')).toEqual([]);
+    life.take(people.instituteHead, 'arbitration.accept');
+  });
+
+  test('is told of again when the five days that ran anew have passed too, and never when it was decided in time', () => {
+    const life = filedOn('2026-03-02');
+    life.clock('2026-03-10');
+    life.take(people.clerk, 'arbitration.ask-supplement', items);
+    life.on('2026-03-11').take(people.worker, 'arbitration.supplement', { evidence: [] });
+    expect(life.clock('2026-03-18')).toEqual([]);
+    expect(life.clock('2026-03-19')).toEqual(['arbitration.tell-undecided']);
+    const decided = filedOn('2026-03-02').on('2026-03-09');
+    decided.take(people.instituteHead, 'arbitration.accept');
+    expect(decided.clock('2026-03-20')).not.toContain('arbitration.tell-undecided');
+    const proposed = filedOn('2026-03-02').on('2026-03-09');
+    proposed.take(people.clerk, 'arbitration.accept');
+    expect(proposed.clock('2026-03-10')).toEqual(['arbitration.tell-undecided']);
+  });
+
   test('accepted, it starts the copy, the tribunal and the forty-five days, and gets its number', () => {
     const life = filedOn('2026-04-27').on('2026-05-07');
     const change = life.take(people.instituteHead, 'arbitration.accept');
@@ -161,13 +192,17 @@ describe('an application for arbitration', () => {
     expect(life.refuses(people.worker, 'arbitration.request', { truthful: true }).article).toBe('cr-34');
   });
 
-  test('told at the window it is read back first; the window no longer sees it once it is decided', () => {
+  test('told at the window it is read back first; the window reads it until it is accepted, and keeps a receipt', () => {
     const life = newLife('2026-03-02');
     life.refuses(people.window, 'arbitration.file', aFiling());
     life.take(people.window, 'arbitration.file', anOralFiling());
     expect(reach(procedures, life.dossier, people.window)?.sees).toBe('file');
+    life.take(people.clerk, 'arbitration.ask-supplement', items);
+    expect(reach(procedures, life.dossier, people.window)?.sees).toBe('file');
+    life.take(people.worker, 'arbitration.supplement', { evidence: [] });
     life.take(people.instituteHead, 'arbitration.accept');
-    expect(reach(procedures, life.dossier, people.window)).toBeUndefined();
+    expect(reach(procedures, life.dossier, people.window)?.sees).toBe('receipt');
+    expect(reach(procedures, life.dossier, people.otherWindow)).toBeUndefined();
   });
 });
 
@@ -193,6 +228,21 @@ describe('from mediation to arbitration', () => {
     expect(life.refuses(people.clerk, 'arbitration.return-offer', { ground: 'wish', words: '不想' }).kind).toBe(
       'stage',
     );
+  });
+
+  test('the institute reads the note that goes along, and has five working days to take the hand-over or return it', () => {
+    const life = failed('2026-04-27');
+    life.take(people.mediator, 'arbitration.offer', { wish: true, words: '申请人不识字，需要当面说明' });
+    expect(life.in('arbitration').data).toMatchObject({ offer: { words: '申请人不识字，需要当面说明' } });
+    expect(dueOf(life, 'arbitration', 'DL-HOUSE-TRANSFER')).toBe('2026-05-07');
+    const ended = (step: 'receive-offer' | 'return-offer', input: object) => {
+      const other = failed('2026-04-27');
+      other.take(people.mediator, 'arbitration.offer', { wish: true });
+      other.take(people.clerk, `arbitration.${step}`, input);
+      return other.in('arbitration').deadlines.find(d => d.code === 'DL-HOUSE-TRANSFER')?.state;
+    };
+    expect(ended('receive-offer', {})).toBe('met');
+    expect(ended('return-offer', { ground: 'incomplete', words: '缺' })).toBe('met');
   });
 
   test('the five days count from the offer, not from the day somebody took it up', () => {

@@ -34,7 +34,7 @@ export const offer = step<{ wish: boolean; words?: string | undefined }>({
     input.wish
       ? undefined
       : refuse('law', text('要申请人自己要求，才能移交', 'Only at the applicant’s own wish'), 'lma-5'),
-  does: ({ actor, facts, today, dossier }) => {
+  does: ({ actor, facts, today, dossier, input }) => {
     const mediation = dossier.proceedings.filter(p => p.procedure === 'mediation').at(-1);
     return {
       ...toInstitute(facts),
@@ -42,8 +42,12 @@ export const offer = step<{ wish: boolean; words?: string | undefined }>({
         applicant: (mediation?.data as { applicant?: Side } | undefined)?.applicant ?? 'worker',
         offeredBy: actor.organisationId ?? actor.userId,
         offeredOn: today,
+        ...(input.words && { offer: { words: input.words } }),
       },
-      starts: [{ code: 'DL-ARB-ACC', from: today }],
+      starts: [
+        { code: 'DL-HOUSE-TRANSFER', from: today },
+        { code: 'DL-ARB-ACC', from: today },
+      ],
     };
   },
 });
@@ -56,6 +60,7 @@ export const receiveOffer = step<Record<string, never>>({
   to: 'received',
   input: z.strictObject({}),
   rank: 'primary',
+  stops: ['DL-HOUSE-TRANSFER'],
   counts: ['received'],
   does: ({ data, actor, today }) => ({
     data: { filedOn: data.offeredOn ?? today },
@@ -82,6 +87,7 @@ export const returnOffer = step<{ ground: keyof typeof returnGrounds; words: str
     words: words(text('缺什么', 'what is missing'), { max: 500 }),
   }),
   rank: 'danger',
+  stops: ['DL-HOUSE-TRANSFER'],
   counts: ['transferred'],
   does: ({ input, today, dossier, data }) => {
     const mediation = dossier.proceedings.filter(p => p.procedure === 'mediation').at(-1);

@@ -1,7 +1,7 @@
 import { text } from '../../text.ts';
 import { sheetStep } from '../computation-sheet.ts';
-import { defineProcedure } from '../procedure.ts';
-import { accept, askSupplement, refuseCase, supplement } from './acceptance.ts';
+import { defineProcedure, windowReach } from '../procedure.ts';
+import { accept, askSupplement, refuseCase, supplement, tellUndecided } from './acceptance.ts';
 import { exchangeEvidence, nameArbitrator, serveCopy } from './after-acceptance.ts';
 import { file, request, withdraw } from './apply.ts';
 import { papers } from './documents.ts';
@@ -56,6 +56,7 @@ export const arbitration = defineProcedure({
     'serve-copy': serveCopy,
     'exchange-evidence': exchangeEvidence,
     'name-arbitrator': nameArbitrator,
+    'tell-undecided': tellUndecided,
     refuse: refuseCase,
     withdraw,
     'add-sheet': sheetStep({
@@ -76,7 +77,7 @@ export const arbitration = defineProcedure({
     'institute-clerk': { by: 'organisation', sees: 'file' },
     'institute-head': { by: 'organisation', sees: 'file' },
     arbitrator: { by: 'assigned', sees: 'file' },
-    'hall-window': { by: 'author', whileIn: ['received'], sees: 'file' },
+    'hall-window': windowReach(['received', 'supplement']),
   },
   papers,
 });

@@ -8,7 +8,7 @@ import { sheetStep } from '../computation-sheet.ts';
 import { showEvidence } from '../evidence.ts';
 import { day, line } from '../fields.ts';
 import { applicantOf, type Filing, filed, filing, filingRefusal } from '../filing.ts';
-import { defineProcedure, type Effects, type Facts, stepOf } from '../procedure.ts';
+import { defineProcedure, type Effects, type Facts, stepOf, windowReach } from '../procedure.ts';
 import { type ConsultationData, parties, talking } from './data.ts';
 import { askCheck, confirmIdentity } from './identity.ts';
 import { offer, respond } from './settle.ts';
@@ -237,7 +237,7 @@ export const consultation = defineProcedure({
     'add-sheet': sheetStep({ law: ['ent-11'], by: parties, from: ['proposed', ...talking] }),
   },
   reach: {
-    'hall-window': { by: 'author', whileIn: ['proposed'], sees: 'file' },
+    'hall-window': windowReach(['proposed']),
     'mediation-head': { by: 'organisation', whileIn: ['checking'], sees: 'proceeding' },
   },
   wall: { joint: ['worker', 'employer'] },

@@ -1,7 +1,7 @@
 import { text } from '../../text.ts';
 import { sheetStep } from '../computation-sheet.ts';
 import { showEvidence } from '../evidence.ts';
-import { defineProcedure } from '../procedure.ts';
+import { defineProcedure, windowReach } from '../procedure.ts';
 import { accept, decline, supplement } from './accept.ts';
 import { confirmIdentity, draft, redraft, seal, sign } from './agree.ts';
 import { agreeToMediate, answer, askConsent, recordAnswer } from './answer.ts';
@@ -110,7 +110,7 @@ export const mediation = defineProcedure({
   reach: {
     mediator: { by: 'assigned', sees: 'file' },
     'mediation-head': { by: 'organisation', sees: 'file' },
-    'hall-window': { by: 'author', whileIn: ['received'], sees: 'file' },
+    'hall-window': windowReach(['received']),
   },
   wall: channels,
   wallBasis: 'ent-24',

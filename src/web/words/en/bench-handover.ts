@@ -46,6 +46,7 @@ export const benchHandover = {
   look: 'Open the case',
   accepted: 'Accepted',
   returned: 'Returned',
+  note: 'Note with the hand-over',
   colon: ': ',
   comma: ', ',
 } as const satisfies Shape<typeof zh>;

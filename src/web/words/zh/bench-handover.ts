@@ -42,6 +42,7 @@ export const benchHandover = {
   look: '打开案件',
   accepted: '已接收',
   returned: '已退回',
+  note: '移交说明',
   colon: '：',
   comma: '、',
 };

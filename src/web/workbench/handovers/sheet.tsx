@@ -29,6 +29,8 @@ export function HandoverSheet({ dossier, proceeding, lines, onStep }: Props) {
     clock => clock.proceedingId === proceeding.id && clock.state !== 'done' && clock.state !== 'stopped',
   );
   const names = dossier.parties.map(party => party.name).join(words.comma);
+  const offered = proceeding.data?.offer as { readonly words?: string } | undefined;
+  const note = offered?.words;
   const why = dossier.wall.why ?? mediation?.wall.why;
   return (
     <article className="wb-handover" aria-labelledby={`handover-${proceeding.id}`}>
@@ -41,6 +43,13 @@ export function HandoverSheet({ dossier, proceeding, lines, onStep }: Props) {
           {dossier.title[language]} <span className="wb-nowrap">{dossier.number}</span>
         </Link>
       </header>
+      {note && (
+        <p className="wb-note">
+          <b>{words.note}</b>
+          {words.colon}
+          {note}
+        </p>
+      )}
       <div className="wb-handover-lists">
         <section>
           <h4>✓ {words.along}</h4>
