@@ -1,6 +1,6 @@
 import type { Actor } from '../people/actor.ts';
 import { otherSide, type Role, type Side, sideOf } from '../people/role.ts';
-import { type Procedure, type ReachRule, type Relation, relationsOf, type Sees } from '../procedures/procedure.ts';
+import { type Procedure, type Relation, relationsOf, type Sees } from '../procedures/procedure.ts';
 import type { Procedures } from './decide.ts';
 import {
   type Claim,
