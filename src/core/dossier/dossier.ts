@@ -79,8 +79,8 @@ export interface Claim {
   readonly amount?: Fen;
   readonly from?: Day;
   readonly to?: Day;
-  /** The computation as shown to the claimant: lines, articles and parameters of that day. */
-  readonly computation?: unknown;
+  /** Computed by the server when the claim was made: lines, articles and dated values of that day; the entry keeps their version. */
+  readonly computation?: Computation;
   /** Computation sheets in the order in which they were made; who reads which says `mayReadSheet`. */
   readonly sheets?: readonly ComputationSheet[];
   readonly answer?: ClaimAnswer;

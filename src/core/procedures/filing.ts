@@ -2,14 +2,17 @@ import { z } from 'zod';
 import type { Claim, Dossier, Evidence, Party } from '../dossier/dossier.ts';
 import { channels } from '../dossier/dossier.ts';
 import { type Refusal, refuse } from '../dossier/refusal.ts';
+import { estimateClaim } from '../intake/estimate.ts';
+import { caseFactsOf, estimateFacts } from '../intake/intake-facts.ts';
 import { type ClaimCode, claims as claimCodes } from '../law/claims.ts';
 import type { Day } from '../law/day.ts';
+import type { Computation } from '../pay/calculator.ts';
 import type { Actor } from '../people/actor.ts';
 import { proofOf } from '../people/identity.ts';
 import type { Role, Side } from '../people/role.ts';
 import { text } from '../text.ts';
 import { type SheetContext, sheetInput, sheetOf } from './computation-sheet.ts';
-import { choice, day, idNumber, isSmall, line, list, money, phone, place, words, yes } from './fields.ts';
+import { choice, day, idNumber, line, list, money, phone, place, words, yes } from './fields.ts';
 import type { Effects, Facts } from './procedure.ts';
 
 /** Who may file: the parties themselves, and staff for somebody who comes to them (LMA 12, 28: orally where writing is hard). */
@@ -87,13 +90,6 @@ const claim = z
     amount: money(text('金额（元）', 'amount (yuan)')).optional(),
     from: day(text('从哪天起', 'from')).optional(),
     to: day(text('到哪天止', 'to')).optional(),
-    computation: z
-      .unknown()
-      .refine(isSmall, {
-        params: { message: text('计算过程太长，去掉后再提交', 'The computation is too long; submit without it') },
-      })
-      .optional()
-      .meta({ label: text('计算过程', 'computation') }),
     sheet: sheetInput.optional(),
   })
   .meta({ label: text('请求', 'claim') });
@@ -132,6 +128,8 @@ export const filing = z.strictObject({
   employer,
   claims: list(text('请求', 'claims'), claim, { min: 1, max: 20 }),
   evidence: evidenceInput,
+  /** From these the server estimates each claim that has no sheet; what a client computed itself is not asked for. */
+  facts: estimateFacts.optional(),
   truthful: z
     .boolean()
     .refine(v => v === true, {
@@ -233,9 +231,17 @@ export function filed(input: Filing, context: SheetContext): Effects {
     ...input.employer,
     ...(employerUser !== undefined && { userId: employerUser }),
   };
+  const told = input.facts && caseFactsOf(input.facts);
+  const estimated = (code: ClaimCode): Computation | undefined => {
+    const found = told && estimateClaim(code, told, today, facts.calendar, String(dossier.tenant), facts.parameters);
+    return found && 'lines' in found ? found : undefined;
+  };
   const claims: Claim[] = input.claims.map(({ sheet, ...c }) => {
     const claim: Claim = { id: newId(), ...c };
-    if (!sheet) return claim;
+    if (!sheet) {
+      const computation = estimated(c.code);
+      return computation ? { ...claim, computation } : claim;
+    }
     const first = { ...sheetOf(sheet, 0, context), side: applicantOf(actor) };
     return { ...claim, computation: first.computation, sheets: [first] };
   });

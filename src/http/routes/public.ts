@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { CheckView, IntakeFacts, ReadingView } from '../../contract/routes/intake.ts';
+import type { CheckView, ReadingView } from '../../contract/routes/intake.ts';
 import { routes } from '../../contract/routes.ts';
-import type { CaseFacts } from '../../core/intake/case-facts.ts';
 import { factsOfStory, factTitles } from '../../core/intake/case-facts.ts';
 import { estimateClaim } from '../../core/intake/estimate.ts';
+import { caseFactsOf } from '../../core/intake/intake-facts.ts';
 import { readStory } from '../../core/intake/read-story.ts';
 import { suggestClaims } from '../../core/intake/suggest-claims.ts';
 import { claimCodes, claimOf, isClaimCode } from '../../core/law/claims.ts';
@@ -162,7 +162,7 @@ export function publicRoutes(server: FastifyInstance, app: App): void {
 
   mount(server, app, routes.estimate, async ({ body }) => {
     const { calendar, parameters } = await app.world();
-    const facts = caseFacts(body.facts);
+    const facts = caseFactsOf(body.facts);
     let total = 0;
     const claims = body.claims.filter(isClaimCode).map(code => {
       const estimate = estimateClaim(code, facts, app.today(), calendar, String(app.config.tenant), parameters);
@@ -184,38 +184,6 @@ export function publicRoutes(server: FastifyInstance, app: App): void {
 }
 
 const moneyFacts = new Set(['monthlyWage', 'unpaidWages', 'averageMonthlyWage']);
-
-/** The facts of an intake as the estimate reads them; what is not a number or a day is left out. */
-function caseFacts(facts: IntakeFacts): CaseFacts {
-  const endings = {
-    dismissed: 'dismissed',
-    resigned: 'resigned',
-    'resigned-38': 'forced',
-    agreed: 'agreed',
-    expired: 'expired',
-  } as const;
-  const wage = parseYuan(facts.monthlyWage ?? '');
-  const unpaid = parseYuan(facts.unpaidTotal ?? '');
-  const ending = endings[facts.endedHow as keyof typeof endings];
-  const arrears = (facts.unpaidMonths ?? []).flatMap(m => {
-    const due = parseYuan(m.due);
-    return due === undefined ? [] : [{ month: m.month, due, paid: parseYuan(m.paid) ?? 0 }];
-  });
-  return {
-    ...(facts.hiredOn && { hiredOn: facts.hiredOn }),
-    ...(facts.leftOn && !facts.stillEmployed && { leftOn: facts.leftOn }),
-    ...(facts.stillEmployed !== undefined && { stillEmployed: facts.stillEmployed }),
-    ...(facts.signedOn && { signedOn: facts.signedOn }),
-    ...(wage !== undefined && { monthlyWage: wage }),
-    ...(unpaid !== undefined && { unpaidWages: unpaid }),
-    ...(arrears.length > 0 && { arrears }),
-    ...((facts.contract === 'written' || facts.contract === 'none') && { contract: facts.contract }),
-    ...((facts.socialInsurance === 'paid' || facts.socialInsurance === 'none') && {
-      socialInsurance: facts.socialInsurance,
-    }),
-    ...(ending && { endedHow: ending }),
-  };
-}
 
 const views = new Map<string, Record<string, unknown>>();
 

@@ -362,6 +362,8 @@ export function filingBody(answers: IntakeAnswers, extra: Readonly<Record<string
       employerName: line(employer.name),
       ...extra,
     });
+  // The server estimates from the same facts what was shown; a sum that the browser counted is not sent.
+  const { relation: _, interruptions: __, ...facts } = soundFacts(answers.facts);
   const claims = answers.claims.length === 0 && answers.claimsByStaff ? [forStaff(answers)] : answers.claims;
   return compact({
     procedure: route,
@@ -393,13 +395,13 @@ export function filingBody(answers: IntakeAnswers, extra: Readonly<Record<string
         amount: amountOf(claim),
         from: asDay(claim.from),
         to: asDay(claim.to),
-        computation: claim.computation,
         sheet: claim.sheet,
       }),
     ),
     evidence: answers.evidence.map(({ title, state, claims: about, fileId }) =>
       compact({ title: title.slice(0, 100), state, fileId, claims: about.length > 0 ? about : undefined }),
     ),
+    facts: Object.keys(facts).length > 0 ? facts : undefined,
     truthful: answers.truthful === true,
     ...extra,
   });

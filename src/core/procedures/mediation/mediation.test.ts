@@ -97,17 +97,23 @@ describe('a request for mediation', () => {
     for (const { message } of problems) expect(message.zh && message.en).toBeTruthy();
   });
 
-  test('takes along how an amount was computed, unless that is endless', () => {
-    const withComputation = (computation: unknown) =>
-      aFiling({ claims: [{ code: 'QQ02', amount: '12000', computation }] });
-    let endless: unknown = [];
-    for (let i = 0; i < 100_000; i += 1) endless = [endless];
+  test('estimates a claim from the facts that were told, by its own calculator, and takes no sum that somebody else computed', () => {
     const life = newLife('2026-03-02');
-    for (const wrong of [endless, Array.from({ length: 30_000 }, () => 1), 'x'.repeat(10_000)])
-      expect(life.problems(people.worker, 'mediation.receive', withComputation(wrong))).toMatchObject([
-        { field: 'claims.0.computation' },
-      ]);
-    life.take(people.worker, 'mediation.receive', withComputation({ lines: [{ label: '一月', amount: '6000' }] }));
+    const unpaidMonths = [{ month: '2026-01', due: '6000', paid: '1000' }];
+    const claims = [{ code: 'QQ02', amount: '12000' }];
+    life.take(people.worker, 'mediation.receive', aFiling({ claims, facts: { unpaidMonths } }));
+    expect(life.dossier.claims[0]).toMatchObject({
+      amount: 1_200_000,
+      computation: { id: 'wage-arrears', amount: '5000.00' },
+    });
+    const own = { id: 'wage-arrears', amount: '99999.00', lines: [] };
+    const withOwn = aFiling({ claims: [{ code: 'QQ02', amount: '12000', computation: own }] });
+    expect(newLife('2026-03-02').problems(people.worker, 'mediation.receive', withOwn)).toMatchObject([
+      { field: 'claims.0.computation', message: { zh: '这一项不在表里，去掉后再提交' } },
+    ]);
+    const untold = newLife('2026-03-02');
+    untold.take(people.worker, 'mediation.receive', aFiling({ claims }));
+    expect(untold.dossier.claims[0]?.computation).toBeUndefined();
   });
 
   test('names a file that nobody uploaded and is refused', () => {
