@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DossierView } from '../../src/contract/views.ts';
 import { addDays } from '../../src/core/law/day.ts';
@@ -234,7 +234,20 @@ describe('a mediation from both sides', () => {
     const at = `/w/disputes/${encodeURIComponent(number)}`;
     await clerk.go(at);
     await clerk.sees(/过程依法保密/);
-    await take(clerk, '决定受理');
+    const who = '仲裁院负责人';
+    const proposes = async (form: Locator) => {
+      await form.getByText(benchStep.approval.goesTo(who)).waitFor();
+      await form.getByRole('textbox').last().fill('材料齐全，属于受理范围。');
+    };
+    await take(clerk, '决定受理', proposes, benchStep.approval.sent('决定受理', who));
+    await clerk.sees(benchStep.approval.proposed('决定受理'));
+    await screenshot(clerk.page, 'bench-proposed-zh-1280');
+    const chief = await staff(browser, site, 'institute.head');
+    await chief.go(at);
+    await take(chief, '批准：决定受理', form => form.getByText('材料齐全，属于受理范围。').first().waitFor());
+    await chief.leave();
+    await clerk.go(at);
+    await clerk.sees('已受理');
     await screenshot(clerk.page, 'bench-arbitration-zh-1280');
     for (const section of ['', '/lanes', '/room', '/papers', '/evidence', '/people', '/clocks', '/money', '/ledger']) {
       await clerk.go(`${at}${section}`);
