@@ -125,10 +125,10 @@ export const Computation = z.object({
 });
 export type Computation = z.infer<typeof Computation>;
 
-/** A computation under a claim: each time it is computed anew it is the next version. */
 /** Dated values on a sheet that were put right since, for the same day and place. The sheet itself stays as it was. */
 const Outdated = z.array(z.object({ title: Text, on: z.string(), was: z.string(), now: z.string() }));
 
+/** A computation under a claim: each time it is computed anew it is the next version. */
 const ComputationSheetView = z.object({
   id: z.uuid(),
   version: z.int(),

@@ -25,26 +25,23 @@ const wage = {
   from: '2026-01-01',
   source: '示例通知〔2025〕1号',
 };
-/** The sheet of an invented claim for economic compensation as the calculator answers it. */
+/** An invented claim for economic compensation: what its calculator computes from. */
+const inputOf = (end: string) => ({
+  start: '2024-03-01',
+  end,
+  averageMonthlyWage: '2000',
+  ground: 'resigned-38',
+});
 const sheetOf = async (end: string) =>
-  (
-    await at.visitor().post<{ amount: string; parameters: unknown[] }>('/calculators/economic-compensation', {
-      start: '2024-03-01',
-      end,
-      averageMonthlyWage: '2000',
-      ground: 'resigned-38',
-    })
-  ).body;
-const fileWith = async (phone: string, end: string) => {
-  const computation = await sheetOf(end);
-  return (await at.citizen(phone)).file(
+  (await at.visitor().post<{ parameters: unknown[] }>('/calculators/economic-compensation', inputOf(end))).body;
+const fileWith = async (phone: string, end: string) =>
+  (await at.citizen(phone)).file(
     'mediation',
     aFiling({
       worker: { name: '李安', phone },
-      claims: [{ code: 'QQ13', amount: computation.amount, computation }],
+      claims: [{ code: 'QQ13', sheet: { calculator: 'economic-compensation', input: inputOf(end) } }],
     }),
   );
-};
 interface Listed {
   version: string;
   parameters: { name: string; rows: { id?: string; value: string; state: string; mayDecide: boolean }[] }[];
@@ -147,7 +144,8 @@ describe('a dated value', () => {
     const own = (await worker.get<{ rows: { id: string }[] }>('/disputes')).body.rows[0]!.id;
     const claim = (await worker.view(own)).claims[0]!;
     expect((claim.computation as { parameters: unknown[] }).parameters).toMatchObject([{ value: '2260.00' }]);
-    expect(claim.outdated).toMatchObject([{ on: '2026-02-15', was: '2260.00', now: '2700.00' }]);
+    for (const { outdated } of [claim, claim.sheets[0]!])
+      expect(outdated).toMatchObject([{ on: '2026-02-15', was: '2260.00', now: '2700.00' }]);
     const other = await at.citizen('13800130062');
     const untouched = (await other.get<{ rows: { id: string }[] }>('/disputes')).body.rows[0]!.id;
     expect((await other.view(untouched)).claims[0]!.outdated).toBeUndefined();
