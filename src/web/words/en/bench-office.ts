@@ -153,6 +153,7 @@ export const benchOffice = {
       contact: 'Contact with a party',
       verify: 'Material checked',
       redaction: 'Lawful redaction',
+      law: 'Dated value, day off or text of a statute',
     } as Record<string, string>,
   },
 } satisfies Shape<typeof zh>;

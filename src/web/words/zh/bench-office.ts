@@ -150,6 +150,7 @@ export const benchOffice = {
       contact: '联系当事人',
       verify: '核实材料',
       redaction: '依法删除',
+      law: '改参数、放假安排或法规原文',
     } as Record<string, string>,
   },
 };
