@@ -156,6 +156,11 @@ describe('a mediation from both sides', () => {
       await form.getByRole('radio', { name: '在线输入姓名' }).check();
       await form.getByLabel('签字人姓名').fill(mediatorName);
     });
+    // The worker typed the employer's contact, so the mediator looks at who signed for it before the seal.
+    await take(mediator, '核对签字人身份', async form => {
+      await form.getByRole('radio', { name: '用人单位' }).check();
+      await form.getByRole('radio', { name: '看了身份证件原件' }).check();
+    });
     await head.go('/w/figures');
     const settled = () => head.page.getByRole('article', { name: '达成协议的调解案件' }).locator('b').innerText();
     const before = Number(await settled());
