@@ -82,11 +82,18 @@ describe('pay for unused annual leave', () => {
     expect(codes({ year: 2023, taken: 5 })).toEqual(['nothing-left']);
   });
 
+  it('more leave than the law gives leaves nothing to pay and is not claimed back', () => {
+    expect(sheet({ year: 2025, entitlement: 5, taken: 7, averageMonthlyWage })).toMatchObject({
+      amount: '0.00',
+      result: { days: 0 },
+      codes: ['nothing-left'],
+    });
+  });
+
   it('what cannot be is refused by its field', () => {
     const whole = { year: 2025, entitlement: 5, averageMonthlyWage };
     expect(refused({ ...whole, entitlement: 7 })).toEqual(['entitlement']);
-    expect(refused({ ...whole, taken: 6 })).toEqual(['taken']);
-    expect(refused({ ...whole, taken: 5 })).toEqual([]);
+    expect(refused({ ...whole, taken: -1 })).toEqual(['taken']);
     expect(refused({ ...whole, hired: '2026-01-01' })).toEqual(['hired']);
     expect(refused({ ...whole, hired: '2025-12-31' })).toEqual([]);
     expect(refused({ ...whole, left: '2024-12-31' })).toEqual(['left']);

@@ -49,7 +49,7 @@ export const annualLeave = defineCalculator({
       ask: text('您最后一天上班是哪天？', 'Which was your last day at work?'),
       help: text('还在上班就不填', 'Leave it empty if you still work there'),
     }).optional(),
-    taken: numberField('已休的天数', 'the days of leave taken', 0, 15, {
+    taken: numberField('已休的天数', 'the days of leave taken', 0, 366, {
       ask: text('这一年已经休了几天？', 'How many days of leave did you take in that year?'),
     }).optional(),
     ...averageFieldsOf(
@@ -64,13 +64,6 @@ export const annualLeave = defineCalculator({
     needAverage(input, context);
     if (![5, 10, 15].includes(input.entitlement)) {
       refuse(context, 'entitlement', text('年休假是5天、10天或15天', 'The leave of a year is 5, 10 or 15 days'));
-    }
-    if (input.taken && compare(input.taken, fraction(input.entitlement)) > 0) {
-      refuse(
-        context,
-        'taken',
-        text(`已休的天数最多${input.entitlement}天`, `At most ${input.entitlement} days can have been taken`),
-      );
     }
     if (input.hired !== undefined && input.hired > `${input.year}-12-31`) {
       refuse(context, 'hired', text(`入职日期在${input.year}年以后`, `The start date lies after ${input.year}`));

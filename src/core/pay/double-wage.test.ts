@@ -141,9 +141,16 @@ describe('double wage without a written contract', () => {
     expect(codes({ hired: '2025-03-03', signed: '2025-05-03', filedOn: '2025-07-01', wages })).toEqual([]);
   });
 
-  it('a contract cannot be signed before the work began', () => {
-    const ran = doubleWage.run({ hired: '2025-03-03', signed: '2025-03-02', monthlyWage: '1' }, context);
-    expect(ran.ok ? [] : ran.problems.map(({ field }) => field)).toEqual(['signed']);
+  it('a contract signed before the work began leaves nothing to claim', () => {
+    const answer = answerTo({ hired: '2025-03-03', signed: '2025-02-20', monthlyWage: '6500' });
+    expect(answer).toMatchObject({ amount: '0.00', result: { from: null, to: null, months: 0, partWorkingDays: 0 } });
+    expect(answer.warnings.map(({ code }) => code)).toEqual(['within-first-month']);
+  });
+
+  it('days of a part month in a year without an announced calendar are provisional', () => {
+    const input = { hired: '2026-10-15', monthlyWage: '5000', filedOn: '2027-02-01' };
+    expect(codes({ ...input, left: '2027-01-20' })).toContain('calendar-provisional');
+    expect(codes({ ...input, left: '2027-01-14' })).not.toContain('calendar-provisional');
   });
 
   it('what lies before the start of work is refused, the day itself is not', () => {
@@ -152,7 +159,7 @@ describe('double wage without a written contract', () => {
       return ran.ok ? [] : ran.problems.map(({ field }) => field);
     };
     const [before, day] = ['2025-03-02', '2025-03-03'];
-    expect(fields({ signed: before, left: before, filedOn: before })).toEqual(['signed', 'left', 'filedOn']);
+    expect(fields({ signed: before, left: before, filedOn: before })).toEqual(['left', 'filedOn']);
     expect(fields({ signed: day, left: day, filedOn: day })).toEqual([]);
     expect(fields({ monthlyWage: undefined })).toEqual(['monthlyWage']);
   });

@@ -7,7 +7,7 @@ import { asYuan } from './compensation-base.ts';
 import { choiceField, dayField, listField, monthField, needDistinctMonths, refuse, sumField } from './fields.ts';
 import { compare, type Fraction, fraction, larger, multiply, smaller, sum, zero } from './money.ts';
 import { dayWage } from './unit-wage.ts';
-import { firstOfMonth, workingDays, yearMonth } from './working-days.ts';
+import { firstOfMonth, provisional, workingDays, yearMonth } from './working-days.ts';
 
 /** One month, or a part of one, for which the second wage is due. */
 interface Span {
@@ -129,7 +129,8 @@ export const doubleWage = defineCalculator({
       refuse(context, 'monthlyWage', text('填写每月工资', 'Enter the monthly wage'));
     }
     needDistinctMonths('wages', input.wages ?? [], context);
-    for (const field of ['signed', 'left', 'filedOn'] as const) {
+    // A contract may be signed before the work begins (Labour Contract Law 10).
+    for (const field of ['left', 'filedOn'] as const) {
       const value = input[field];
       if (value !== undefined && value < input.hired) {
         refuse(
@@ -174,6 +175,7 @@ export const doubleWage = defineCalculator({
       });
     }
     const part = spans.find(span => !span.whole);
+    if (part) warnings.push(...provisional(calendar, [part.from, part.to]));
     let range: { low: string; high: string } | undefined;
     if (part) {
       const without = dueOf(spans.filter(span => span.whole));

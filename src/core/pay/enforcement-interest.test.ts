@@ -88,6 +88,13 @@ describe('doubled interest for delayed performance', () => {
     expect(answer.warnings[0]?.message.en).toContain('40001.00');
   });
 
+  it('what is still owed is counted to the last payment if that lies after the day asked about', () => {
+    const input = { principal: '30000', dueOn: '2026-01-15', on: '2026-02-01' };
+    const answer = answerOf(enforcementInterest, { ...input, payments: [{ on: '2026-04-25', amount: '10000' }] });
+    expect(answer).toMatchObject({ amount: '525.00', result: { days: 100 } });
+    expect(answer.warnings[0]?.message.en).toContain('counted to 2026-04-25');
+  });
+
   it('days before August 2014 follow another rule and are not counted', () => {
     const answer = interest('30000', '2014-07-01', [['2014-11-09', '30000']]);
     expect(answer).toMatchObject({ amount: '525.00', result: { days: 100 } });

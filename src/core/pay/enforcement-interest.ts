@@ -82,7 +82,8 @@ export const enforcementInterest = defineCalculator({
     }
     const over = compare(owed, zero) < 0;
     owed = larger(owed, zero);
-    const until = input.on ?? today;
+    const asked = input.on ?? today;
+    const until = from > asked ? from : asked;
     if (compare(owed, zero) > 0) {
       runTo(until);
       if (until > start) {

@@ -204,7 +204,7 @@ const BOUNDS = {
   'overtime.days.hours': [0, 24],
   'annual-leave.year': [2008, 2099],
   'annual-leave.entitlement': [5, 15],
-  'annual-leave.taken': [0, 15],
+  'annual-leave.taken': [0, 366],
   'annual-leave.monthlyWages': [1, 12],
   'sick-pay.totalYears': [0, 70],
   'sick-pay.yearsHere': [0, 70],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Day, isDay, monthOf, yearOf } from '../law/day.ts';
 import { counties } from '../law/places.ts';
 import { type Text, text } from '../text.ts';
-import { add, divide, type Fraction, fraction, parseAverageYuan, zero } from './money.ts';
+import { add, compare, divide, type Fraction, fraction, parseAverageYuan, zero } from './money.ts';
 
 /**
  * What the JSON Schema of a field says beside its form, in both languages: its title, the question that a guided form
@@ -122,13 +122,19 @@ export const monthField = (zh: string, en: string, asked: Asked = {}) =>
     problem: text('按“年、月”填写，比如 2026-03', 'Enter year and month, for example 2026-03'),
   });
 
-/** A sum in yuan with up to four decimals, read as an exact fraction that counts fen. */
+/**
+ * A sum in yuan with up to four decimals, read as an exact fraction that counts fen. It is written as a string; a
+ * number is read by its digits, so that nothing is lost, and one with more decimals is refused.
+ */
 export const sumField = (zh: string, en: string, asked: Asked = {}) =>
   named(
-    z
-      .string()
-      .regex(/^\d{1,10}(?:\.\d{1,4})?$/, ABORT)
-      .transform((written): Fraction => parseAverageYuan(written) ?? zero),
+    z.preprocess(
+      raw => (typeof raw === 'number' ? String(raw) : raw),
+      z
+        .string()
+        .regex(/^\d{1,10}(?:\.\d{1,4})?$/, ABORT)
+        .transform((written): Fraction => parseAverageYuan(written) ?? zero),
+    ),
     text(zh, en),
     {
       ...asked,
@@ -151,25 +157,35 @@ export const choiceField = <const T extends Readonly<Record<string, Text>>>(
   return named(z.enum(Object.keys(choices) as [Key, ...Key[]]), text(zh, en), { ...asked, choices });
 };
 
+/** The average wage of a place, which is never nothing: the ceilings and floors that rest on it would vanish. */
+export const placeAverageField = (zh: string, en: string, asked: Asked = {}) =>
+  sumField(zh, en, asked).refine(value => compare(value, zero) > 0, {
+    params: { text: text(`${zh}要大于0`, `${en[0]?.toUpperCase()}${en.slice(1)} must be above 0`) },
+  });
+
 /** Yes or no. */
 export const flagField = (zh: string, en: string, asked: Asked = {}) =>
   named(z.boolean(), text(zh, en), { ...asked, problem: text(`${zh}：选“是”或“否”`, `${en}: choose yes or no`) });
 
-/** A whole number between two bounds. */
+/** What a form sends as a string of digits, as the number that it means; anything else as it came. */
+const numberOf = (raw: unknown): unknown =>
+  typeof raw === 'string' && /^\d{1,9}(?:\.\d{1,2})?$/.test(raw) ? Number(raw) : raw;
+
+/** A whole number between two bounds; a string of digits is read too. */
 export const countField = (zh: string, en: string, least: number, most: number, asked: Asked = {}) =>
-  named(z.int().min(least, ABORT).max(most, ABORT), text(zh, en), {
+  named(z.preprocess(numberOf, z.int().min(least, ABORT).max(most, ABORT)), text(zh, en), {
     ...asked,
     problem: text(`${zh}是${least}到${most}的整数`, `${en}: a whole number from ${least} to ${most}`),
   });
 
 /**
- * A number with at most two decimals, for example hours or days, read as an exact fraction. A form may send it as a
- * string of digits.
+ * A number with at most two decimals, for example hours or days, read as an exact fraction; a string of digits is read
+ * too.
  */
 export const numberField = (zh: string, en: string, least: number, most: number, asked: Asked = {}) =>
   named(
     z.preprocess(
-      raw => (typeof raw === 'string' && /^\d{1,9}(?:\.\d{1,2})?$/.test(raw) ? Number(raw) : raw),
+      numberOf,
       z
         .number()
         .min(least, ABORT)
@@ -220,11 +236,11 @@ export const commonFields = {
     ask: text('当地最低月工资是多少？', 'What is the local minimum monthly wage?'),
     help: text('不填就用已录入的标准', 'Leave it empty for the value that is held here'),
   }).optional(),
-  localAverageMonthlyWage: sumField('本市上年度职工月平均工资', 'the city’s average monthly wage', {
+  localAverageMonthlyWage: placeAverageField('本市上年度职工月平均工资', 'the city’s average monthly wage', {
     ask: text('本市上年度职工月平均工资是多少？', 'What was the city’s average monthly wage last year?'),
     help: text('只有工资很高时才用到', 'It matters only where the wage is very high'),
   }).optional(),
-  provincialAverageMonthlyWage: sumField('全省上年度职工月平均工资', 'the province’s average monthly wage', {
+  provincialAverageMonthlyWage: placeAverageField('全省上年度职工月平均工资', 'the province’s average monthly wage', {
     ask: text('全省上年度职工月平均工资是多少？', 'What was the province’s average monthly wage last year?'),
   }).optional(),
   rounding: choiceField('怎么取整', 'the rounding', {

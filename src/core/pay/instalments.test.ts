@@ -98,6 +98,12 @@ describe('payment in instalments', () => {
     expect(moved.warnings[0]?.message.zh).toContain('有1期');
   });
 
+  it('payment days in a year without an announced calendar are provisional', () => {
+    const input = { total: '10', parts: 2, every: 'month' };
+    expect(warningsOf(answerOf(instalments, { ...input, firstDue: '2026-12-10' }))).toContain('calendar-provisional');
+    expect(warningsOf(answerOf(instalments, { ...input, firstDue: '2026-11-27' }))).toEqual(['moved-earlier']);
+  });
+
   it('a plan that the caller gets wrong is a mistake of the program', () => {
     const wrong = [
       [0.5, 1],

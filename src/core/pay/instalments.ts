@@ -1,10 +1,10 @@
 import type { Calendar } from '../law/calendar.ts';
 import { addDays, addMonths, type Day } from '../law/day.ts';
 import { text } from '../text.ts';
-import { type ComputationWarning, calculatorInput, defineCalculator } from './calculator.ts';
+import { calculatorInput, defineCalculator } from './calculator.ts';
 import { choiceField, countField, dayField, refuse, sumField } from './fields.ts';
 import { type Fen, formatYuan, roundToFen } from './money.ts';
-import { firstOfMonth, workingDayOnOrBefore } from './working-days.ts';
+import { firstOfMonth, provisional, workingDayOnOrBefore } from './working-days.ts';
 
 const RHYTHMS = {
   month: text('每月同一天', 'the same day of each month'),
@@ -94,7 +94,12 @@ export const instalments = defineCalculator({
   compute: (input, { calendar, today }) => {
     const total = roundToFen(input.total);
     const plan = planInstalments({ ...input, total }, calendar);
-    const warnings: ComputationWarning[] = [];
+    const warnings = [
+      ...provisional(
+        calendar,
+        plan.flatMap(({ due, payOn }) => [due, payOn]),
+      ),
+    ];
     const moved = plan.filter(part => part.payOn !== part.due).length;
     if (moved > 0) {
       warnings.push({

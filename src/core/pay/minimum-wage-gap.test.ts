@@ -51,7 +51,7 @@ describe('the shortfall from the minimum wage', () => {
     ];
     const answer = sheet({ months, place: elsewhere });
     expect(answer).toMatchObject({
-      amount: '0.00',
+      amount: null,
       codes: ['minimum-wage-unknown', 'minimum-wage-unknown'],
       lines: [],
     });

@@ -64,7 +64,7 @@ export const minimumWageGap = defineCalculator({
       });
     }
     return {
-      amount: asYuan(total),
+      amount: known.length > 0 ? asYuan(total) : null,
       result: {
         months: months.map(({ month, paid, minimum, gap }) => ({
           month,

@@ -65,11 +65,19 @@ describe('damages for unlawful probation', () => {
     );
   });
 
-  it('an end before the beginning and a probation longer than the contract are refused', () => {
+  it('a probation that went on after a short contract had ended is paid for whole', () => {
+    const input = { contractStart: '2025-01-01', contractEnd: '2025-02-28', probationMonths: 6, monthlyWage: '5000' };
+    expect(sheet(input)).toMatchObject({
+      amount: '30000.00',
+      result: { allowedMonths: 0, excessMonths: 6 },
+      codes: ['probation-only'],
+    });
+  });
+
+  it('an end before the beginning and a negative number of months are refused', () => {
     const input = { contractStart: '2025-01-01', probationMonths: 2, monthlyWage: '5000' };
     expect(refused({ ...input, contractEnd: '2024-12-31' })).toEqual(['contractEnd']);
-    expect(refused({ ...input, contractEnd: '2025-01-01' })).toEqual(['probationMonths']);
-    expect(refused({ ...input, contractEnd: '2025-01-31' })).toEqual([]);
+    expect(refused({ ...input, contractEnd: '2025-01-01' })).toEqual([]);
     expect(refused({ ...input, probationMonths: -1 })).toEqual(['probationMonths']);
   });
 });

@@ -57,15 +57,6 @@ export const probation = defineCalculator({
           `The last day must not be before the first (${input.contractStart})`,
         ),
       );
-      return;
-    }
-    const months = completeMonths(input.contractStart, input.contractEnd);
-    if (compare(input.probationMonths, fraction(months + 1)) > 0) {
-      refuse(
-        context,
-        'probationMonths',
-        text('试用的时间比合同还长，核对月数', 'The probation is longer than the contract: check the months'),
-      );
     }
   }),
   compute: (input, context) => {

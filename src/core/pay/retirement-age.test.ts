@@ -40,6 +40,12 @@ describe('the retirement age', () => {
     expect(age('woman-worker', '1980-03', { on: '2024-12-31' }).result).toMatchObject({ years: 50, months: 0 });
   });
 
+  it('a day whose rule is not held gets no age', () => {
+    const answer = age('man', '1966-03', { on: '1970-01-01' });
+    expect(answer.result).toEqual({ years: null, months: null, on: null });
+    expect(warningsOf(answer)).toEqual(['rule-unknown']);
+  });
+
   it('who is born later never retires earlier, and the steps are of one month', () => {
     const births = fc.integer({ min: 0, max: 12 * 45 });
     fc.assert(

@@ -40,7 +40,24 @@ export const retirementAge = defineCalculator({
   compute: (input, { place: here, today, parameters: set }) => {
     const name = PARAMETER[input.category];
     const rule = datedParts(name, input.place ?? here, input.on ?? today, set);
-    const [old = '0', highest = '0', first = '', step = '1'] = rule?.parts ?? [];
+    if (!rule) {
+      return {
+        amount: null,
+        result: { years: null, months: null, on: null },
+        lines: [],
+        parameters: [],
+        warnings: [
+          {
+            code: 'rule-unknown',
+            message: text(
+              '没有这一天的退休年龄规定，去掉“按哪一天的标准”再算一次',
+              'The rule of that day is not held here: leave out “the day whose parameters apply” and compute again',
+            ),
+          },
+        ],
+      };
+    }
+    const [old = '0', highest = '0', first = '', step = '1'] = rule.parts;
     const sinceFirst = monthsBetween(first, input.born);
     const most = (Number(highest) - Number(old)) * 12;
     const added = sinceFirst < 0 ? 0 : Math.min(most, Math.floor(sinceFirst / Number(step)) + 1);
@@ -62,7 +79,7 @@ export const retirementAge = defineCalculator({
         on: addMonths(`${input.born}-01`, total).slice(0, 7),
       },
       lines: [],
-      parameters: rule ? [rule.used] : [],
+      parameters: [rule.used],
       warnings,
     };
   },

@@ -1,8 +1,8 @@
 import { text } from '../text.ts';
 import { type ComputationWarning, calculatorInput, defineCalculator } from './calculator.ts';
 import { asYuan } from './compensation-base.ts';
-import { countField, numberField, refuse, sumField } from './fields.ts';
-import { compare, divide, formatDecimal, fraction, multiply, smaller, subtract, zero } from './money.ts';
+import { countField, numberField, sumField } from './fields.ts';
+import { compare, divide, formatDecimal, fraction, larger, multiply, smaller, subtract, zero } from './money.ts';
 
 /**
  * The most that a worker owes for leaving before a service period ends (Labour Contract Law 22): the part of the
@@ -27,18 +27,10 @@ export const servicePeriodPenalty = defineCalculator({
       ask: text('约定的违约金是多少？', 'What penalty was agreed?'),
       help: text('不填就按法律的上限', 'Leave it empty for the limit of the law'),
     }).optional(),
-  }).superRefine((input, context) => {
-    if (compare(input.served, fraction(input.months)) > 0) {
-      refuse(
-        context,
-        'served',
-        text(`服务期一共${input.months}个月，已服务的不会更多`, `The service period has ${input.months} months`),
-      );
-    }
   }),
   compute: input => {
     const months = fraction(input.months);
-    const left = subtract(months, input.served);
+    const left = larger(zero, subtract(months, input.served));
     const ceiling = multiply(input.trainingCost, divide(left, months));
     const due = input.agreed ? smaller(input.agreed, ceiling) : ceiling;
     const amount = asYuan(due);

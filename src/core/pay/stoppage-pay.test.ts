@@ -111,7 +111,16 @@ describe('the penalty for leaving a service period', () => {
     expect(penalty({ ...input, served: 36 })).toMatchObject({ amount: '0.00', codes: ['served-in-full'], lines: [] });
     expect(penalty({ ...input, served: 35.5 }).lines).toEqual(['36000.00 × 0.50 ÷ 36 = 500.00']);
     expect(penalty({ ...input, trainingCost: '0' })).toMatchObject({ codes: ['no-training-cost'], lines: [] });
-    expect(refusedFields(servicePeriodPenalty)({ ...input, served: 36.5 })).toEqual(['served']);
+  });
+
+  it('who served longer than the service period owes nothing', () => {
+    expect(penalty({ trainingCost: '36000', months: 36, served: 40, agreed: '5000' })).toMatchObject({
+      amount: '0.00',
+      result: { ceiling: '0.00' },
+      codes: ['served-in-full'],
+      lines: [],
+    });
+    expect(refusedFields(servicePeriodPenalty)({ trainingCost: '1', months: 36, served: -1 })).toEqual(['served']);
   });
 });
 

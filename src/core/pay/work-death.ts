@@ -9,7 +9,7 @@ import {
 } from './calculator.ts';
 import { asYuan } from './compensation-base.ts';
 import { datedSum } from './dated.ts';
-import { choiceField, dayField, flagField, openListField, sumField } from './fields.ts';
+import { choiceField, dayField, flagField, openListField, placeAverageField, sumField } from './fields.ts';
 import { compare, type Fraction, fraction, multiply, roundToFen, smaller, sum } from './money.ts';
 import { ownWage } from './own-wage.ts';
 
@@ -48,10 +48,14 @@ export const workDeath = defineCalculator({
         help: text('没参保的，填平均每月应得工资', 'Without insurance, enter the average monthly gross wage'),
       },
     ),
-    areaAverageMonthlyWage: sumField('统筹地区上年度职工月平均工资', 'the area’s average monthly wage of last year', {
-      ask: text('统筹地区上年度职工月平均工资是多少？', 'What was the area’s average monthly wage last year?'),
-      help: text('丧葬补助金是它的6个月', 'The funeral payment is six months of it'),
-    }),
+    areaAverageMonthlyWage: placeAverageField(
+      '统筹地区上年度职工月平均工资',
+      'the area’s average monthly wage of last year',
+      {
+        ask: text('统筹地区上年度职工月平均工资是多少？', 'What was the area’s average monthly wage last year?'),
+        help: text('丧葬补助金是它的6个月', 'The funeral payment is six months of it'),
+      },
+    ),
     dependants: openListField(
       '供养亲属',
       'the dependants',

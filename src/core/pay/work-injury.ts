@@ -10,7 +10,7 @@ import {
 } from './calculator.ts';
 import { asYuan } from './compensation-base.ts';
 import { datedParts, datedSum } from './dated.ts';
-import { countField, flagField, numberField, refuse, sumField } from './fields.ts';
+import { countField, flagField, numberField, placeAverageField, refuse, sumField } from './fields.ts';
 import { compare, type Fraction, fraction, larger, multiply, roundToFen, subtract, sum, zero } from './money.ts';
 import { ownWage } from './own-wage.ts';
 
@@ -142,10 +142,14 @@ export const workInjury = defineCalculator({
         help: text('没参保的，填平均每月应得工资', 'Without insurance, enter the average monthly gross wage'),
       },
     ),
-    areaAverageMonthlyWage: sumField('统筹地区职工月平均工资', 'the average monthly wage of the pooling area', {
-      ask: text('统筹地区职工月平均工资是多少？', 'What is the average monthly wage of the pooling area?'),
-      help: text('本人工资在它的60%到300%之间', 'The own wage counts from 60 % to 300 % of it'),
-    }),
+    areaAverageMonthlyWage: placeAverageField(
+      '统筹地区职工月平均工资',
+      'the average monthly wage of the pooling area',
+      {
+        ask: text('统筹地区职工月平均工资是多少？', 'What is the average monthly wage of the pooling area?'),
+        help: text('本人工资在它的60%到300%之间', 'The own wage counts from 60 % to 300 % of it'),
+      },
+    ),
     insured: flagField('参加了工伤保险', 'insured against work injury', {
       ask: text('单位给您缴了工伤保险吗？', 'Did the employer pay work injury insurance?'),
     }),
