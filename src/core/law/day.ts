@@ -26,7 +26,7 @@ export const dayOfMonth = (day: Day): number => two(day, 8);
 
 /** Whether a value is a real calendar day from 1900 to 2200, written `YYYY-MM-DD`. */
 export function isDay(value: string): value is Day {
-  if (value.length !== 10 || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const year = yearOf(value);
   const month = monthOf(value);
   const date = dayOfMonth(value);
