@@ -51,7 +51,9 @@ function shim() {
     body();
     prefix.pop();
   };
-  const rows = (table: readonly unknown[]) => table.map(row => (Array.isArray(row) ? (row as unknown[]) : [row]));
+  // As in vitest, rows are spread only where every row is a list.
+  const rows = (table: readonly unknown[]) =>
+    table.every(row => Array.isArray(row)) ? (table as unknown[][]) : table.map(row => [row]);
   const each =
     (one: (name: string, body: Body) => void) =>
     (table: readonly unknown[]) =>

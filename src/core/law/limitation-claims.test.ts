@@ -78,6 +78,7 @@ describe('where the year of a claim starts', () => {
     expect(limitationForClaim('QQ20', { dueDays: ['2025-01-15'] }, c).parts).toEqual([
       { arose: '2025-01-15', due: '2026-01-15' },
     ]);
+    expect(limitationForClaim('QQ05', { dueDays: ['2025-01-15'] }, c).parts).toHaveLength(1);
     expect(limitationForClaim('QQ20', { knownOn: '2025-01-15' }, c)).not.toHaveProperty('parts');
     expect(limitationForClaim('QQ13', { employedUntil: '2025-01-15', dueDays: ['2025-01-15'] }, c)).not.toHaveProperty(
       'parts',

@@ -154,6 +154,22 @@ describe('limitation', () => {
       expect(limitationForClaim(code, { employedUntil: '2026-03-02' }, c).due, code).toBe('2027-03-02');
   });
 
+  test('a demand while an earlier procedure still runs is covered by it and never called late', () => {
+    const found = limitationOf(
+      {
+        kind: 'other',
+        knownOn: '2024-03-11',
+        interruptions: [
+          { on: '2025-06-02', kind: 'demand' },
+          { on: '2025-03-03', endedOn: '2025-09-01', kind: 'arbitration' },
+        ],
+      },
+      c,
+    );
+    expect(found.starts).toBe('2025-09-01');
+    expect(found.lines.map(it => it.text.zh).join()).not.toContain('已经过了时效');
+  });
+
   test('every step of the reckoning is told with its articles', () => {
     const found = limitationOf(
       {

@@ -75,7 +75,7 @@ const defence = line(
 );
 
 const excludedOf = (suspensions: readonly Suspension[] | undefined) =>
-  (suspensions ?? []).map(it => ({ ...it, reason: suspended, articles: ['cr-28'] as const }));
+  (suspensions ?? []).map(it => ({ ...it, reason: suspended }));
 
 /** The day from which the year starts anew: the end of the procedure that the act began, or the act's own. */
 const restartOf = ({ on, endedOn }: Interruption): Day => (endedOn === undefined || endedOn < on ? on : endedOn);

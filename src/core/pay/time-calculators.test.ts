@@ -17,6 +17,11 @@ const problemsOf = (calculator: Calculator, input: object) => {
   return ran.ok ? [] : ran.problems;
 };
 
+test('the two calculators of time name the articles on which they rest', () => {
+  expect(deadline.articles).toEqual(['cpl-85', 'cc-201', 'cc-202', 'cc-203', 'cr-80']);
+  expect(limitation.articles).toEqual(['lma-27', 'cr-26', 'cr-27', 'cr-28']);
+});
+
 describe('the deadline calculator', () => {
   test('an award of 18 September 2026 can be sued on until 8 October', () => {
     const answer = answerOf(deadline, { code: 'DL-SUE-15', from: '2026-09-18' });
