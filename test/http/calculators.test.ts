@@ -78,13 +78,16 @@ describe('The calculators, asked by anybody', () => {
       expect((await at.visitor().post(`/calculators/${id}`, {})).status).toBe(404);
   });
 
-  it('are asked again by the server when a claim is filed with a sheet: what the browser sent counts for nothing', async () => {
+  it('are asked again by the server when a claim is filed with a sheet, and no sum of the browser is taken', async () => {
     const worker = await at.citizen('13800130001', '张小满');
-    const forged = { amount: '999999.00' };
     const sheet = { calculator: 'economic-compensation', input: served };
-    const view = await worker.file('mediation', aFiling({ claims: [{ code: 'QQ13', computation: forged, sheet }] }));
+    const view = await worker.file('mediation', aFiling({ claims: [{ code: 'QQ13', sheet }] }));
     expect(view.claims[0]).toMatchObject({ computation: { amount: '54000.00' } });
     expect(view.claims[0]?.sheets).toMatchObject([{ version: 1, side: 'worker', computation: { amount: '54000.00' } }]);
+    const forged = { code: 'QQ13', sheet, computation: { amount: '999999.00' } };
+    const told = await worker.tryFile('mediation', aFiling({ claims: [forged] }));
+    expect(told.status).toBe(422);
+    expect(told.body.errors?.map(e => e.field)).toEqual(['claims.0.computation']);
     const wrong = { ...sheet, input: { ...served, end: '2019-01-01' } };
     const refused = await worker.tryFile('mediation', aFiling({ claims: [{ code: 'QQ13', sheet: wrong }] }));
     expect(refused.status).toBe(422);

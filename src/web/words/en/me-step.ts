@@ -65,7 +65,7 @@ export const evidence = {
   both: 'Both sides see it',
   own: 'Only you and those in charge see it',
   show: 'Show it to the other side',
-  showOf: title => `Show to the other side: ${title}`,
+  showOf: title => `Show it to the other side: ${title}`,
   showSure: title => `Once the other side has seen “${title}”, this cannot be taken back`,
   showYes: 'Show it',
   showNo: 'Not yet',
