@@ -91,7 +91,7 @@ describe('the outcomes of a year', () => {
 
   it('end with its last day and begin with its first', async () => {
     const cells = await readCells(database, statistician, predicatesOf(rate), year);
-    expect(tally(rate, cells)).toMatchObject({ numerator: 4, denominator: 5, excluded: [0, 0, 1, 0, 0] });
+    expect(tally(rate, cells)).toMatchObject({ numerator: 4, denominator: 5, excluded: [0, 0, 1, 0, 0, 0] });
     const days = await readCells(database, statistician, predicatesOf(rate), { from: '2025-12-31', to: '2027-01-01' });
     expect(tally(rate, days).numerator).toBe(6);
   });
