@@ -174,7 +174,7 @@ export function OrganisationForm({
         onChange={hours => put({ hours })}
       />
       {problem && <ProblemView problem={problem} />}
-      <Button type="primary" htmlType="submit" loading={busy}>
+      <Button type="primary" htmlType="submit" loading={busy} aria-label={words.common.save}>
         {words.common.save}
       </Button>
     </form>

@@ -160,7 +160,7 @@ function PlaceForm({ place, onDone }: { readonly place: PlaceView | undefined; r
         onChange={value => setKind(value as PlaceView['kind'])}
       />
       {problem && <ProblemView problem={problem} />}
-      <Button type="primary" htmlType="submit" loading={busy}>
+      <Button type="primary" htmlType="submit" loading={busy} aria-label={words.common.save}>
         {words.common.save}
       </Button>
     </form>

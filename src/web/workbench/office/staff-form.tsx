@@ -106,7 +106,7 @@ export function AccountForm({ person, offices, places, today, onDone }: Props & 
         />
       )}
       {problem && <ProblemView problem={problem} />}
-      <Button type="primary" htmlType="submit" loading={busy}>
+      <Button type="primary" htmlType="submit" loading={busy} aria-label={words.common.save}>
         {words.common.save}
       </Button>
     </form>
@@ -144,7 +144,7 @@ export function MembershipForm({ person, offices, places, today, onDone }: Props
         onChange={setMembership}
       />
       {problem && <ProblemView problem={problem} />}
-      <Button type="primary" htmlType="submit" loading={busy}>
+      <Button type="primary" htmlType="submit" loading={busy} aria-label={words.common.save}>
         {words.common.save}
       </Button>
     </form>
@@ -189,7 +189,7 @@ export function EndForm({
       <p>{w.endSure}</p>
       <DayRow id="end-to" label={w.to} hint={w.toHint} optional error={errorAt('to')} value={to} onChange={setTo} />
       {problem && <ProblemView problem={problem} />}
-      <Button type="primary" htmlType="submit" loading={busy}>
+      <Button type="primary" htmlType="submit" loading={busy} aria-label={words.common.save}>
         {words.common.save}
       </Button>
     </form>
