@@ -63,9 +63,9 @@ function Items({ view, take }: Pick<MatterProps, 'view' | 'take'>) {
               {item.title}
             </a>
           ) : (
-            item.title
+            <strong>{item.title}</strong>
           )}
-          <span className="k-hint">
+          <span className="k-hint m-line">
             {words.side[item.side]} · {formatDay(item.on, language)} · {words.state[item.state]}
             {item.file && ` · ${formatSize(item.file.size)}`} · {item.exchangedOn ? words.both : words.own}
           </span>

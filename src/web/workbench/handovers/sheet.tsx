@@ -78,8 +78,8 @@ export function HandoverSheet({ dossier, proceeding, lines, onStep }: Props) {
           {words.clock}
           {words.colon}
           {clocks.map(clock => (
-            <span key={clock.id}>
-              {clock.label[language]} {formatDate(clock.due, language)} <ClockPill clock={clock} />{' '}
+            <span key={clock.id} className="wb-line">
+              {clock.label[language]} {formatDate(clock.due, language)} <ClockPill clock={clock} />
             </span>
           ))}
           <span className="wb-help wb-line">{words.clockWho}</span>

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { call } from '../../../contract/client.ts';
 import type { Body } from '../../../contract/route.ts';
@@ -8,7 +7,7 @@ import { bodyKinds, organisationKinds } from '../../../core/people/organisation.
 import { type Trade, trades } from '../../../core/people/trade.ts';
 import { getLanguage, useLanguage, useWords } from '../../words/words.ts';
 import { SelectRow, TextRow } from '../intake/controls.tsx';
-import { ProblemView } from '../problem.tsx';
+import { SaveForm } from './save-form.tsx';
 import { TickList } from './tick-list.tsx';
 import { useSave } from './use-office.ts';
 import { benchOffice } from './words.ts';
@@ -65,14 +64,7 @@ export function OrganisationForm({
     if (done) onDone();
   };
   return (
-    <form
-      className="wb-form"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault();
-        if (!busy) void submit();
-      }}
-    >
+    <SaveForm busy={busy} problem={problem} onSave={submit}>
       {!office && (
         <SelectRow
           id="office-kind"
@@ -173,10 +165,6 @@ export function OrganisationForm({
         value={input.hours ?? ''}
         onChange={hours => put({ hours })}
       />
-      {problem && <ProblemView problem={problem} />}
-      <Button type="primary" htmlType="submit" loading={busy} aria-label={words.common.save}>
-        {words.common.save}
-      </Button>
-    </form>
+    </SaveForm>
   );
 }

@@ -11,6 +11,7 @@ import { Skeleton } from '../later.tsx';
 import { ProblemView } from '../problem.tsx';
 import { useTitle } from '../use-title.ts';
 import './office.css';
+import { SaveForm } from './save-form.tsx';
 import { useOffices, useSave } from './use-office.ts';
 import { benchOffice } from './words.ts';
 
@@ -124,14 +125,7 @@ function PlaceForm({ place, onDone }: { readonly place: PlaceView | undefined; r
     if (done) onDone();
   };
   return (
-    <form
-      className="wb-form"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault();
-        if (!busy) void submit();
-      }}
-    >
+    <SaveForm busy={busy} problem={problem} onSave={submit}>
       {!place && (
         <TextRow
           id="place-code"
@@ -159,11 +153,7 @@ function PlaceForm({ place, onDone }: { readonly place: PlaceView | undefined; r
         options={(['town', 'street'] as const).map(value => ({ value, label: w.kinds[value] }))}
         onChange={value => setKind(value as PlaceView['kind'])}
       />
-      {problem && <ProblemView problem={problem} />}
-      <Button type="primary" htmlType="submit" loading={busy} aria-label={words.common.save}>
-        {words.common.save}
-      </Button>
-    </form>
+    </SaveForm>
   );
 }
 

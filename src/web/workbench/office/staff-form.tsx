@@ -1,12 +1,11 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { call } from '../../../contract/client.ts';
 import type { OfficeView, PlaceView, StaffView } from '../../../contract/routes/office.ts';
 import { routes } from '../../../contract/routes.ts';
 import { getLanguage, useWords } from '../../words/words.ts';
 import { DayRow, TextRow } from '../intake/controls.tsx';
-import { ProblemView } from '../problem.tsx';
 import { type MembershipDraft, MembershipFields, membershipOf } from './membership-fields.tsx';
+import { SaveForm } from './save-form.tsx';
 import { useSave } from './use-office.ts';
 import { benchOffice } from './words.ts';
 
@@ -54,14 +53,7 @@ export function AccountForm({ person, offices, places, today, onDone }: Props & 
     if (made) onDone({ login: made.login, password: made.password });
   };
   return (
-    <form
-      className="wb-form"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault();
-        if (!busy) void submit();
-      }}
-    >
+    <SaveForm busy={busy} problem={problem} onSave={submit}>
       <TextRow id="staff-name" label={w.name} maxLength={60} error={errorAt('name')} value={name} onChange={setName} />
       <TextRow
         id="staff-phone"
@@ -105,16 +97,11 @@ export function AccountForm({ person, offices, places, today, onDone }: Props & 
           onChange={setMembership}
         />
       )}
-      {problem && <ProblemView problem={problem} />}
-      <Button type="primary" htmlType="submit" loading={busy} aria-label={words.common.save}>
-        {words.common.save}
-      </Button>
-    </form>
+    </SaveForm>
   );
 }
 
 export function MembershipForm({ person, offices, places, today, onDone }: Props & { readonly person: StaffView }) {
-  const words = useWords(benchOffice);
   const [membership, setMembership] = useState(blank(today));
   const { save, busy, problem, errorAt } = useSave();
   const submit = async () => {
@@ -128,14 +115,7 @@ export function MembershipForm({ person, offices, places, today, onDone }: Props
     if (done) onDone();
   };
   return (
-    <form
-      className="wb-form"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault();
-        if (!busy) void submit();
-      }}
-    >
+    <SaveForm busy={busy} problem={problem} onSave={submit}>
       <MembershipFields
         draft={membership}
         offices={offices}
@@ -143,11 +123,7 @@ export function MembershipForm({ person, offices, places, today, onDone }: Props
         errorAt={errorAt}
         onChange={setMembership}
       />
-      {problem && <ProblemView problem={problem} />}
-      <Button type="primary" htmlType="submit" loading={busy} aria-label={words.common.save}>
-        {words.common.save}
-      </Button>
-    </form>
+    </SaveForm>
   );
 }
 
@@ -178,20 +154,9 @@ export function EndForm({
     if (done) onDone();
   };
   return (
-    <form
-      className="wb-form"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault();
-        if (!busy) void submit();
-      }}
-    >
+    <SaveForm busy={busy} problem={problem} onSave={submit}>
       <p>{w.endSure}</p>
       <DayRow id="end-to" label={w.to} hint={w.toHint} optional error={errorAt('to')} value={to} onChange={setTo} />
-      {problem && <ProblemView problem={problem} />}
-      <Button type="primary" htmlType="submit" loading={busy} aria-label={words.common.save}>
-        {words.common.save}
-      </Button>
-    </form>
+    </SaveForm>
   );
 }
