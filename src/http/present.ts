@@ -1,19 +1,8 @@
 import type { ClockView, DossierView, ProceedingView, StepView } from '../contract/views.ts';
-import {
-  channelsOf,
-  mayReadAnswer,
-  mayReadEvidence,
-  mayReadResult,
-  mayReadSheet,
-  partyOf,
-  type Reach,
-  reach,
-} from '../core/dossier/access.ts';
+import { channelsOf, mayReadEvidence, partyOf, type Reach, reach } from '../core/dossier/access.ts';
 import type { WallItem } from '../core/dossier/change.ts';
 import {
-  type ComputationSheet,
   channels,
-  claimResults,
   type Dossier,
   type Paper,
   type Party,
@@ -22,7 +11,6 @@ import {
   type RunningDeadline,
 } from '../core/dossier/dossier.ts';
 import { type OpenStep, openSteps } from '../core/dossier/open-steps.ts';
-import { claims as claimCodes } from '../core/law/claims.ts';
 import type { Day } from '../core/law/day.ts';
 import { clockState, explainDeadline } from '../core/law/deadline.ts';
 import { terms } from '../core/law/terms.ts';
@@ -31,13 +19,12 @@ import type { Actor } from '../core/people/actor.ts';
 import { type Role, roleLabel, type Side, sideOf } from '../core/people/role.ts';
 import { tradeLabel } from '../core/people/trade.ts';
 import { approvalLimits } from '../core/procedures/approval.ts';
-import { walledSheets } from '../core/procedures/computation-sheet.ts';
 import type { Facts, Procedure } from '../core/procedures/procedure.ts';
 import { type Text, text } from '../core/text.ts';
 import type { TenantWorld } from '../store/directory.ts';
 import type { Loaded, World } from '../store/dossiers.ts';
 import { titleOf } from '../store/entry.ts';
-import { computationView, outdatedView } from './present-computation.ts';
+import { presentClaim } from './present-claim.ts';
 import { presentParty } from './present-party.ts';
 import { articleView } from './words.ts';
 
@@ -302,62 +289,6 @@ const audiences: Record<string, Text> = {
   joint: text('双方和调解员都看得到', 'Both sides and the mediator read it'),
   agreement: text('双方和调解员都看得到', 'Both sides and the mediator read it'),
 };
-
-function presentClaim(
-  { world, actor }: Reader,
-  dossier: Dossier,
-  claim: Dossier['claims'][number],
-  readable: readonly WallItem[],
-): DossierView['claims'][number] {
-  const code = claimCodes[claim.code];
-  return {
-    id: claim.id,
-    code: claim.code,
-    title: code.title,
-    plain: code.plain,
-    ...(claim.plea !== undefined && { plea: claim.plea }),
-    ...(claim.amount !== undefined && { amount: formatYuan(claim.amount) }),
-    ...(claim.from && { from: claim.from }),
-    ...(claim.to && { to: claim.to }),
-    ...(claim.computation !== undefined && { computation: computationView(claim.computation) }),
-    sheets: [
-      ...(claim.sheets ?? []).filter(sheet => mayReadSheet(dossier, sheet, actor)),
-      ...walledSheets(readable, claim.id),
-    ].map(sheet => ({ ...presentSheet(sheet), ...outdatedView(sheet.computation, world.parameters) })),
-    ...(code.calculator && { calculator: code.calculator }),
-    ...outdatedView(claim.computation, world.parameters),
-    ...(claim.answer &&
-      mayReadAnswer(world.procedures, dossier, claim, actor) && {
-        answer: {
-          position: claim.answer.position,
-          on: claim.answer.on,
-          ...(claim.answer.amount !== undefined && { amount: formatYuan(claim.answer.amount) }),
-          ...(claim.answer.reason && { reason: claim.answer.reason }),
-        },
-      }),
-    ...(claim.result &&
-      mayReadResult(world.procedures, dossier, claim, actor) && {
-        result: {
-          kind: claim.result.kind,
-          label: claimResults[claim.result.kind],
-          ...(claim.result.amount !== undefined && { amount: formatYuan(claim.result.amount) }),
-        },
-      }),
-    basis: code.basis.map(articleView),
-    employerHolds: [...code.employerHolds],
-  };
-}
-
-const presentSheet = (sheet: ComputationSheet): DossierView['claims'][number]['sheets'][number] => ({
-  id: sheet.id,
-  version: sheet.version,
-  on: sheet.on,
-  by: { name: sheet.by.name, role: roleLabel(sheet.by.role) },
-  ...(sheet.side && { side: sheet.side }),
-  calculator: sheet.calculator,
-  input: { ...sheet.input },
-  computation: computationView(sheet.computation),
-});
 
 const presentEvidence = (dossierId: string, e: Dossier['evidence'][number]): DossierView['evidence'][number] => ({
   id: e.id,

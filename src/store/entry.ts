@@ -1,4 +1,4 @@
-import { type Opening, reachOf, sidesOf, wallTokens } from '../core/dossier/access.ts';
+import { sidesOf } from '../core/dossier/access.ts';
 import { apply } from '../core/dossier/apply.ts';
 import type { Change, WallItem } from '../core/dossier/change.ts';
 import type { Attempt, Procedures } from '../core/dossier/decide.ts';
@@ -10,12 +10,12 @@ import type { Day } from '../core/law/day.ts';
 import { lookedUp } from '../core/pay/outdated.ts';
 import type { Actor } from '../core/people/actor.ts';
 import type { Side } from '../core/people/role.ts';
-import { approvalLimits } from '../core/procedures/approval.ts';
 import { isCitizen } from '../core/procedures/filing.ts';
 import type { ProcedureId } from '../core/procedures/ids.ts';
-import type { Facts, Sees } from '../core/procedures/procedure.ts';
+import type { Facts } from '../core/procedures/procedure.ts';
 import { procedureVersion } from './procedure-version.ts';
 import { salt, sm3 } from './sm3.ts';
+import { reachRows, wallRows } from './standing.ts';
 import { uuidv7 } from './uuid.ts';
 
 /** Everything that one step writes, made in memory: the statement that records it only spreads it over the tables. */
@@ -296,111 +296,6 @@ function writePapers(
     written.set(paper.id, { content, digest: sm3(canonical(content)) });
   }
   return written;
-}
-
-const noLimits: ReadonlySet<string> = new Set();
-const extent: Readonly<Record<Sees, number>> = { receipt: 0, proceeding: 1, file: 2 };
-
-/** One row for each token and proceeding; a party's token gets a row for every proceeding, so that its queue shows each. */
-export function reachOfDossier(procedures: Procedures, dossier: Dossier): Map<string, Record<string, unknown>> {
-  const rows = new Map<string, Record<string, unknown>>();
-  const add = (opening: Opening, proceedingId: string) => {
-    const proceeding = dossier.proceedings.find(p => p.id === proceedingId);
-    if (!proceeding) return;
-    const key = `${opening.token} ${proceedingId}`;
-    const known = rows.get(key)?.sees as Sees | undefined;
-    if (known && extent[known] >= extent[opening.sees]) return;
-    // The limits of a second person are not for the parties; also not by the order of their list.
-    const internal = opening.proceedingId ? noLimits : approvalLimits(procedures[proceeding.procedure].steps);
-    const due = proceeding.deadlines.reduce<Day | undefined>(
-      (min, d) => (d.state === 'open' && !internal.has(d.code) && (min === undefined || d.due < min) ? d.due : min),
-      undefined,
-    );
-    rows.set(key, {
-      token: opening.token,
-      proceeding_id: proceedingId,
-      sees: opening.sees,
-      procedure: proceeding.procedure,
-      stage: proceeding.stage,
-      // A receipt is nothing to work on.
-      open: opening.sees !== 'receipt' && procedures[proceeding.procedure].stages[proceeding.stage]?.terminal !== true,
-      due: due ?? 'infinity',
-      opened_on: proceeding.openedOn,
-    });
-  };
-  for (const opening of reachOf(procedures, dossier)) {
-    if (opening.proceedingId) add(opening, opening.proceedingId);
-    else
-      for (const proceeding of dossier.proceedings) if (proceeding.procedure !== 'service') add(opening, proceeding.id);
-  }
-  return rows;
-}
-
-/** Who reaches a dossier and who is inside its walls. */
-interface Standing {
-  readonly procedures: Procedures;
-  readonly reach: Map<string, Record<string, unknown>>;
-  readonly wall: Map<string, Omit<WallRow, 'gone'>>;
-}
-
-/** What was worked out for the state after a step is asked again as the state before the next one. */
-const standings = new WeakMap<Dossier, Standing>();
-function standingOf(procedures: Procedures, dossier: Dossier): Standing {
-  const known = standings.get(dossier);
-  if (known?.procedures === procedures) return known;
-  const nobody = dossier.version === 0;
-  const standing = {
-    procedures,
-    reach: nobody ? new Map() : reachOfDossier(procedures, dossier),
-    wall: nobody ? new Map() : wallOf(procedures, dossier),
-  };
-  standings.set(dossier, standing);
-  return standing;
-}
-
-function reachRows(procedures: Procedures, before: Dossier, after: Dossier): Pick<Rows, 'reach' | 'unreach'> {
-  const old = standingOf(procedures, before).reach;
-  const now = standingOf(procedures, after).reach;
-  return {
-    reach: [...now].filter(([key, row]) => !isSameRow(old.get(key), row)).map(([, row]) => row),
-    unreach: [...old]
-      .filter(([key]) => !now.has(key))
-      .map(([, row]) => ({ token: row.token as string, proceeding_id: row.proceeding_id as string })),
-  };
-}
-
-/** Rows are made in one place and hold words, days and yes or no. */
-function isSameRow(a: Record<string, unknown> | undefined, b: Record<string, unknown>): boolean {
-  if (a === undefined) return false;
-  for (const key in b) if (a[key] !== b[key]) return false;
-  return true;
-}
-
-interface WallRow extends Record<string, unknown> {
-  readonly proceeding_id: string;
-  readonly channel: string;
-  readonly token: string;
-  readonly gone: boolean;
-}
-
-function wallOf(procedures: Procedures, dossier: Dossier): Standing['wall'] {
-  const rows: Map<string, Omit<WallRow, 'gone'>> = new Map();
-  for (const proceeding of dossier.proceedings) {
-    const procedure = procedures[proceeding.procedure];
-    for (const channel of Object.keys(procedure.wall ?? {}))
-      for (const token of wallTokens(procedure, channel, dossier, proceeding))
-        rows.set(`${proceeding.id} ${channel} ${token}`, { proceeding_id: proceeding.id, channel, token });
-  }
-  return rows;
-}
-
-function wallRows(procedures: Procedures, before: Dossier, after: Dossier): WallRow[] {
-  const old = standingOf(procedures, before).wall;
-  const now = standingOf(procedures, after).wall;
-  return [
-    ...[...now].filter(([key]) => !old.has(key)).map(([, row]) => ({ ...row, gone: false }) as WallRow),
-    ...[...old].filter(([key]) => !now.has(key)).map(([, row]) => ({ ...row, gone: true }) as WallRow),
-  ];
 }
 
 /** A notice goes to the tokens that stand for its reader. */
