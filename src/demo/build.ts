@@ -1,4 +1,4 @@
-import { on } from 'node:events';
+import { type EventEmitter, on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Day } from '../core/law/day.ts';
 import { type Directory, organisationKinds } from '../core/people/organisation.ts';
@@ -54,7 +54,7 @@ export async function buildDemo(database: Database, today: Day, log: (line: stri
   log('Demonstration city: people and organisations are there.');
 
   const { directory } = (await readTenant(database, tenant))!;
-  await recordTold(database, tellerData(secret, directory, today), log);
+  await recordTold(database, startTeller(tellerData(secret, directory, today)), log);
   await asOwner(database, tx =>
     tx.query(`update tenant set settings = settings || '{"demoComplete": true}' where tenant_id = $1`, [tenant]),
   );
@@ -83,9 +83,14 @@ function startTeller(workerData: TellerData): Worker {
   return new Worker(run, { eval: true, workerData });
 }
 
-/** Writes what the teller tells, batch by batch, while it tells on. */
-async function recordTold(database: Database, data: TellerData, log: (line: string) => void): Promise<void> {
-  const teller = startTeller(data);
+/** The thread as it is listened to and answered. */
+type Teller = EventEmitter & Pick<Worker, 'postMessage' | 'terminate'>;
+
+/**
+ * Writes what the teller tells, batch by batch, while it tells on.
+ * @throws what the teller threw, or that it stopped before the last live dispute
+ */
+export async function recordTold(database: Database, teller: Teller, log: (line: string) => void): Promise<void> {
   const counts = { year: 0, live: 0 };
   let isTold = false;
   try {

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { verify as verifyPassword } from '@node-rs/argon2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
@@ -17,7 +18,7 @@ import { installationSecret } from '../store/installation.ts';
 import { reachOfDossier } from '../store/standing.ts';
 import { asOwner } from '../store/transaction.ts';
 import { uuidv7 } from '../store/uuid.ts';
-import { buildDemo, isDemoComplete } from './build.ts';
+import { buildDemo, isDemoComplete, recordTold } from './build.ts';
 import { demoAccounts, demoPassword, settings, staffOf, tenant, towns } from './city.ts';
 import { staffActor } from './matter.ts';
 import { checkDigit } from './names.ts';
@@ -298,4 +299,12 @@ describe('building it again', () => {
     );
     await expect(buildDemo(database, today, () => {})).rejects.toThrow('real matters');
   });
+});
+
+it('is not taken for complete when its teller stopped before the end', async () => {
+  const teller = Object.assign(new EventEmitter(), { postMessage: () => {}, terminate: async () => 0 });
+  const recorded = recordTold(database, teller, () => {});
+  teller.emit('message', { part: 'year', lives: 0, writes: [], last: true });
+  teller.emit('exit', 0);
+  await expect(recorded).rejects.toThrow('before its end');
 });

@@ -22,7 +22,7 @@ import type { Actor } from '../people/actor.ts';
 import type { ProcedureId } from '../procedures/ids.ts';
 import { procedures } from '../procedures/index.ts';
 import type { Procedure, Step } from '../procedures/procedure.ts';
-import { channelsOf, partyOf, reach, reachOf, tokensOf, wallTokens } from './access.ts';
+import { channelsOf, partyOf, reach, reachOf, tokensOf, wallTokens, wallTokensOf } from './access.ts';
 import { type Procedures, roleRefusal, stageRefusal } from './decide.ts';
 import type { Dossier, Proceeding } from './dossier.ts';
 
@@ -577,4 +577,14 @@ describe('tokens', () => {
     expect(reach(procedures, dossier, workersCode)).toBeUndefined();
     expect(partyOf(dossier, { ...people.worker, tenant: 330281 })).toBeUndefined();
   });
+});
+
+test('a session of a party for which nothing vouches is inside no wall, and still opens the file', () => {
+  const life = accepted('2026-03-02');
+  const { vouch: _, ...unvouched } = people.worker;
+  const mediation = life.in('mediation');
+  expect(channelsOf(procedures, life.dossier, mediation, people.worker)).not.toEqual([]);
+  expect(channelsOf(procedures, life.dossier, mediation, unvouched)).toEqual([]);
+  expect(wallTokensOf(unvouched)).toEqual([]);
+  expect(reach(procedures, life.dossier, unvouched)).toMatchObject({ sees: 'file' });
 });
