@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { type Database, openDatabase } from '../src/store/database.ts';
 import { uuidv7 } from '../src/store/uuid.ts';
-import { copyTemplate, embeddedTemplate, onServer, serverTemplate, urlOf } from './template.ts';
+import { copyTemplate, dropDatabase, embeddedTemplate, onServer, serverTemplate, urlOf } from './template.ts';
 
 /** Where a test database lies, for those who open it themselves (a server under test). */
 export interface TestPlace {
@@ -29,7 +29,7 @@ export async function testPlace(): Promise<TestPlace> {
   await onServer(server, `create database ${name} template ${template}`);
   return {
     url: urlOf(server, name),
-    remove: () => onServer(server, `drop database if exists ${name} with (force)`),
+    remove: () => dropDatabase(server, name),
   };
 }
 

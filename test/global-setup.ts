@@ -1,4 +1,4 @@
-import { embeddedTemplate, onServer, serverTemplate } from './template.ts';
+import { dropDatabase, embeddedTemplate, serverTemplate } from './template.ts';
 
 /** Once for all test files: the migrated database that each of them copies. Its place is handed on by the environment. */
 export default async function setup(): Promise<() => Promise<void>> {
@@ -11,5 +11,5 @@ export default async function setup(): Promise<() => Promise<void>> {
   }
   const name = await serverTemplate(server);
   process.env.HEJIE_TEST_TEMPLATE = name;
-  return () => onServer(server, `drop database if exists ${name} with (force)`);
+  return () => dropDatabase(server, name);
 }

@@ -70,6 +70,18 @@ export async function onServer(server: string, sql: string): Promise<void> {
   await client.query(sql).finally(() => client.end());
 }
 
+/** Drops a database. While the server's own vacuum works in it only a superuser could throw it out: then once more, a little later. */
+export async function dropDatabase(server: string, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await onServer(server, `drop database if exists ${name} with (force)`);
+    } catch (error) {
+      if ((error as { code?: string }).code !== '42501' || attempt === 20) throw error;
+      await new Promise(resolve => setTimeout(resolve, 250));
+    }
+  }
+}
+
 /** Creates and migrates the database on a PostgreSQL that test databases are copied from; answers with its name. */
 export async function serverTemplate(server: string): Promise<string> {
   const name = `hejie_template_${process.pid}_${Date.now()}`;
