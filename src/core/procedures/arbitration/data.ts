@@ -1,18 +1,7 @@
-import type { Day } from '../../law/day.ts';
-import type { Side } from '../../people/role.ts';
+import type { ClosingData } from './data-closing.ts';
+import type { FilingData } from './data-filing.ts';
+import type { PreparationData } from './data-preparation.ts';
+import type { TribunalData } from './data-tribunal.ts';
 
-/** Arbitration, first steps: filing or hand-over, acceptance or refusal (domain.md 1.5 A4–A8). */
-export interface ArbitrationData {
-  readonly applicant: Side;
-  readonly filedOn?: Day;
-  readonly offeredBy?: string;
-  readonly offeredOn?: Day;
-  /** The note of whoever handed it over, for the institute. */
-  readonly offer?: { readonly words: string };
-  readonly missing?: readonly string[];
-  readonly supplementedOn?: Day;
-  /** The limit that passed without a decision, and the day on which the applicant was told. */
-  readonly undecided?: { readonly due: Day; readonly on: Day };
-  readonly copyServed?: { readonly on: Day; readonly receiver: string; readonly way: string };
-  readonly closing?: { readonly ground: string; readonly on: Day; readonly words?: string };
-}
+/** Arbitration's own facts (domain.md 1.5), composed of what each part of the procedure keeps: one file a subject. */
+export interface ArbitrationData extends FilingData, PreparationData, TribunalData, ClosingData {}

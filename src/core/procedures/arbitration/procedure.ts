@@ -4,46 +4,15 @@ import { defineProcedure, windowReach } from '../procedure.ts';
 import { accept, askSupplement, refuseCase, supplement, tellUndecided } from './acceptance.ts';
 import { exchangeEvidence, nameArbitrator, serveCopy } from './after-acceptance.ts';
 import { file, request, withdraw } from './apply.ts';
-import { papers } from './documents.ts';
 import { offer, receiveOffer, returnOffer } from './hand-over.ts';
+import { acceptancePapers } from './papers/acceptance.ts';
+import { stages } from './stages.ts';
 
 export const arbitration = defineProcedure({
   id: 'arbitration',
   on: 'dispute',
   title: text('仲裁', 'Arbitration'),
-  stages: {
-    offered: {
-      title: text('待接收', 'Offered'),
-      public: text('已经移交仲裁院，等接收', 'Handed over to the institute; awaiting acceptance'),
-    },
-    received: {
-      title: text('待审查', 'Under review'),
-      public: text('仲裁院正在审查是否受理', 'The institute decides whether to accept'),
-    },
-    supplement: {
-      title: text('待补正', 'Awaiting documents'),
-      public: text('要补材料', 'Documents are to be handed in'),
-    },
-    accepted: {
-      title: text('已受理', 'Accepted'),
-      public: text('仲裁院已经受理', 'The institute has accepted the case'),
-    },
-    'not-accepted': {
-      title: text('不予受理', 'Not accepted'),
-      public: text('没有受理，看通知书里的原因和别的办法', 'Not accepted; the notice gives the reason and other ways'),
-      terminal: true,
-    },
-    returned: {
-      title: text('已退回', 'Returned'),
-      public: text('移交被退回，可以补齐后再申请', 'The hand-over was returned; apply again when complete'),
-      terminal: true,
-    },
-    withdrawn: {
-      title: text('已撤回', 'Withdrawn'),
-      public: text('申请已经撤回', 'The application was withdrawn'),
-      terminal: true,
-    },
-  },
+  stages,
   steps: {
     file,
     request,
@@ -79,5 +48,5 @@ export const arbitration = defineProcedure({
     arbitrator: { by: 'assigned', sees: 'file' },
     'hall-window': windowReach(['received', 'supplement']),
   },
-  papers,
+  papers: { ...acceptancePapers },
 });

@@ -1,14 +1,9 @@
-import type { Proceeding } from '../../dossier/dossier.ts';
-import type { PaperContent } from '../../dossier/paper.ts';
-import { text } from '../../text.ts';
-import { chineseDay, claimTable, firstOf } from '../paper-parts.ts';
-import type { PaperInput, PaperTemplate } from '../procedure.ts';
-import type { ArbitrationData } from './data.ts';
-import { refusalGrounds } from './grounds.ts';
-
-const issuerOf = ({ directory, proceeding }: PaperInput): string =>
-  (proceeding.organisationId && directory.organisation(proceeding.organisationId)?.name.zh) || '劳动人事争议仲裁委员会';
-const dataOf = (proceeding: Proceeding) => proceeding.data as ArbitrationData;
+import type { PaperContent } from '../../../dossier/paper.ts';
+import { text } from '../../../text.ts';
+import { chineseDay, claimTable, firstOf } from '../../paper-parts.ts';
+import type { PaperInput, PaperTemplate } from '../../procedure.ts';
+import { refusalGrounds } from '../grounds.ts';
+import { dataOf, issuerOf } from './parts.ts';
 
 /** W22: LMA 29; CR 30. */
 const acceptance = (input: PaperInput): PaperContent => ({
@@ -96,7 +91,7 @@ const undecided = (input: PaperInput): PaperContent => {
   };
 };
 
-export const papers: Readonly<Record<string, PaperTemplate>> = {
+export const acceptancePapers: Readonly<Record<string, PaperTemplate>> = {
   'arbitration-acceptance': { title: text('受理通知书', 'Acceptance notice'), version: 1, write: acceptance },
   'arbitration-refusal': { title: text('不予受理通知书', 'Notice of non-acceptance'), version: 1, write: refusal },
   'arbitration-undecided': {

@@ -1,0 +1,37 @@
+import { text } from '../../text.ts';
+import type { Stage } from '../procedure.ts';
+
+/** The stages of arbitration, in the order in which a case passes them; what the parties read in each. */
+export const stages: Readonly<Record<string, Stage>> = {
+  offered: {
+    title: text('待接收', 'Offered'),
+    public: text('已经移交仲裁院，等接收', 'Handed over to the institute; awaiting acceptance'),
+  },
+  received: {
+    title: text('待审查', 'Under review'),
+    public: text('仲裁院正在审查是否受理', 'The institute decides whether to accept'),
+  },
+  supplement: {
+    title: text('待补正', 'Awaiting documents'),
+    public: text('要补材料', 'Documents are to be handed in'),
+  },
+  accepted: {
+    title: text('已受理', 'Accepted'),
+    public: text('仲裁院已经受理', 'The institute has accepted the case'),
+  },
+  'not-accepted': {
+    title: text('不予受理', 'Not accepted'),
+    public: text('没有受理，看通知书里的原因和别的办法', 'Not accepted; the notice gives the reason and other ways'),
+    terminal: true,
+  },
+  returned: {
+    title: text('已退回', 'Returned'),
+    public: text('移交被退回，可以补齐后再申请', 'The hand-over was returned; apply again when complete'),
+    terminal: true,
+  },
+  withdrawn: {
+    title: text('已撤回', 'Withdrawn'),
+    public: text('申请已经撤回', 'The application was withdrawn'),
+    terminal: true,
+  },
+};
