@@ -167,7 +167,26 @@ export const ClaimView = z.object({
       on: z.string(),
     })
     .optional(),
-  result: z.object({ kind: z.string(), label: Text, amount: z.string().optional() }).optional(),
+  result: z
+    .object({
+      kind: z.string(),
+      label: Text,
+      amount: z.string().optional(),
+      on: z.string().optional(),
+      award: z
+        .object({
+          reason: z.string(),
+          deed: z.string().optional(),
+          articles: z.string(),
+          final: z.boolean(),
+          doubtful: z.boolean().optional(),
+          /** Version of the computation sheet that it follows. */
+          sheet: z.int().optional(),
+          differs: z.string().optional(),
+        })
+        .optional(),
+    })
+    .optional(),
   basis: z.array(Article),
   employerHolds: z.array(Text),
 });
@@ -192,7 +211,8 @@ export const PaperView = z.object({
   title: Text,
   proceedingId: z.uuid(),
   issuedOn: z.string(),
-  secrecy: z.enum(['mediation']).optional(),
+  number: z.string().optional(),
+  secrecy: z.enum(['mediation', 'internal']).optional(),
   pdf: z.string(),
   docx: z.string(),
 });
@@ -201,7 +221,7 @@ export type PaperView = z.infer<typeof PaperView>;
 export const WallItemView = z.object({
   id: z.uuid(),
   channel: z.string(),
-  kind: z.enum(['note', 'message', 'offer', 'reply', 'session', 'fact', 'agreement']),
+  kind: z.enum(['note', 'message', 'offer', 'reply', 'session', 'fact', 'agreement', 'deliberation', 'award']),
   author: z.object({
     name: z.string(),
     role: z.string(),

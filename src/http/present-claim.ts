@@ -1,7 +1,7 @@
 import type { DossierView } from '../contract/views.ts';
 import { mayReadAnswer, mayReadResult, mayReadSheet } from '../core/dossier/access.ts';
 import type { WallItem } from '../core/dossier/change.ts';
-import { type ComputationSheet, claimResults, type Dossier } from '../core/dossier/dossier.ts';
+import { type ComputationSheet, claimResults, type Dossier, type Result } from '../core/dossier/dossier.ts';
 import { claims as claimCodes } from '../core/law/claims.ts';
 import { formatYuan } from '../core/pay/money.ts';
 import { roleLabel } from '../core/people/role.ts';
@@ -49,11 +49,20 @@ export function presentClaim(
           kind: claim.result.kind,
           label: claimResults[claim.result.kind],
           ...(claim.result.amount !== undefined && { amount: formatYuan(claim.result.amount) }),
+          ...(claim.result.on && { on: claim.result.on }),
+          ...(claim.result.award && { award: presentAward(claim.result.award) }),
         },
       }),
     basis: code.basis.map(articleView),
     employerHolds: [...code.employerHolds],
   };
+}
+
+function presentAward({
+  sheet,
+  ...award
+}: NonNullable<Result['award']>): NonNullable<NonNullable<DossierView['claims'][number]['result']>['award']> {
+  return { ...award, ...(sheet && { sheet: sheet.version }) };
 }
 
 const presentSheet = (sheet: ComputationSheet): DossierView['claims'][number]['sheets'][number] => ({

@@ -1,5 +1,5 @@
 import type { ClockView, DossierView, ProceedingView, StepView } from '../contract/views.ts';
-import { channelsOf, mayReadEvidence, partyOf, type Reach, reach } from '../core/dossier/access.ts';
+import { channelsOf, isTalk, mayReadEvidence, partyOf, type Reach, reach } from '../core/dossier/access.ts';
 import type { WallItem } from '../core/dossier/change.ts';
 import {
   channels,
@@ -59,7 +59,7 @@ export function presentDossier(reader: Reader, loaded: Loaded): DossierView | un
     file: () => undefined,
   };
   const steps = openSteps(world.procedures, dossier, inside, actor, today, facts);
-  const walled = visible.filter(p => world.procedures[p.procedure].wall);
+  const walled = visible.filter(p => isTalk(world.procedures[p.procedure]));
   const settlement = inside.find(p => p.procedure === 'settlement')?.data as
     | { total?: number; paid?: number }
     | undefined;
@@ -225,7 +225,8 @@ function presentProceeding(
     ...(inside && !isParty(actor) && p.proposal && { proposal: presentProposal(procedure, p.proposal, actor) }),
     data: inside ? dataFor(p, items) : null,
     wall: {
-      exists: procedure.wall !== undefined,
+      // That a tribunal deliberates is no news; only those inside are shown that wall.
+      exists: isTalk(procedure) || channelIds.length > 0,
       channels: channelIds.map(id => ({ id, audience: audiences[id] ?? text(id, id) })),
       ...(procedure.wallBasis && { why: articleView(procedure.wallBasis) }),
       // Computation sheets stand with their claim.
@@ -288,6 +289,7 @@ const audiences: Record<string, Text> = {
   ),
   joint: text('双方和调解员都看得到', 'Both sides and the mediator read it'),
   agreement: text('双方和调解员都看得到', 'Both sides and the mediator read it'),
+  deliberation: text('只有本案仲裁员看得到', 'Only the arbitrators of this case read it'),
 };
 
 const presentEvidence = (dossierId: string, e: Dossier['evidence'][number]): DossierView['evidence'][number] => ({
@@ -327,7 +329,10 @@ function presentPaper(world: World, dossier: Dossier, paper: Paper): DossierView
     title: world.procedures[proceeding.procedure].papers[paper.template]?.title ?? text(paper.title, paper.title),
     proceedingId: paper.proceedingId,
     issuedOn: paper.issuedOn,
-    ...(paper.channel && { secrecy: 'mediation' as const }),
+    ...(paper.number && { number: paper.number }),
+    ...(paper.channel && {
+      secrecy: isTalk(world.procedures[proceeding.procedure]) ? ('mediation' as const) : ('internal' as const),
+    }),
     pdf: `${href}.pdf`,
     docx: `${href}.docx`,
   };
@@ -350,7 +355,7 @@ const stepView = (s: OpenStep): StepView => ({
 export function shownDeadlines({ world, actor }: Reader, p: Proceeding): readonly RunningDeadline[] {
   if (!isParty(actor)) return p.deadlines;
   const internal = approvalLimits(world.procedures[p.procedure].steps);
-  return p.deadlines.filter(d => !internal.has(d.code));
+  return p.deadlines.filter(d => !internal.has(d.code) && (d.side === undefined || d.side === actor.role));
 }
 
 export function presentClock({ world, today }: Reader, p: Proceeding, d: RunningDeadline): ClockView {

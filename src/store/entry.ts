@@ -83,10 +83,11 @@ export function recordingOf(args: {
   const { procedures, before, attempt, actor, today, facts } = args;
   const step = procedures[attempt.procedure].steps[attempt.step]!;
   const draft = apply(before, args.change);
+  const issued = new Set(args.change.papers.map(p => p.id));
   const contents = writePapers(
     procedures,
     draft,
-    args.change.papers,
+    draft.papers.filter(p => issued.has(p.id)),
     [...args.wall, ...args.change.wall],
     facts,
     today,
@@ -292,6 +293,7 @@ function writePapers(
       wall: paper.channel ? wall.filter(item => item.proceedingId === proceeding.id) : [],
       directory: facts.directory,
       issuedOn: today,
+      ...(paper.number && { number: paper.number }),
     });
     written.set(paper.id, { content, digest: sm3(canonical(content)) });
   }

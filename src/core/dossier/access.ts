@@ -142,6 +142,9 @@ export function wallTokens(procedure: Procedure, channel: string, dossier: Dossi
       }
     else if (audience === 'head') {
       if (proceeding.organisationId) tokens.push(`mediation-head:${proceeding.organisationId}`);
+    } else if (audience === 'tribunal') {
+      for (const a of proceeding.assigned)
+        if (a.role === 'arbitrator' && !hasStoodBack(dossier, a.userId)) tokens.push(`arbitrator:${a.userId}`);
     } else
       for (const party of dossier.parties) {
         if (party.side !== audience) continue;
@@ -152,6 +155,10 @@ export function wallTokens(procedure: Procedure, channel: string, dossier: Dossi
   }
   return tokens;
 }
+
+/** Whether the parties talk to each other behind the wall of a procedure; behind other walls they never are. */
+export const isTalk = ({ wall }: Pick<Procedure, 'wall'>): boolean =>
+  Object.values(wall ?? {}).some(inside => inside.includes('worker') || inside.includes('employer'));
 
 /** Wall channels of a proceeding that an actor may read. */
 export function channelsOf(procedures: Procedures, dossier: Dossier, proceeding: Proceeding, actor: Actor): string[] {
@@ -169,7 +176,7 @@ export function channelsOf(procedures: Procedures, dossier: Dossier, proceeding:
  */
 export const isShutOut = (procedures: Procedures, dossier: Dossier, proceeding: Proceeding, actor: Actor): boolean =>
   sideOf(actor.role) !== undefined &&
-  getProcedure(procedures, proceeding.procedure).wall !== undefined &&
+  isTalk(getProcedure(procedures, proceeding.procedure)) &&
   channelsOf(procedures, dossier, proceeding, actor).length === 0;
 
 /** Whether an actor may read what was said in a proceeding to reach an agreement (TY 22; OM 18; ENT 11, 24): those inside only. */
@@ -194,9 +201,20 @@ export function mayReadSheet(dossier: Dossier, sheet: ComputationSheet, actor: A
   );
 }
 
-/** Whether an actor may read what an agreement makes of a claim: that is the agreement's own text. */
-export const mayReadResult = (procedures: Procedures, dossier: Dossier, claim: Claim, actor: Actor): boolean =>
-  claim.result !== undefined && mayReadSaid(procedures, dossier, claim.result.proceedingId, actor);
+/**
+ * Whether an actor may read what became of a claim. What an agreement makes of it is the agreement's own text; what was decided is
+ * read by the parties and by the house that decided.
+ */
+export function mayReadResult(procedures: Procedures, dossier: Dossier, { result }: Claim, actor: Actor): boolean {
+  const proceeding = result && findProceeding(dossier, result.proceedingId);
+  if (!proceeding) return false;
+  if (isTalk(getProcedure(procedures, proceeding.procedure)))
+    return mayReadSaid(procedures, dossier, proceeding.id, actor);
+  return (
+    partyOf(dossier, actor) !== undefined ||
+    (actor.organisationId !== undefined && actor.organisationId === proceeding.organisationId)
+  );
+}
 
 /** The sides to which an item of evidence is open: its own, and the other once it is exchanged. The store keeps the same list beside each file. */
 export const sidesOf = ({ side, exchangedOn }: Pick<Evidence, 'side' | 'exchangedOn'>): readonly Side[] =>

@@ -32,7 +32,13 @@ export function apply(dossier: Dossier, change: Change): Dossier {
     claims: upsert(dossier.claims, change.claims),
     evidence: upsert(dossier.evidence, change.evidence),
     facts: upsert(dossier.facts, change.facts),
-    papers: upsert(dossier.papers, change.papers),
+    papers: upsert(
+      dossier.papers,
+      change.papers.map(p => {
+        const number = numbers.get(p.id);
+        return number ? { ...p, number } : p;
+      }),
+    ),
     proceedings: change.proceedings
       .reduce(applyProceeding, dossier.proceedings)
       .map(p => (numbers.has(p.id) ? { ...p, number: numbers.get(p.id) ?? p.number } : p)),

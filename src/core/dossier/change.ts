@@ -59,7 +59,17 @@ export interface WallItem {
   readonly id: string;
   readonly proceedingId: string;
   readonly channel: string;
-  readonly kind: 'note' | 'message' | 'offer' | 'reply' | 'session' | 'fact' | 'agreement' | 'computation';
+  readonly kind:
+    | 'note'
+    | 'message'
+    | 'offer'
+    | 'reply'
+    | 'session'
+    | 'fact'
+    | 'agreement'
+    | 'computation'
+    | 'deliberation'
+    | 'award';
   readonly author: { readonly userId: string; readonly name: string; readonly role: string; readonly side?: Side };
   readonly on: Day;
   readonly body: unknown;
@@ -110,7 +120,7 @@ export interface Notice {
 
 export interface NumberRequest {
   readonly kind: NumberKind;
-  /** `dossier`, or the proceeding that gets it. */
+  /** `dossier`, or the proceeding or paper that gets it. */
   readonly target: 'dossier' | string;
   readonly year: number;
   readonly organisationId?: string;

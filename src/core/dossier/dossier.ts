@@ -84,7 +84,28 @@ export interface Claim {
   /** Computation sheets in the order in which they were made; who reads which says `mayReadSheet`. */
   readonly sheets?: readonly ComputationSheet[];
   readonly answer?: ClaimAnswer;
-  readonly result?: { readonly kind: ClaimResult; readonly amount?: Fen; readonly proceedingId: string };
+  readonly result?: Result;
+}
+
+/** What became of a claim, and in which proceeding. */
+export interface Result {
+  readonly kind: ClaimResult;
+  readonly amount?: Fen;
+  readonly proceedingId: string;
+  readonly on?: Day;
+  /** Of an award: why, under which articles, by which computation, and whether the item is final for the employer. */
+  readonly award?: {
+    readonly reason: string;
+    /** What is to be done, where it is no payment. */
+    readonly deed?: string;
+    readonly articles: string;
+    readonly final: boolean;
+    /** The law can be read in two ways, and then the way to court stays open. */
+    readonly doubtful?: true;
+    readonly sheet?: { readonly id: string; readonly version: number };
+    /** Why the sum is another than the sheet says. */
+    readonly differs?: string;
+  };
 }
 
 /** One version of a computation under a claim. Never changed: whoever computes anew adds the next version. */
@@ -108,6 +129,10 @@ export const claimResults = {
   waived: { zh: '放弃', en: 'Waived' },
   withdrawn: { zh: '撤回', en: 'Withdrawn' },
   elsewhere: { zh: '另案', en: 'Separate case' },
+  awarded: { zh: '支持', en: 'Awarded' },
+  partly: { zh: '部分支持', en: 'Awarded in part' },
+  dismissed: { zh: '不支持', en: 'Dismissed' },
+  settled: { zh: '仲裁调解', en: 'Settled before the tribunal' },
 } as const satisfies Record<string, Text>;
 export type ClaimResult = keyof typeof claimResults;
 
@@ -186,6 +211,8 @@ export interface Proposal {
 
 export interface RunningDeadline extends Deadline {
   readonly id: string;
+  /** Whose limit it is, where each side has its own; the other side is not told of it. */
+  readonly side?: Side;
   readonly state: 'open' | 'met' | 'stopped';
   readonly endedOn?: Day;
 }
@@ -196,6 +223,8 @@ export interface Paper {
   readonly template: string;
   readonly version: number;
   readonly title: string;
+  /** Its own number as printed; absent: it goes by the number of its proceeding. */
+  readonly number?: string;
   readonly proceedingId: string;
   readonly issuedOn: Day;
   /** Wall channel; absent = part of the open file. */

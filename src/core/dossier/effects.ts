@@ -1,4 +1,4 @@
-import { type Day, yearOf } from '../law/day.ts';
+import { yearOf } from '../law/day.ts';
 import { deadlineOf } from '../law/deadline.ts';
 import type { Side } from '../people/role.ts';
 import { pendingProposal } from '../procedures/approval.ts';
@@ -41,8 +41,14 @@ export function changeOf(
     notices: (effects.notices ?? []).map(n =>
       n.proceedingId === undefined ? { ...n, proceedingId: proceeding.id } : n,
     ),
-    numbers: (effects.numbers ?? []).map(n => ({ ...n, year: yearOf(today) })),
+    numbers: [],
   };
+  if (effects.numbers)
+    change.numbers = effects.numbers.map(n => ({
+      ...n,
+      target: targetOf(n.target, change.papers),
+      year: yearOf(today),
+    }));
   if (dossier.version === 0 && dossier.proceedings.length === 0) change.founds = foundsOf(context);
   if (effects.dossier) change.dossier = effects.dossier;
   if (effects.audience) change.audience = effects.audience;
@@ -51,6 +57,14 @@ export function changeOf(
     change.notices = [...change.notices, { ...answerTo(context), proceedingId: proceeding.id }];
   }
   return change;
+}
+
+/** A number for a paper is asked for by its template, before the paper has an id. */
+function targetOf(target: string, papers: readonly Paper[]): string {
+  if (!target.startsWith('paper:')) return target;
+  const paper = papers.find(p => p.template === target.slice('paper:'.length));
+  if (!paper) throw new Error(`A number is asked for a paper that is not issued: ${target}`);
+  return paper.id;
 }
 
 type Verdict = NonNullable<Proposal['verdict']>;
@@ -164,13 +178,18 @@ function deadlinesOf(
   if (effects.recounted) deadlines.push(...effects.recounted);
   if (!terminal)
     for (const start of starts)
-      deadlines.push({ id: newId(), state: 'open', ...deadlineOf(start.code, start.from, facts.calendar, start) });
+      deadlines.push({
+        id: newId(),
+        state: 'open',
+        ...deadlineOf(start.code, start.from, facts.calendar, start),
+        ...(start.side && { side: start.side }),
+      });
   return deadlines;
 }
 
 /** How an open deadline ends with this step: met by the act it waited for, or stopped (replaced, or the proceeding is over). */
 function endOf(
-  { code, due }: { readonly code: string; readonly due: Day },
+  { code, due, side }: Pick<RunningDeadline, 'code' | 'due' | 'side'>,
   step: Step,
   effects: Effects,
   terminal: boolean,
@@ -179,7 +198,7 @@ function endOf(
   const isMet =
     step.stops?.some(c => c === code) ||
     effects.stops?.some(c => c === code) ||
-    effects.meets?.some(m => m.code === code && m.due === due);
+    effects.meets?.some(m => m.code === code && m.due === due && (m.side === undefined || m.side === side));
   if (isMet) return 'met';
   return terminal || starts.some(s => (s.code === code && !s.beside) || s.instead === code) ? 'stopped' : undefined;
 }

@@ -19,7 +19,7 @@ import type { ParameterSet } from '../law/parameters.ts';
 import type { DeadlineCode } from '../law/terms.ts';
 import type { Actor } from '../people/actor.ts';
 import type { Directory } from '../people/organisation.ts';
-import type { Role } from '../people/role.ts';
+import type { Role, Side } from '../people/role.ts';
 import type { Text } from '../text.ts';
 import { decidingSteps } from './approval.ts';
 import type { ProcedureId } from './ids.ts';
@@ -79,7 +79,8 @@ export const windowReach = (until: readonly string[]): ReachRule => ({
   receipt: true,
 });
 
-export type WallAudience = 'assigned' | 'head' | 'worker' | 'employer';
+/** `tribunal`: the arbitrators who sit; nobody else of their house, and no party, is inside with them. */
+export type WallAudience = 'assigned' | 'head' | 'worker' | 'employer' | 'tribunal';
 
 export interface PaperTemplate {
   readonly title: Text;
@@ -97,6 +98,8 @@ export interface PaperInput {
   readonly wall: readonly WallItem[];
   readonly directory: Directory;
   readonly issuedOn: Day;
+  /** The paper's own number, where it took one. */
+  readonly number?: string;
 }
 
 export interface StepContext<Input = never, Data = never> {
@@ -151,7 +154,7 @@ export interface Effects<Data = Record<string, unknown>> {
   readonly starts?: readonly Start[];
   readonly stops?: readonly DeadlineCode[];
   /** Met alone, while others of the same code run on (each instalment has its own day). */
-  readonly meets?: readonly { readonly code: DeadlineCode; readonly due: Day }[];
+  readonly meets?: readonly { readonly code: DeadlineCode; readonly due: Day; readonly side?: Side }[];
   /** Open deadlines counted again with another calendar; their ids stay. */
   readonly recounted?: readonly RunningDeadline[];
   /** Papers beside those that the step always issues. */
@@ -163,6 +166,7 @@ export interface Effects<Data = Record<string, unknown>> {
   readonly code?: string;
   readonly notices?: Change['notices'];
   readonly audience?: Audience;
+  /** `paper:` and the template: the number of a paper that this step issues. */
   readonly numbers?: readonly Omit<NumberRequest, 'number' | 'year'>[];
   /** A proceeding opened on the same dossier by this step: its opening step is taken by the same hand. */
   readonly opens?: readonly { readonly procedure: ProcedureId; readonly step: string; readonly input: unknown }[];
@@ -174,6 +178,8 @@ export interface Start extends DeadlineOptions {
   readonly from: Day;
   /** Runs beside an open deadline of the same code instead of replacing it (each instalment has its own day). */
   readonly beside?: true;
+  /** Whose limit it is, where each side has its own (each received an award on its own day). */
+  readonly side?: Side;
   /** Takes the place of an open deadline of another code, which stops. */
   readonly instead?: DeadlineCode;
 }

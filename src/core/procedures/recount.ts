@@ -25,7 +25,9 @@ export function movedDeadlines(
   return deadlines.flatMap(before => {
     if (before.state !== 'open') return [];
     const again = recount(before, calendar);
-    return isMoved(before, again) ? [{ before, after: { ...again, id: before.id, state: before.state } }] : [];
+    return isMoved(before, again)
+      ? [{ before, after: { ...again, id: before.id, state: before.state, ...(before.side && { side: before.side }) } }]
+      : [];
   });
 }
 

@@ -228,6 +228,8 @@ export const benchCase = {
       session: 'Session record',
       fact: 'Fact',
       agreement: 'Agreement',
+      deliberation: 'Deliberation',
+      award: 'Draft award',
     },
     total: (sum: string) => `In total ${sum}`,
     reply: (id: string) => (id === 'accept' ? 'Accepts this offer' : id === 'decline' ? 'Declines' : id),

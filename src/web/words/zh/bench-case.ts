@@ -212,6 +212,8 @@ export const benchCase = {
       session: '调解记录',
       fact: '事实',
       agreement: '协议',
+      deliberation: '合议',
+      award: '裁决草稿',
     },
     total: (sum: string) => `一共${sum}`,
     reply: (id: string) => (id === 'accept' ? '接受这个方案' : id === 'decline' ? '不接受' : id),

@@ -1,0 +1,127 @@
+import type { Day } from '../../law/day.ts';
+import type { Fen } from '../../pay/money.ts';
+import type { Side } from '../../people/role.ts';
+import type { Deed } from '../settlement/data.ts';
+
+/** From the end of the hearing to the archive (A21, A26, A27, A29–A32, A36; domain.md 1.6). What the tribunal said lies behind its wall. */
+export interface AwardData {
+  /** The draft behind the wall that waits for signatures, and who has signed it. */
+  readonly drafted?: {
+    readonly itemId: string;
+    readonly on: Day;
+    readonly signed: readonly { readonly userId: string; readonly name: string; readonly on: Day }[];
+  } | null;
+  /** Every award that was made, in order; two where final and other items were split (CR 50). */
+  readonly awards?: readonly Award[];
+  readonly statement?: Statement | null;
+  /** Statements that a side refused when it was to sign for them. */
+  readonly refused?: readonly { readonly by: Side; readonly on: Day; readonly reason?: string }[];
+  readonly advance?: Advance;
+  readonly corrections?: readonly Correction[];
+  readonly archive?: Archive;
+}
+
+/** How a party got a paper. */
+export interface Served {
+  readonly partyId: string;
+  readonly side: Side;
+  readonly on: Day;
+  readonly way: string;
+  readonly receiver: string;
+}
+
+/** `single`: one award with both kinds of item, which is not final (ZJMA 37; SI1 20). */
+export type AwardKind = 'final' | 'non-final' | 'single';
+
+/** Where an award stands (domain.md 1.6). */
+export type AwardState =
+  /** Made: being served, or the time to go to court runs. */
+  | 'running'
+  | 'effective'
+  /** The worker has sued over a final award: it waits for the outcome of that suit (SI1 21). */
+  | 'sued'
+  /** The employer has asked the intermediate court to revoke it (LMA 49). */
+  | 'revocation'
+  /** Sued over in time, or revoked: it has no effect. */
+  | 'without-effect';
+
+export interface Award {
+  readonly n: number;
+  readonly kind: AwardKind;
+  /** Made on a part of the claims before the rest (LMA 43; CR 49). */
+  readonly part?: true;
+  readonly byDefault?: true;
+  readonly paper: string;
+  readonly on: Day;
+  readonly claimIds: readonly string[];
+  readonly amount: Fen;
+  /** Days to pay, counted from the day on which it takes effect. */
+  readonly payWithin: number;
+  readonly state: AwardState;
+  readonly served: readonly Served[];
+  /** Last day to sue and last day to ask for revocation of each party, from its own receipt. */
+  readonly until: readonly { readonly partyId: string; readonly sue?: Day; readonly revoke?: Day }[];
+  readonly suits: readonly Suit[];
+  readonly revocation?: { readonly on: Day; readonly court: string; readonly ground: string };
+  readonly effectiveOn?: Day;
+  /** Workers who sued, for whom it has no effect although it has for the others (SI1 17). */
+  readonly except?: readonly string[];
+  /** How the court answered last, and when the ruling was received. */
+  readonly ruling?: { readonly kind: string; readonly on: Day };
+}
+
+export interface Suit {
+  readonly partyId: string;
+  readonly side: Side;
+  readonly on: Day;
+  readonly court: string;
+}
+
+/** A mediation statement: terms agreed before the tribunal. It takes effect when both have signed for it (CR 72). */
+export interface Statement {
+  readonly on: Day;
+  readonly terms: readonly { readonly claimId: string; readonly amount?: Fen; readonly words?: string }[];
+  readonly total: Fen;
+  readonly plan: readonly { readonly n: number; readonly due: Day; readonly amount: Fen }[];
+  readonly deeds?: readonly Pick<Deed, 'n' | 'what' | 'by' | 'due'>[];
+  /** Settles some of the claims; the award follows on the rest. */
+  readonly part?: true;
+  readonly signedFor: readonly {
+    readonly side: Side;
+    readonly fullName: string;
+    readonly on: Day;
+    readonly way: string;
+  }[];
+  readonly effectiveOn?: Day;
+}
+
+/** Advance enforcement (LMA 44; CR 51). */
+export interface Advance {
+  readonly askedOn: Day;
+  readonly ground: string;
+  readonly need: string;
+  readonly claimIds: readonly string[];
+  readonly amount: Fen;
+  readonly on: Day;
+  readonly served: readonly Served[];
+  readonly sentOn?: Day;
+}
+
+export interface Correction {
+  readonly on: Day;
+  readonly award: number;
+  readonly items: readonly {
+    readonly kind: string;
+    readonly where: string;
+    readonly wrong: string;
+    readonly right: string;
+  }[];
+  readonly served: readonly Served[];
+}
+
+/** The closed file (CR 22–24). The table of the internal volume lies behind the wall. */
+export interface Archive {
+  readonly on: Day;
+  readonly by: string;
+  readonly keepUntil: Day;
+}
