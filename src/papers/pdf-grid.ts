@@ -7,6 +7,7 @@ import {
   element,
   mark,
   newPage,
+  pageIndex,
   room,
   type Sheet,
   type Style,
@@ -56,6 +57,7 @@ function drawRow(sheet: Sheet, row: readonly SetCell[], from: number, to: number
     doc.stroke();
   });
   for (const [index, { cell, lines, x, width }] of row.entries()) {
+    sheet.onPlaced?.({ kind: 'cell', page: pageIndex(doc), x, y: top, width, height, text: '' });
     const style = styleOf(sheet, cell);
     const shown = lines.slice(from, to);
     const idle = from === 0 && lines.length <= to ? to - from - shown.length : 0;

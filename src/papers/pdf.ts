@@ -3,7 +3,18 @@ import type { PaperBlock, PaperContent } from '../core/dossier/paper.ts';
 import { fieldsGrid, tableGrid } from './grid.ts';
 import { drawGrid } from './pdf-grid.ts';
 import { qrSquares } from './qr.ts';
-import { baselineIn, drawLine, element, flow, keep, mark, type Sheet, setLines, widthOf } from './sheet.ts';
+import {
+  baselineIn,
+  drawLine,
+  element,
+  flow,
+  keep,
+  mark,
+  type PlacedBox,
+  type Sheet,
+  setLines,
+  widthOf,
+} from './sheet.ts';
 import { page, qrSide, secrecyMarks, sheetOf, sizes } from './typography.ts';
 import { chineseDate, inOneLine, numbered, pageOf, printable, sealMark, signatureRemark } from './wording.ts';
 
@@ -12,6 +23,8 @@ export interface PdfOptions {
   readonly stamp?: string;
   /** Is told the characters that no font has; each is printed as a box with its number. */
   readonly onMissing?: (characters: readonly string[]) => void;
+  /** Is told where everything stands. */
+  readonly onPlaced?: (box: PlacedBox) => void;
 }
 
 type Kind = PaperBlock['kind'];
@@ -225,6 +238,7 @@ function frame(sheet: Sheet, stamp: string | undefined): void {
   const stampLines = stamp ? setLines(inOneLine(stamp), width, { size: sizes.stamp }).slice(0, 2) : [];
   for (let index = start; index < start + count; index += 1) {
     doc.switchToPage(index);
+    sheet.framed = index;
     mark(sheet, 'pagination', () => {
       const right = page.left + width;
       if (secrecy)
@@ -296,7 +310,16 @@ export async function renderPdf(paper: PaperContent, options: PdfOptions = {}): 
   const root = doc.struct('Document');
   doc.addStructure(root);
   const width = measures.columns * measures.body;
-  const sheet: Sheet = { doc, paper, measures, width, root, missing: new Set(), y: page.top };
+  const sheet: Sheet = {
+    doc,
+    paper,
+    measures,
+    width,
+    root,
+    missing: new Set(),
+    onPlaced: options.onPlaced,
+    y: page.top,
+  };
   head(sheet);
   for (const [index, block] of paper.blocks.entries()) {
     const write = writers[block.kind] as Writer<Kind>;

@@ -1,6 +1,6 @@
 import type { PaperContent } from '../core/dossier/paper.ts';
 import { chooseFont, settingOf, type Weight } from './fonts.ts';
-import { breakEvenly, breakLines, type Line } from './lines.ts';
+import { breakEvenly, breakLines, type Line, lineText } from './lines.ts';
 import { type Measures, page } from './typography.ts';
 
 type Element = PDFKit.PDFStructureElement;
@@ -19,13 +19,35 @@ export interface Sheet {
   readonly width: number;
   readonly root: Element;
   readonly missing: Set<string>;
+  /** Is told where everything stands, for whoever checks a layout. */
+  readonly onPlaced?: ((box: PlacedBox) => void) | undefined;
   y: number;
+  /** The page whose header and footer are being written, once all pages are there. */
+  framed?: number;
+}
+
+/** A line of text, or the cell of a table, where it stands; lengths are points from the top left corner of the sheet. */
+export interface PlacedBox {
+  readonly kind: 'text' | 'cell';
+  /** From 0. */
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly text: string;
 }
 
 export const bottom = page.top + page.textHeight;
 
 /** Height that is left on this page. */
 export const room = (sheet: Sheet): number => bottom - sheet.y + 0.5;
+
+/** The page that is being written, from 0. */
+export const pageIndex = (doc: PDFKit.PDFDocument): number => {
+  const { start, count } = doc.bufferedPageRange();
+  return start + count - 1;
+};
 
 export function newPage(sheet: Sheet): void {
   sheet.doc.addPage();
@@ -105,6 +127,15 @@ export function drawLine(
   { size, weight = 'regular' }: Style,
 ): void {
   const { doc } = sheet;
+  sheet.onPlaced?.({
+    kind: 'text',
+    page: sheet.framed ?? pageIndex(doc),
+    x: x + (line.pieces[0]?.x ?? 0),
+    y: baseline - 0.8 * size,
+    width: line.width,
+    height: size * 0.9,
+    text: lineText(line),
+  });
   for (const piece of line.pieces) {
     let at = x + piece.x;
     let start = at;

@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<{ run: Bench }>>> = {
   start: () => import('./start.ts'),
   crash: () => import('./crash.ts'),
   'law-items': () => import('./law-items.ts'),
+  papers: () => import('./papers.ts'),
 };
 
 const names = process.argv.slice(2);
