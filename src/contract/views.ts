@@ -284,6 +284,7 @@ export type ProceedingView = z.infer<typeof ProceedingView>;
 export const DossierView = z.object({
   id: z.uuid(),
   number: z.string().nullable(),
+  /** How many lines of the history this reader may read; sent back as `If-Match` with every step. */
   version: z.number(),
   title: Text,
   openedOn: z.string(),
@@ -316,6 +317,7 @@ export const DossierView = z.object({
 export type DossierView = z.infer<typeof DossierView>;
 
 export const LedgerLine = z.object({
+  /** From 1, among the lines that this reader may read. */
   sequence: z.number(),
   day: z.string(),
   at: z.string(),

@@ -1,5 +1,14 @@
 import type { ClockView, DossierView, ProceedingView, StepView } from '../contract/views.ts';
-import { channelsOf, isTalk, mayReadEvidence, partyOf, type Reach, reach } from '../core/dossier/access.ts';
+import {
+  channelsOf,
+  isTalk,
+  mayReadEvidence,
+  partyOf,
+  type Reach,
+  reach,
+  shownProceedings,
+  versionFor,
+} from '../core/dossier/access.ts';
 import type { WallItem } from '../core/dossier/change.ts';
 import {
   channels,
@@ -40,12 +49,12 @@ export const isParty = (actor: Actor) => actor.role === 'worker' || actor.role =
 /** The dossier as this reader may see it. Undefined: it looks absent. */
 export function presentDossier(reader: Reader, loaded: Loaded): DossierView | undefined {
   const { world, actor, today } = reader;
-  const { dossier, wall } = loaded;
+  const { dossier, wall, told } = loaded;
   const seen = reach(world.procedures, dossier, actor);
   if (!seen) return undefined;
   const me = partyOf(dossier, actor);
   const file = seen.sees === 'file';
-  const visible = shownProceedings(reader, dossier);
+  const visible = shownProceedings(world.procedures, dossier, actor);
   const inside = visible.filter(p => isInside(p, seen, me, actor));
   const readable = visible.flatMap(p => readableOf(world, dossier, p, actor, wall));
   const proceedings = visible.map(p => presentProceeding(reader, dossier, p, inside.includes(p), wall));
@@ -68,7 +77,7 @@ export function presentDossier(reader: Reader, loaded: Loaded): DossierView | un
   return {
     id: dossier.id,
     number: dossier.number,
-    version: dossier.version,
+    version: versionFor(world.procedures, dossier, actor, told),
     title: headline(dossier, seen.sees !== 'proceeding'),
     openedOn: dossier.openedOn,
     channel: { id: dossier.channel, label: channels[dossier.channel] },
@@ -116,17 +125,11 @@ export function presentDossier(reader: Reader, loaded: Loaded): DossierView | un
   };
 }
 
-/** The proceedings of which this reader sees at least the outside. */
-export function shownProceedings({ world, actor }: Reader, dossier: Dossier): Proceeding[] {
-  const seen = reach(world.procedures, dossier, actor);
-  return seen ? dossier.proceedings.filter(p => shows(p, seen, partyOf(dossier, actor))) : [];
-}
-
 /** What is left to show after a step with which the reader's own reach ended: that it is done. */
-export const presentLeft = ({ world, actor, today }: Reader, id: string, version: number): DossierView => ({
+export const presentLeft = ({ world, actor, today }: Reader, id: string): DossierView => ({
   id,
   number: null,
-  version,
+  version: 0,
   title: text('已经办好，您不再看到这件事', 'Done; this matter is no longer yours to see'),
   openedOn: today,
   channel: { id: 'portal', label: channels.portal },
@@ -149,12 +152,6 @@ export const presentLeft = ({ world, actor, today }: Reader, id: string, version
 /** Those who see a lead alone see what was reported with it, until a filing adds what is no longer theirs to read. */
 const isLead = (world: World, p: Proceeding): boolean =>
   p.procedure === 'lead' && world.procedures.lead.stages[p.stage]?.terminal !== true;
-
-/** A service of a paper on the other side is not a party's business; the rest of the file is. */
-const shows = (p: Proceeding, seen: Reach, me: Party | undefined): boolean => {
-  if (seen.sees !== 'file') return seen.proceedingIds.includes(p.id);
-  return p.procedure !== 'service' || me === undefined || (p.data as { partyId?: string }).partyId === me.id;
-};
 
 /** Inside a proceeding are its people and the parties; everybody else sees its outside: that it was, and how it ended. */
 const isInside = (p: Proceeding, seen: Reach, me: Party | undefined, actor: Actor): boolean =>

@@ -1,4 +1,4 @@
-import { channelsOf, heldTokens, reach } from '../core/dossier/access.ts';
+import { channelsOf, heldTokens, reach, type Told, versionFor } from '../core/dossier/access.ts';
 import { blankDossier } from '../core/dossier/apply.ts';
 import type { Change, WallItem } from '../core/dossier/change.ts';
 import { type Attempt, decide, type Procedures } from '../core/dossier/decide.ts';
@@ -12,6 +12,7 @@ import type { Database } from './database.ts';
 import { lockReadback, spendDraft, spendReadback } from './drafts.ts';
 import { fileIds, type Rows, recordingOf, zeroHash } from './entry.ts';
 import { encodeJson } from './json.ts';
+import { insideText, toldText } from './ledger.ts';
 import { inTransaction, type Transaction } from './transaction.ts';
 import { isUuid } from './uuid.ts';
 
@@ -29,17 +30,19 @@ export interface World {
 export interface Loaded {
   readonly dossier: Dossier;
   readonly wall: readonly WallItem[];
+  /** What the actor may know to have happened: their version of the dossier is made of it. */
+  readonly told: Told;
 }
 
 export type Recorded =
   | ({ readonly kind: 'recorded'; readonly replayed: boolean } & Loaded)
   /** Recorded, and with it the actor's own reach ended (a recusal): done, but there is nothing more to see. */
-  | { readonly kind: 'left'; readonly dossierId: string; readonly version: number }
+  | { readonly kind: 'left'; readonly dossierId: string }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'problems'; readonly problems: readonly FieldProblem[] }
   /** Not there, or not for this actor: the two look alike. */
   | { readonly kind: 'absent' }
-  | { readonly kind: 'stale'; readonly dossier: Dossier }
+  | { readonly kind: 'stale'; readonly dossier: Dossier; readonly version: number }
   /** The key was used for another body. */
   | { readonly kind: 'key-reused' };
 
@@ -50,7 +53,7 @@ export interface StepCall {
   /** Undefined: the step founds a new dossier. */
   readonly dossierId?: string;
   readonly channel?: Channel;
-  /** The version the caller saw; undefined for the clock and for founding. */
+  /** The version the caller saw (`versionFor`); undefined for the clock and for founding. */
   readonly ifVersion?: number;
   readonly idempotency?: { readonly key: string; readonly address: string; readonly requestHash: string };
   readonly today: Day;
@@ -74,9 +77,7 @@ export async function findDossier(
   actor: Actor,
   id: string,
 ): Promise<Loaded | undefined> {
-  const loaded = await inTransaction(database, identity(actor), tx => loadOnly(tx, actor.tenant, id), {
-    readOnly: true,
-  });
+  const loaded = await inTransaction(database, identity(actor), tx => loadOnly(tx, actor, id), { readOnly: true });
   return loaded && reach(world.procedures, loaded.dossier, actor) ? loaded : undefined;
 }
 
@@ -84,23 +85,35 @@ const loadText = `
   select d.state,
          coalesce((select jsonb_agg(jsonb_build_object('id', w.id, 'proceedingId', w.proceeding_id, 'channel', w.channel,
                      'kind', w.kind, 'author', w.author, 'on', w.on_day, 'body', w.body) order by w.sequence, w.id)
-                     from wall_item w where w.tenant_id = d.tenant_id and w.dossier_id = d.id), '[]') as wall
+                     from wall_item w where w.tenant_id = d.tenant_id and w.dossier_id = d.id), '[]') as wall,
+         (select jsonb_object_agg(proceeding_id, lines) from (
+            select l.proceeding_id, count(*) as lines from ledger l
+             where l.tenant_id = d.tenant_id and l.dossier_id = d.id and ${insideText} and ${toldText('$3')}
+             group by l.proceeding_id) as by_proceeding) as told
     from dossier d
    where d.tenant_id = $1 and d.id = $2`;
 
 /** The last thing that a transaction asks. */
-async function loadOnly(tx: Transaction, tenant: number, id: string): Promise<Loaded | undefined> {
-  const { rows } = await tx.finish<{ state: Dossier; wall: WallItem[] }>({
+async function loadOnly(tx: Transaction, actor: Actor, id: string): Promise<Loaded | undefined> {
+  const { rows } = await tx.finish<LoadedRow>({
     name: 'load-dossier',
     text: loadText,
-    values: [tenant, id],
+    values: [actor.tenant, id, actor.role],
   });
-  return rows[0] && { dossier: rows[0].state, wall: rows[0].wall };
+  return rows[0] && loadedOf(rows[0]);
 }
+
+interface LoadedRow extends Record<string, unknown> {
+  readonly state: Dossier;
+  readonly wall: WallItem[];
+  readonly told: Told | null;
+}
+
+const loadedOf = ({ state, wall, told }: LoadedRow): Loaded => ({ dossier: state, wall, told: told ?? {} });
 
 async function loadLocked(
   tx: Transaction,
-  tenant: number,
+  { tenant, role }: Actor,
   id: string,
 ): Promise<(Loaded & { readonly lastHash: string }) | undefined> {
   // Lock first: what is read beside the row must be as new as the row.
@@ -110,15 +123,15 @@ async function loadLocked(
     values: [tenant, id],
   });
   if (!locked.rows[0]) return undefined;
-  const { rows } = await tx.query<{ state: Dossier; wall: WallItem[]; last_hash: string }>({
+  const { rows } = await tx.query<LoadedRow & { readonly last_hash: string }>({
     name: 'load-dossier-locked',
     text: loadText.replace(
-      'as wall',
-      'as wall, (select hash from ledger l where l.tenant_id = d.tenant_id and l.dossier_id = d.id and l.sequence = d.version) as last_hash',
+      'as told',
+      'as told, (select hash from ledger l where l.tenant_id = d.tenant_id and l.dossier_id = d.id and l.sequence = d.version) as last_hash',
     ),
-    values: [tenant, id],
+    values: [tenant, id, role],
   });
-  return rows[0] && { dossier: rows[0].state, wall: rows[0].wall, lastHash: rows[0].last_hash };
+  return rows[0] && { ...loadedOf(rows[0]), lastHash: rows[0].last_hash };
 }
 
 /**
@@ -140,7 +153,7 @@ async function step(tx: Transaction, world: World, call: StepCall): Promise<Reco
   const { actor } = call;
   const replay = call.idempotency && (await findReplay(tx, world, call));
   if (replay) return replay;
-  const loaded = call.dossierId === undefined ? undefined : await loadLocked(tx, actor.tenant, call.dossierId);
+  const loaded = call.dossierId === undefined ? undefined : await loadLocked(tx, actor, call.dossierId);
   if (
     call.dossierId !== undefined &&
     (!loaded || !(actor.role === 'clock' || reach(world.procedures, loaded.dossier, actor)))
@@ -152,7 +165,9 @@ async function step(tx: Transaction, world: World, call: StepCall): Promise<Reco
   };
   const attempt = attemptOn(world, before, call);
   if (!attempt) return { kind: 'absent' };
-  if (call.ifVersion !== undefined && call.ifVersion !== before.version) return { kind: 'stale', dossier: before };
+  const told = loaded?.told ?? {};
+  const version = versionFor(world.procedures, before, actor, told);
+  if (call.ifVersion !== undefined && call.ifVersion !== version) return { kind: 'stale', dossier: before, version };
   const wall = loaded?.wall ?? [];
   const readback = call.readbackToken === undefined ? call.readback : await lockReadback(tx, actor, call.readbackToken);
   const facts: Facts = {
@@ -186,12 +201,16 @@ async function step(tx: Transaction, world: World, call: StepCall): Promise<Reco
   if (call.spendsDraft && call.draftId !== undefined) await spendDraft(tx, actor, call.draftId);
   await write(tx, actor, dossier.id, rows, call);
   if (actor.role !== 'clock' && !reach(world.procedures, dossier, actor))
-    return { kind: 'left', dossierId: dossier.id, version: dossier.version };
+    return { kind: 'left', dossierId: dossier.id };
+  const said = visible(world, dossier, change.wall, actor);
+  const { proceedingId } = decision;
+  const isTold = !rows.ledger.walled || said.length > 0;
   return {
     kind: 'recorded',
     replayed: false,
     dossier,
-    wall: [...wall, ...visible(world, dossier, change.wall, actor)],
+    wall: [...wall, ...said],
+    told: isTold ? { ...told, [proceedingId]: (told[proceedingId] ?? 0) + 1 } : told,
   };
 }
 
@@ -220,9 +239,9 @@ function visible(world: World, dossier: Dossier, items: readonly WallItem[], act
 
 async function findReplay(tx: Transaction, world: World, call: StepCall): Promise<Recorded | undefined> {
   const { key, address, requestHash } = call.idempotency!;
-  const { rows } = await tx.query<{ request_hash: string; dossier_id: string; version: number }>({
+  const { rows } = await tx.query<{ request_hash: string; dossier_id: string }>({
     name: 'find-replay',
-    text: 'select request_hash, dossier_id, version from idempotency where tenant_id = $1 and actor_id = $2 and address = $3 and key = $4',
+    text: 'select request_hash, dossier_id from idempotency where tenant_id = $1 and actor_id = $2 and address = $3 and key = $4',
     values: [call.actor.tenant, call.actor.userId, address, key],
   });
   const found = rows[0];
@@ -233,10 +252,10 @@ async function findReplay(tx: Transaction, world: World, call: StepCall): Promis
     'update idempotency set replayed_at = now() where tenant_id = $1 and actor_id = $2 and address = $3 and key = $4',
     [call.actor.tenant, call.actor.userId, address, key],
   );
-  const loaded = await loadOnly(tx, call.actor.tenant, found.dossier_id);
+  const loaded = await loadOnly(tx, call.actor, found.dossier_id);
   return loaded && reach(world.procedures, loaded.dossier, call.actor)
     ? { kind: 'recorded', replayed: true, ...loaded }
-    : { kind: 'left', dossierId: found.dossier_id, version: found.version };
+    : { kind: 'left', dossierId: found.dossier_id };
 }
 
 /** Uploads that the input names and the actor may use: their own or their draft's, not yet of another dossier; or of this one. */

@@ -8,11 +8,11 @@ import type { Database } from './database.ts';
 import { inTransaction } from './transaction.ts';
 
 /** A walled entry is for those who may read something that it wrote: the policy of `wall_item` decides. */
-const insideText = `(not l.walled or exists (select from wall_item w
+export const insideText = `(not l.walled or exists (select from wall_item w
   where w.tenant_id = l.tenant_id and w.dossier_id = l.dossier_id and w.sequence = l.sequence))`;
 
 /** A line of which the other side, or both, are not told is for staff and whose it is. `$n`: the reader's role. */
-const toldText = (role: string) =>
+export const toldText = (role: string) =>
   `(l.audience is null or l.audience = ${role} or ${role} not in ('worker', 'employer'))`;
 
 /** One line of a dossier's ledger, without what was typed. */
@@ -38,13 +38,8 @@ export interface LedgerEntry {
   readonly hash: string;
 }
 
-/** Entries after a version, in order. Whether the actor may see the dossier is decided before. */
-export async function listEntries(
-  database: Database,
-  actor: Actor,
-  dossierId: string,
-  after: number,
-): Promise<LedgerEntry[]> {
+/** All entries in order. Whether the actor may see the dossier is decided before. */
+export async function listEntries(database: Database, actor: Actor, dossierId: string): Promise<LedgerEntry[]> {
   return inTransaction(
     database,
     { tenant: actor.tenant, user: actor.userId, reach: heldTokens(actor) },
@@ -52,10 +47,10 @@ export async function listEntries(
       const { rows } = await tx.query<LedgerEntry & Record<string, unknown>>({
         name: 'list-entries',
         text: `select sequence, day, at, actor_id as "actorId", actor_name as "actorName", role, procedure, proceeding_id as "proceedingId",
-                      step, stage, walled, previous_hash as "previousHash", hash, ${insideText} as inside, ${toldText('$4')} as told, audience,
+                      step, stage, walled, previous_hash as "previousHash", hash, ${insideText} as inside, ${toldText('$3')} as told, audience,
                       array(select p ->> 'id' from jsonb_array_elements(entry #> '{body,change,papers}') p) as papers
-                 from ledger l where tenant_id = $1 and dossier_id = $2 and sequence > $3 order by sequence`,
-        values: [actor.tenant, dossierId, after, actor.role],
+                 from ledger l where tenant_id = $1 and dossier_id = $2 order by sequence`,
+        values: [actor.tenant, dossierId, actor.role],
       });
       return rows;
     },
@@ -66,7 +61,6 @@ export async function listEntries(
 export interface ChangeLine {
   readonly position: string;
   readonly dossierId: string;
-  readonly version: number;
   readonly day: Day;
   readonly procedure: string;
   readonly step: string;
@@ -90,7 +84,7 @@ export async function listChanges(
     async tx => {
       const { rows } = await tx.query<ChangeLine & Record<string, unknown>>({
         name: 'list-changes',
-        text: `select l.xact || '-' || l.position as position, l.dossier_id as "dossierId", l.sequence as version, l.day, l.procedure, l.step, l.stage
+        text: `select l.xact || '-' || l.position as position, l.dossier_id as "dossierId", l.day, l.procedure, l.step, l.stage
                  from ledger l
                 where l.tenant_id = $1 and (l.xact, l.position) > ($2::text::xid8, $3::bigint) and l.xact < pg_snapshot_xmin(pg_current_snapshot())
                   and exists (select from reach r where r.tenant_id = l.tenant_id and r.dossier_id = l.dossier_id and r.token = any ($4)

@@ -172,12 +172,25 @@ describe('two people on one dossier', () => {
     expect(proceedingIn(seen, 'mediation').wall.items).toHaveLength(1);
   });
 
-  it('do not learn from the list of changes what was said behind the wall', async () => {
+  it('do not learn that something was said behind the wall: neither the version nor a refusal tells it', async () => {
+    const before = await worker.view(matter.id);
     await mediator.take(matter.id, 'mediation', 'say', { channel: 'note', words: '只有调解员知道' });
-    const stale = await say(worker, '您好', headersOf(uuidv7(), matter.version));
-    expect(stale.status).toBe(412);
+    expect((await worker.view(matter.id)).version).toBe(before.version);
+    expect((await say(worker, '您好', headersOf(uuidv7(), before.version))).status).toBe(200);
+    // The note went on for the mediator alone, whose form of before it is stale.
+    const mine = await mediator.view(matter.id);
+    expect(mine.version).toBeGreaterThan((await worker.view(matter.id)).version);
+    expect((await say(mediator, '您好', headersOf(uuidv7(), mine.version - 1))).status).toBe(412);
+  });
+
+  it('find a form stale as soon as something happened that they may see', async () => {
+    const before = await worker.view(matter.id);
+    await mediator.take(matter.id, 'mediation', 'say', { channel: 'note', words: '只有调解员知道' });
+    await mediator.take(matter.id, 'mediation', 'say', { channel: 'joint', words: '双方都看得到' });
+    const stale = await say(worker, '您好', headersOf(uuidv7(), before.version));
+    expect(stale).toMatchObject({ status: 412, body: { version: before.version + 1 } });
+    expect(stale.body.changes).toHaveLength(1);
     expect(stale.text).not.toContain('只有调解员知道');
-    for (const change of stale.body.changes!) expect(change.walled).toBe(true);
   });
 
   it('of whom one no longer reaches it get no list at all', async () => {

@@ -92,7 +92,9 @@ describe('what a side hands in to mediation', () => {
     await mediator.take(id, 'mediation', 'ask-consent');
     employer = await employerOf(id, mediator);
     const more = { evidence: [await evidenceOf(worker, '暗号聊天', 'anhao-liaotian.png')] };
+    const before = (await employer.view(id)).version;
     const { evidence } = await worker.take(id, 'mediation', 'supplement', more);
+    expect((await employer.view(id)).version).toBe(before);
     for (const who of [mediator, head])
       expect((await who.view(id)).evidence.map(e => e.title)).toEqual(['暗号工资条', '暗号聊天']);
     const seen = await employer.view(id);

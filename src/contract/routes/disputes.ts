@@ -138,7 +138,6 @@ export const disputesRoutes = defineRoutes({
         z.object({
           position: z.string(),
           dossierId: z.uuid(),
-          version: z.number(),
           day: z.string(),
           procedure: z.string(),
           step: z.string(),

@@ -9,6 +9,7 @@ import {
   type Evidence,
   findProceeding,
   hasStoodBack,
+  type Party,
   type Proceeding,
 } from './dossier.ts';
 import { getProcedure } from './registry.ts';
@@ -125,6 +126,30 @@ export const partyOf = (dossier: Dossier, actor: Actor) =>
     : dossier.parties.find(
         p => p.side === actor.role && (actor.grant ? p.id === actor.grant.partyId : p.userId === actor.userId),
       );
+
+/** The proceedings of which an actor sees at least the outside. */
+export function shownProceedings(procedures: Procedures, dossier: Dossier, actor: Actor): Proceeding[] {
+  const seen = reach(procedures, dossier, actor);
+  return seen ? dossier.proceedings.filter(p => shows(p, seen, partyOf(dossier, actor))) : [];
+}
+
+/** A service of a paper on the other side is not a party's business; the rest of the file is. */
+function shows(p: Proceeding, seen: Reach, me: Party | undefined): boolean {
+  if (seen.sees !== 'file') return seen.proceedingIds.includes(p.id);
+  return p.procedure !== 'service' || me === undefined || (p.data as { partyId?: string }).partyId === me.id;
+}
+
+/** How many lines of a history an actor is told of, by proceeding. */
+export type Told = Readonly<Record<string, number>>;
+
+/**
+ * The version of a dossier as this actor has it: how many lines of the history are theirs to read. It moves with those alone, so
+ * nobody counts what is hidden from them; a receipt has none.
+ */
+export function versionFor(procedures: Procedures, dossier: Dossier, actor: Actor, told: Told): number {
+  if (reach(procedures, dossier, actor)?.sees === 'receipt') return 0;
+  return shownProceedings(procedures, dossier, actor).reduce((sum, p) => sum + (told[p.id] ?? 0), 0);
+}
 
 /** Whom an assignment may put behind a wall: nobody who judges, prosecutes, inspects or records for those who do. */
 const keepers: readonly Role[] = ['mediator', 'mediation-head', 'invited-mediator'];

@@ -3,7 +3,7 @@ import QRCode from 'qrcode';
 import type { CandidateView } from '../../contract/routes/disputes.ts';
 import { routes } from '../../contract/routes.ts';
 import type { DossierView, LedgerLine } from '../../contract/views.ts';
-import { partyOf, reach } from '../../core/dossier/access.ts';
+import { partyOf, reach, shownProceedings } from '../../core/dossier/access.ts';
 import { conflictOf } from '../../core/people/conflict.ts';
 import { holds } from '../../core/people/organisation.ts';
 import { isRole, type Role, roleLabel } from '../../core/people/role.ts';
@@ -17,7 +17,7 @@ import { countQueue, listQueue } from '../../store/queues.ts';
 import { logRead } from '../../store/read-log.ts';
 import { uuidv7 } from '../../store/uuid.ts';
 import type { App } from '../app.ts';
-import { isParty, presentDossier, presentLeft, type Reader, shownProceedings } from '../present.ts';
+import { isParty, presentDossier, presentLeft, type Reader } from '../present.ts';
 import { presentRow } from '../present-row.ts';
 import { HttpProblem } from '../problem.ts';
 import { type Call, mount } from '../route.ts';
@@ -57,7 +57,7 @@ async function answer(
     case 'recorded':
       return present(reader, recorded);
     case 'left':
-      return presentLeft(reader, recorded.dossierId, recorded.version);
+      return presentLeft(reader, recorded.dossierId);
     case 'refused':
       throw recorded.refusal.kind === 'absent'
         ? new HttpProblem('absent')
@@ -69,10 +69,10 @@ async function answer(
     case 'key-reused':
       throw new HttpProblem('key-reused');
     case 'stale': {
-      const entries = await listEntries(call.app.database, call.actor, recorded.dossier.id, seen ?? 0);
+      const entries = await listEntries(call.app.database, call.actor, recorded.dossier.id);
       throw new HttpProblem('stale', {
-        version: recorded.dossier.version,
-        changes: ledgerLines(reader, recorded, entries),
+        version: recorded.version,
+        changes: ledgerLines(reader, recorded, entries).slice(seen ?? 0),
       });
     }
   }
@@ -132,7 +132,7 @@ export function disputeRoutes(server: FastifyInstance, app: App): void {
 
   mount(server, app, routes.getLedger, async call => {
     const { reader, loaded } = await getLoaded(call, call.params.id);
-    const entries = await listEntries(app.database, call.actor, call.params.id, 0);
+    const entries = await listEntries(app.database, call.actor, call.params.id);
     return {
       lines: ledgerLines(reader, loaded, entries),
       verified: entries.every((e, i) => e.previousHash === (i === 0 ? '0'.repeat(64) : entries[i - 1]!.hash)),
@@ -277,17 +277,17 @@ function ledgerLines(
   entries: Awaited<ReturnType<typeof listEntries>>,
 ): LedgerLine[] {
   if (reach(reader.world.procedures, loaded.dossier, reader.actor)?.sees === 'receipt') return [];
-  const shown = new Set(shownProceedings(reader, loaded.dossier).map(p => p.id));
+  const shown = new Set(shownProceedings(reader.world.procedures, loaded.dossier, reader.actor).map(p => p.id));
   return entries
     .filter(e => e.inside && e.told && shown.has(e.proceedingId))
-    .map(entry => ledgerLine(reader, loaded, entry));
+    .map((entry, i) => ({ ...ledgerLine(reader, loaded, entry), sequence: i + 1 }));
 }
 
 function ledgerLine(
   reader: Reader,
   loaded: Pick<Loaded, 'dossier'>,
   entry: Awaited<ReturnType<typeof listEntries>>[number],
-): LedgerLine {
+): Omit<LedgerLine, 'sequence'> {
   const procedure = reader.world.procedures[entry.procedure];
   const step = procedure.steps[entry.step];
   const decided = isParty(reader.actor) ? procedure.steps[step?.decides?.step ?? ''] : undefined;
@@ -299,7 +299,6 @@ function ledgerLine(
     p => p.side === entry.role && (p.userId === entry.actorId || p.id === entry.actorId),
   );
   return {
-    sequence: entry.sequence,
     day: entry.day,
     at: entry.at,
     who: entry.actorName || party?.name || '',
