@@ -9,7 +9,7 @@ import { defaultCalendar } from '../src/core/law/calendar.ts';
 import type { Day } from '../src/core/law/day.ts';
 import { builtInParameters } from '../src/core/law/parameters.ts';
 import { type Actor, clock } from '../src/core/people/actor.ts';
-import type { Directory, Organisation, Person } from '../src/core/people/organisation.ts';
+import type { Directory, Organisation, Person, Room } from '../src/core/people/organisation.ts';
 import type { Role } from '../src/core/people/role.ts';
 import type { ProcedureId } from '../src/core/procedures/ids.ts';
 import { procedures } from '../src/core/procedures/index.ts';
@@ -156,11 +156,29 @@ export const people = {
 } as const satisfies Record<string, Actor>;
 
 const organisations = Object.values(bodies);
+const aRoom = (n: number, body: Organisation, zh: string, extra: Partial<Room> = {}): Room => ({
+  id: uuid(n),
+  organisationId: body.id,
+  name: text(zh, zh),
+  place: '',
+  seats: 12,
+  online: false,
+  ...extra,
+});
+/** The first and second hearing room of the institute, a closed one, and a talking room in Longshan. */
+export const rooms = [
+  aRoom(201, bodies.institute, '第一仲裁庭'),
+  aRoom(202, bodies.institute, '第二仲裁庭'),
+  aRoom(203, bodies.institute, '旧庭', { closedOn: '2025-12-31' }),
+  aRoom(204, bodies.town, '调解室'),
+] as const;
 export const directory: Directory = {
   version: 1,
   organisation: id => organisations.find(o => o.id === id),
   person: id => staffRecords.find(p => p.id === id),
   organisations: kind => organisations.filter(o => o.kind === kind),
+  room: id => rooms.find(r => r.id === id),
+  rooms: organisationId => rooms.filter(r => r.organisationId === organisationId && r.closedOn === undefined),
   people: () => staffRecords,
   load: () => 0,
 };

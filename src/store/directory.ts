@@ -5,6 +5,7 @@ import type {
   Organisation,
   OrganisationKind,
   Person,
+  Room,
 } from '../core/people/organisation.ts';
 import type { Role } from '../core/people/role.ts';
 import type { Database } from './database.ts';
@@ -160,14 +161,18 @@ export function directoryOf(
   organisations: readonly Organisation[],
   people: readonly Person[],
   load: ReadonlyMap<string, number>,
+  rooms: readonly Room[] = [],
 ): Directory {
   const byId = new Map(organisations.map(o => [o.id, o]));
   const byKind = groupByKind(organisations.filter(o => o.closedOn === undefined));
+  const roomById = new Map(rooms.map(r => [r.id, r]));
   const persons = new Map(people.map(p => [p.id, p]));
   return {
     version,
     organisation: id => byId.get(id),
     person: id => persons.get(id),
+    room: id => roomById.get(id),
+    rooms: id => rooms.filter(r => r.organisationId === id && r.closedOn === undefined),
     organisations: kind => byKind.get(kind) ?? [],
     load: id => load.get(id) ?? 0,
     people: () => people,

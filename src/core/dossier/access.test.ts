@@ -133,6 +133,31 @@ const withArbitrator = (dossier: Dossier, procedure: ProcedureId): Dossier => ({
       : p,
   ),
 });
+/** A hearing on 25 March 2026, of which both sides were told. */
+const heard = () => {
+  const life = after(newLife('2026-03-02'), people.worker, 'arbitration.file', aFiling());
+  life.take(people.instituteHead, 'arbitration.accept');
+  life.take(people.clerk, 'arbitration.serve-copy', { on: '2026-03-02', receiver: '前台', way: 'personal' });
+  life.take(people.instituteHead, 'arbitration.name-arbitrator', {
+    arbitratorId: people.arbitrator.userId,
+    reason: '案件较少',
+  });
+  life.on('2026-03-10');
+  life.take(people.clerk, 'arbitration.set-hearing', {
+    on: '2026-03-25',
+    time: '09:00',
+    place: '大会议室',
+    access: 'open',
+  });
+  for (const side of ['worker', 'employer'])
+    life.take(people.clerk, 'arbitration.serve-hearing-notice', {
+      side,
+      on: '2026-03-10',
+      receiver: '本人',
+      way: 'personal',
+    });
+  return life;
+};
 const reported = () =>
   after(newLife('2026-03-02'), people.gridMember, 'lead.report', {
     what: '工资两个月没发',
@@ -267,6 +292,26 @@ const scenes: Record<string, () => Scene> = {
     receipt: [WIN],
     file: [W, E, C, C2, I],
   }),
+  'arbitration with a hearing set': () => ({ dossier: heard().dossier, file: [W, E, C, C2, I, ARB] }),
+  'arbitration in deliberation': () => {
+    const life = heard();
+    const paper = { way: 'paper', fullName: '王某' };
+    life.on('2026-03-25').take(people.arbitrator, 'arbitration.open-hearing', {
+      present: (['worker', 'employer'] as const).map(side => ({ side, fullName: '王某', capacity: '代理人' })),
+    });
+    life.take(people.clerk, 'arbitration.write-record', {
+      words: '核对身份，告知权利，调查和辩论。',
+      finalViews: (['worker', 'employer'] as const).map(side => ({ side, statement: '坚持原来的意见' })),
+    });
+    life.take(people.clerk, 'arbitration.record-signatures', {
+      signatures: [
+        { as: 'worker', ...paper },
+        { as: 'employer', ...paper },
+      ],
+    });
+    life.take(people.arbitrator, 'arbitration.close-hearing', { next: 'done' });
+    return { dossier: life.dossier, file: [W, E, C, C2, I, ARB] };
+  },
   'arbitration whose acceptance is proposed': () => ({
     dossier: after(atWindow('arbitration.file'), people.clerk, 'arbitration.accept').dossier,
     file: [W, E, C, C2, I, WIN],
@@ -399,6 +444,22 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
   'arbitration.refuse': [[C, C2, I], S('received', 'supplement')],
   'arbitration.approve-refuse': [[I], S('received', 'supplement')],
   'arbitration.disapprove-refuse': [[I], S('received', 'supplement')],
+  'arbitration.set-hearing': [[C, C2, ARB], S('accepted', 'hearing', 'deliberation')],
+  'arbitration.serve-hearing-notice': [[C, C2], S('hearing')],
+  'arbitration.ask-adjournment': [parties, S('hearing')],
+  'arbitration.answer-adjournment': [[I, ARB], S('hearing')],
+  'arbitration.adjourn': [[I, ARB], S('hearing')],
+  'arbitration.open-hearing': [[C, C2, ARB], S('hearing')],
+  'arbitration.note-leaving': [[C, C2, ARB], S('hearing')],
+  'arbitration.examine-evidence': [[C, C2, ARB], S('hearing')],
+  'arbitration.record-fact': [[C, C2, ARB], S('hearing')],
+  'arbitration.try-mediation': [[ARB], S('hearing', 'deliberation')],
+  'arbitration.write-record': [[C, C2, ARB], S('hearing')],
+  'arbitration.ask-correction': [parties, S('hearing')],
+  'arbitration.note-correction': [[C, C2, ARB], S('hearing')],
+  'arbitration.sign-record': [parties, S('hearing')],
+  'arbitration.record-signatures': [[C, C2, ARB], S('hearing')],
+  'arbitration.close-hearing': [[ARB], S('hearing')],
   'arbitration.withdraw': [parties, S('offered', 'received', 'supplement', 'accepted')],
   'arbitration.add-sheet': [parties, S('received', 'supplement', 'accepted')],
   'arbitration.compute': [[C, C2, ARB], S('received', 'supplement', 'accepted')],

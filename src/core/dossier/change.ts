@@ -2,6 +2,7 @@ import type { Day } from '../law/day.ts';
 import type { Fen } from '../pay/money.ts';
 import type { Side } from '../people/role.ts';
 import type { ProcedureId } from '../procedures/ids.ts';
+import type { Booking } from './booking.ts';
 import type {
   Assignment,
   Claim,
@@ -32,6 +33,8 @@ export interface Change {
   readonly wall: readonly WallItem[];
   readonly outcomes: readonly Outcome[];
   readonly notices: readonly Notice[];
+  /** Rooms and people taken or given back. */
+  readonly bookings: readonly Booking[];
   readonly audience?: Audience;
   /** Numbers to take when the change is recorded, and, once taken, what they are. */
   readonly numbers: readonly NumberRequest[];
@@ -137,5 +140,6 @@ export const noChange: Change = {
   wall: [],
   outcomes: [],
   notices: [],
+  bookings: [],
   numbers: [],
 };

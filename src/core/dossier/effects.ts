@@ -42,6 +42,7 @@ export function changeOf(
       n.proceedingId === undefined ? { ...n, proceedingId: proceeding.id } : n,
     ),
     numbers: [],
+    bookings: (effects.bookings ?? []).map(b => ({ ...b, proceedingId: proceeding.id })),
   };
   if (effects.numbers)
     change.numbers = effects.numbers.map(n => ({

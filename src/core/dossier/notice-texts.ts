@@ -303,6 +303,41 @@ export const noticeTexts = {
     text: text('您的案件已经有仲裁员', 'Your case has an arbitrator'),
     act: false,
   },
+  'hearing-set': {
+    title: text('开庭时间已定', 'Hearing set'),
+    text: text('定了开庭时间和地点，请查看', 'Time and place of a hearing are set'),
+    act: true,
+  },
+  'hearing-adjourned': {
+    title: text('延期开庭', 'Hearing adjourned'),
+    text: text('原来的开庭时间取消，新的时间另行通知', 'The hearing is off; a new time will be told'),
+    act: true,
+  },
+  'hearing-closed': {
+    title: text('闭庭', 'Hearing closed'),
+    text: text('这次开庭已经结束', 'This hearing is over'),
+    act: false,
+  },
+  'adjournment-asked': {
+    title: text('申请延期开庭', 'Adjournment asked for'),
+    text: text('当事人申请延期开庭，等答复', 'A party asks for adjournment'),
+    act: true,
+  },
+  'adjournment-declined': {
+    title: text('没有延期', 'Not adjourned'),
+    text: text('按原来的时间开庭', 'The hearing takes place as set'),
+    act: true,
+  },
+  'record-to-sign': {
+    title: text('笔录待签', 'Record to sign'),
+    text: text('庭审笔录等您核对和签名', 'The record awaits your check and signature'),
+    act: true,
+  },
+  'correction-asked': {
+    title: text('申请补正笔录', 'Correction asked for'),
+    text: text('当事人申请补正庭审笔录', 'A party asks to correct the record'),
+    act: true,
+  },
   'arbitration-refused': {
     title: text('没有受理', 'Not accepted'),
     text: text('看看原因和别的办法', 'See the reason and the other ways'),

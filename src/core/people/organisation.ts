@@ -46,6 +46,22 @@ export interface Organisation {
   readonly closedOn?: Day;
 }
 
+/** A room in which a body meets people, or a place online. */
+export interface Room {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly name: Text;
+  /** Address and floor, as a stranger finds it. */
+  readonly place: string;
+  readonly seats: number;
+  readonly online: boolean;
+  readonly closedOn?: Day;
+}
+
+/** Where a room is, in words. */
+export const roomPlace = ({ name, place }: Room): Text =>
+  place === '' ? name : text(`${place}${name.zh}`, `${name.en}, ${place}`);
+
 /** A member of staff, as far as rules need to know. */
 export interface Person {
   readonly id: string;
@@ -69,6 +85,9 @@ export interface Directory {
   readonly version: number;
   organisation(id: string): Organisation | undefined;
   person(id: string): Person | undefined;
+  room(id: string): Room | undefined;
+  /** The rooms of a body that are in use. */
+  rooms(organisationId: string): readonly Room[];
   organisations(kind: OrganisationKind): readonly Organisation[];
   people(): readonly Person[];
   /** Open matters now with an organisation (or a person), for routing and assignment. */

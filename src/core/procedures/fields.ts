@@ -19,6 +19,7 @@ export type FieldMeta = {
     | 'money'
     | 'person'
     | 'organisation'
+    | 'room'
     | 'place'
     | 'party'
     | 'claim'
@@ -39,6 +40,16 @@ export const day = (title: Text, help?: Text) =>
     .string()
     .refine(isDay, { params: { kind: 'day' } })
     .meta(meta(title, { widget: 'day', ...(help && { help }) }));
+
+/** A time of day in China, e.g. 14:30. */
+export const time = (title: Text) =>
+  z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .meta(meta(title, { help: { zh: '比如 14:30', en: 'For example 14:30' } }));
+
+/** A room of the body in charge. */
+export const room = (title: Text) => z.uuid().meta(meta(title, { widget: 'room' }));
 
 /** Money in yuan as people write it, kept as integer fen. */
 export const money = (title: Text, help?: Text) =>

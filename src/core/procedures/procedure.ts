@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Booking } from '../dossier/booking.ts';
 import type { Audience, Change, NumberRequest, Outcome, OutcomeKind, WallItem } from '../dossier/change.ts';
 import type {
   Claim,
@@ -165,6 +166,7 @@ export interface Effects<Data = Record<string, unknown>> {
   readonly amount?: Outcome['amount'];
   readonly code?: string;
   readonly notices?: Change['notices'];
+  readonly bookings?: readonly Omit<Booking, 'proceedingId'>[];
   readonly audience?: Audience;
   /** `paper:` and the template: the number of a paper that this step issues. */
   readonly numbers?: readonly Omit<NumberRequest, 'number' | 'year'>[];

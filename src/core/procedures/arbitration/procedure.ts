@@ -5,7 +5,11 @@ import { accept, askSupplement, refuseCase, supplement, tellUndecided } from './
 import { exchangeEvidence, nameArbitrator, serveCopy } from './after-acceptance.ts';
 import { file, request, withdraw } from './apply.ts';
 import { offer, receiveOffer, returnOffer } from './hand-over.ts';
+import { askCorrection, noteCorrection, recordSignatures, signRecord, writeRecord } from './hearing-record.ts';
+import { closeHearing, examineEvidence, noteLeaving, openHearing, recordFact, tryMediation } from './hearing-run.ts';
+import { adjournHearing, answerAdjournment, askAdjournment, serveHearingNotice, setHearing } from './hearing-set.ts';
 import { acceptancePapers } from './papers/acceptance.ts';
+import { hearingPapers } from './papers/hearing.ts';
 import { stages } from './stages.ts';
 
 export const arbitration = defineProcedure({
@@ -28,6 +32,22 @@ export const arbitration = defineProcedure({
     'tell-undecided': tellUndecided,
     refuse: refuseCase,
     withdraw,
+    'set-hearing': setHearing,
+    'serve-hearing-notice': serveHearingNotice,
+    'ask-adjournment': askAdjournment,
+    'answer-adjournment': answerAdjournment,
+    adjourn: adjournHearing,
+    'open-hearing': openHearing,
+    'note-leaving': noteLeaving,
+    'examine-evidence': examineEvidence,
+    'record-fact': recordFact,
+    'try-mediation': tryMediation,
+    'write-record': writeRecord,
+    'ask-correction': askCorrection,
+    'note-correction': noteCorrection,
+    'sign-record': signRecord,
+    'record-signatures': recordSignatures,
+    'close-hearing': closeHearing,
     'add-sheet': sheetStep({
       law: ['lma-28'],
       by: ['worker', 'employer'],
@@ -48,5 +68,5 @@ export const arbitration = defineProcedure({
     arbitrator: { by: 'assigned', sees: 'file' },
     'hall-window': windowReach(['received', 'supplement']),
   },
-  papers: { ...acceptancePapers },
+  papers: { ...acceptancePapers, ...hearingPapers },
 });

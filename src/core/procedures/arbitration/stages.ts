@@ -19,6 +19,14 @@ export const stages: Readonly<Record<string, Stage>> = {
     title: text('已受理', 'Accepted'),
     public: text('仲裁院已经受理', 'The institute has accepted the case'),
   },
+  hearing: {
+    title: text('开庭', 'Hearing'),
+    public: text('定了开庭时间，看开庭通知', 'A hearing is set; see the notice'),
+  },
+  deliberation: {
+    title: text('待裁决', 'Deliberation'),
+    public: text('庭已经开完，等仲裁庭的结果', 'The hearing is over; the result is awaited'),
+  },
   'not-accepted': {
     title: text('不予受理', 'Not accepted'),
     public: text('没有受理，看通知书里的原因和别的办法', 'Not accepted; the notice gives the reason and other ways'),
