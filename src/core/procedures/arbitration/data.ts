@@ -7,4 +7,9 @@ import type { TribunalData } from './data-tribunal.ts';
 
 /** Arbitration's own facts (domain.md 1.5), composed of what each part of the procedure keeps: one file a subject. */
 export interface ArbitrationData
-  extends FilingData, PreparationData, TribunalData, HearingData, AwardData, ClosingData {}
+  extends FilingData,
+    PreparationData,
+    TribunalData,
+    HearingData,
+    AwardData,
+    ClosingData {}
