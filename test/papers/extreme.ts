@@ -116,6 +116,44 @@ function anything(depth: number): unknown {
   });
 }
 
+/** A hearing with many people and much to say. */
+const aHearing = {
+  id: uuid(8950),
+  on: '2026-03-25',
+  time: '09:00',
+  minutes: 240,
+  place: longAddress,
+  link: `https://meet.example/${'a'.repeat(200)}`,
+  access: 'trade-secret',
+  setOn: '2026-03-10',
+  served: {},
+  state: 'running',
+  present: Array.from({ length: 20 }, (_, i) => ({
+    side: i % 2 ? 'worker' : 'employer',
+    fullName: `章${rare}`,
+    capacity: '委托诉讼代理人，律师事务所律师',
+  })),
+  absent: [{ side: 'employer', kind: 'left', on: '2026-03-25' }],
+  record: {
+    words: `核对身份，告知权利。${rare}\n`.repeat(80),
+    finalViews: (['worker', 'employer'] as const).map(side => ({ side, statement: '坚持原来的意见。'.repeat(100) })),
+    writtenOn: '2026-03-25',
+    corrections: Array.from({ length: 6 }, (_, i) => ({
+      by: i % 2 ? 'worker' : 'employer',
+      on: '2026-03-25',
+      words: `第${i}页写漏了${rare}`,
+      outcome: 'noted',
+    })),
+    signatures: Array.from({ length: 8 }, (_, i) => ({
+      as: (['worker', 'employer', 'arbitrator', 'clerk'] as const)[i % 4],
+      fullName: `章𠮷㙓·${'阿卜杜热依木'.repeat(2)}`,
+      way: i % 2 ? 'paper' : 'refused',
+      on: '2026-03-25',
+      words: '不说明理由',
+    })),
+  },
+};
+
 /** Facts of a proceeding as some template wants them, the most telling first. */
 function factsFor(): unknown[] {
   const usual = {
@@ -134,6 +172,17 @@ function factsFor(): unknown[] {
         on: '2026-03-19',
       })),
     },
+    hearings: [aHearing],
+    examined: Array.from({ length: 40 }, (_, i) => ({
+      evidenceId: uuid(8100 + i),
+      by: i % 2 ? 'worker' : 'employer',
+      authentic: 'disputed',
+      lawful: 'accepted',
+      relevant: 'open',
+      words: `“不是我签的，”${rare}说。`.repeat(4),
+      on: '2026-03-09',
+      hearingId: aHearing.id,
+    })),
   };
   const filled = new Proxy(usual as Record<string, unknown>, {
     get: (known, key) => (typeof key === 'symbol' || key in known ? known[key as string] : anything(0)),
