@@ -115,7 +115,7 @@ export function recordingOf(args: {
       calendar: facts.calendar.version,
       directory: facts.directory.version,
       parameters: facts.parameters.version,
-      procedures: versionsOf(procedures, attempt.procedure, change),
+      procedures: versionsOf(procedures, attempt.procedure, dossier, change),
     },
     change: seal(change, digest),
   };
@@ -218,10 +218,15 @@ export function recordingOf(args: {
   };
 }
 
-/** The versions of the rules by which an entry was decided: of its own procedure, and of those that it opened. */
-function versionsOf(procedures: Procedures, own: ProcedureId, change: Change): Record<string, string> {
-  const opened = change.proceedings.flatMap(p => p.opens?.procedure ?? []);
-  return Object.fromEntries([own, ...opened].map(id => [id, procedureVersion(procedures[id])]));
+/** The versions of the rules by which an entry was decided: of its own procedure, and of those that it opened or told. */
+function versionsOf(
+  procedures: Procedures,
+  own: ProcedureId,
+  { proceedings }: Dossier,
+  change: Change,
+): Record<string, string> {
+  const others = change.proceedings.map(p => proceedings.find(after => after.id === p.id)?.procedure ?? own);
+  return Object.fromEntries([own, ...others].map(id => [id, procedureVersion(procedures[id])]));
 }
 
 function sidesOfFile({ evidence }: Dossier, fileId: string): readonly Side[] | null {

@@ -6,6 +6,7 @@ import type { Role } from '../people/role.ts';
 import { pendingRefusal, proposes } from '../procedures/approval.ts';
 import type { ProcedureId } from '../procedures/ids.ts';
 import type { Effects, Facts, Procedure, Step, StepContext } from '../procedures/procedure.ts';
+import { servicesOf, toldOf } from '../procedures/serving.ts';
 import { text } from '../text.ts';
 import { isShutOut } from './access.ts';
 import { apply } from './apply.ts';
@@ -113,7 +114,10 @@ function proposedInput(procedure: Procedure, { proposal }: Proceeding): unknown 
   return step?.input.parse(proposal!.input);
 }
 
-/** Takes the opening steps of proceedings that this step opens on the same dossier, and joins their changes. */
+/**
+ * Takes the opening steps of proceedings that this step opens on the same dossier (also the services of papers that it issued), and the
+ * step by which the proceeding of a served paper hears of it, and joins their changes.
+ */
 function opened(
   procedures: Procedures,
   before: Dossier,
@@ -127,10 +131,16 @@ function opened(
   proceedingId: string,
 ): Decision {
   let change = own;
-  for (const opening of effects.opens ?? []) {
+  for (const opening of [...(effects.opens ?? []), ...servicesOf(procedures, before, own)]) {
     const next = take(procedures, apply(before, change), opening, actor, today, facts, newId, true);
     if (!('change' in next)) return next;
     change = join(change, next.change);
+  }
+  const told = effects.served && toldOf(procedures, before, effects.served);
+  if (told) {
+    const next = take(procedures, apply(before, change), told, actor, today, facts, newId, true);
+    if ('problems' in next) throw new Error(`${told.procedure}.${told.step} is told what it cannot read`);
+    if ('change' in next) change = join(change, next.change);
   }
   return { change, input, proceedingId };
 }

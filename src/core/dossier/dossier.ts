@@ -1,6 +1,7 @@
 import type { ClaimCode } from '../law/claims.ts';
 import type { Day } from '../law/day.ts';
 import type { Deadline } from '../law/deadline.ts';
+import type { DocumentKind } from '../law/service.ts';
 import type { Computation } from '../pay/calculator.ts';
 import type { Fen } from '../pay/money.ts';
 import type { IdentityProof } from '../people/identity.ts';
@@ -66,9 +67,21 @@ export interface Party {
   readonly mailingAddress?: string;
   readonly contactName?: string;
   readonly contactPhone?: string;
+  /** Consent to electronic service. */
   readonly electronicService?: boolean;
+  /** The address for service that the party confirmed in writing (送达地址确认书). */
+  readonly confirmedAddress?: ConfirmedAddress;
   /** 方言/外语翻译, 手语, 大字, 陪同 … as the person asked. */
   readonly needs?: readonly string[];
+}
+
+/** Papers sent there count as served even where nobody took them in (OM 17; CR 20). The address itself stands in `mailingAddress` and `phone`. */
+export interface ConfirmedAddress {
+  readonly on: Day;
+  /** Named by the party to take papers in. */
+  readonly receiver?: string;
+  /** Where electronic service goes, if it was agreed: the party's own pages here, told by a message to this phone. */
+  readonly phone?: string;
 }
 
 export interface Claim {
@@ -227,6 +240,8 @@ export interface Paper {
   readonly number?: string;
   readonly proceedingId: string;
   readonly issuedOn: Day;
+  /** What kind of document it is where it is served; absent: a notice. */
+  readonly kind?: DocumentKind;
   /** Wall channel; absent = part of the open file. */
   readonly channel?: string;
   /** Only this side and staff read it. */

@@ -215,6 +215,7 @@ function paperOf(procedure: Procedure, template: string, effects: Effects, conte
     proceedingId: context.proceeding.id,
     issuedOn: context.today,
   };
+  if (paper.service) issued.kind = paper.service.kind;
   if (paper.channel) issued.channel = paper.channel;
   if (paper.applicantOnly) issued.side = applicantOf(context.data, effects.data);
   return issued;

@@ -17,6 +17,7 @@ import type { Calendar } from '../law/calendar.ts';
 import type { Day } from '../law/day.ts';
 import type { DeadlineOptions } from '../law/deadline.ts';
 import type { ParameterSet } from '../law/parameters.ts';
+import type { DocumentKind, ServiceMethod } from '../law/service.ts';
 import type { DeadlineCode } from '../law/terms.ts';
 import type { Actor } from '../people/actor.ts';
 import type { Directory } from '../people/organisation.ts';
@@ -89,7 +90,30 @@ export interface PaperTemplate {
   readonly channel?: string;
   /** Only the applicant's side and staff read it (it shows what the other side may not see: identity number, address). */
   readonly applicantOnly?: true;
+  /** It is served: when it is issued a service on each addressee is made ready. Absent: it is handed over, and served only if somebody wants proof. */
+  readonly service?: PaperService;
   readonly write: (input: PaperInput) => PaperContent;
+}
+
+/** On whom a paper is served, which ways are open to it, and what service sets going in the proceeding that issued it. */
+export interface PaperService {
+  readonly to: 'both' | 'applicant' | 'respondent';
+  readonly kind: DocumentKind;
+  /**
+   * The step of the issuing proceeding that is taken with every proof of service, by the same hand; where it is not open any more
+   * nothing follows. `input`: what that step is told.
+   */
+  readonly onServed?: { readonly step: string; readonly input: (served: PaperServed) => unknown };
+}
+
+/** That a paper counts as served on a party, as it is told to the proceeding that issued it. */
+export interface PaperServed {
+  readonly paperId: string;
+  readonly partyId: string;
+  readonly side: Side;
+  readonly on: Day;
+  readonly receiver: string;
+  readonly way: ServiceMethod;
 }
 
 export interface PaperInput {
@@ -172,6 +196,8 @@ export interface Effects<Data = Record<string, unknown>> {
   readonly numbers?: readonly Omit<NumberRequest, 'number' | 'year'>[];
   /** A proceeding opened on the same dossier by this step: its opening step is taken by the same hand. */
   readonly opens?: readonly { readonly procedure: ProcedureId; readonly step: string; readonly input: unknown }[];
+  /** That a paper counts as served now; the proceeding that issued it is told (`PaperService.onServed`). */
+  readonly served?: PaperServed;
 }
 
 /** A limit that a step starts; for a promised term `due` is the day that was agreed. */

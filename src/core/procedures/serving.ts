@@ -1,0 +1,41 @@
+import type { Change } from '../dossier/change.ts';
+import type { Attempt, Procedures } from '../dossier/decide.ts';
+import type { Dossier, Party } from '../dossier/dossier.ts';
+import { otherSide, type Side } from '../people/role.ts';
+import type { PaperServed, PaperService } from './procedure.ts';
+
+/** The services that follow from papers of a step: one on each addressee, made ready for whoever serves. */
+export function servicesOf(procedures: Procedures, before: Dossier, own: Change): Attempt[] {
+  return own.papers.flatMap(paper => {
+    const changed = own.proceedings.find(p => p.id === paper.proceedingId);
+    const origin = before.proceedings.find(p => p.id === paper.proceedingId);
+    const id = changed?.opens?.procedure ?? origin?.procedure;
+    const service = id && procedures[id].papers[paper.template]?.service;
+    if (!service) return [];
+    const { applicant } = { ...(origin?.data as object | undefined), ...changed?.data } as { applicant?: Side };
+    const parties = before.parties.length > 0 ? before.parties : own.parties;
+    return addressees(service, parties, applicant ?? 'worker').map(party => ({
+      procedure: 'service' as const,
+      step: 'prepare',
+      input: { paperId: paper.id, partyId: party.id },
+    }));
+  });
+}
+
+const addressees = ({ to }: PaperService, parties: readonly Party[], applicant: Side): readonly Party[] =>
+  to === 'both' ? parties : parties.filter(p => p.side === (to === 'applicant' ? applicant : otherSide(applicant)));
+
+/** The step by which the proceeding that issued a paper hears that it was served, if its template names one. */
+export function toldOf(procedures: Procedures, dossier: Dossier, served: PaperServed): Attempt | undefined {
+  const paper = dossier.papers.find(p => p.id === served.paperId);
+  const origin = paper && dossier.proceedings.find(p => p.id === paper.proceedingId);
+  const follows = origin && procedures[origin.procedure].papers[paper.template]?.service?.onServed;
+  return (
+    follows && {
+      proceedingId: origin.id,
+      procedure: origin.procedure,
+      step: follows.step,
+      input: follows.input(served),
+    }
+  );
+}
