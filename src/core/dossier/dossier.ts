@@ -75,12 +75,12 @@ export interface Party {
   readonly needs?: readonly string[];
 }
 
-/** Papers sent there count as served even where nobody took them in (OM 17; CR 20). The address itself stands in `mailingAddress` and `phone`. */
+/** What a party signed of where papers go (OM 17; CR 20). The address itself stands in `mailingAddress`. */
 export interface ConfirmedAddress {
   readonly on: Day;
   /** Named by the party to take papers in. */
   readonly receiver?: string;
-  /** Where electronic service goes, if it was agreed: the party's own pages here, told by a message to this phone. */
+  /** Where electronic service is announced, if it was agreed to; the papers lie on the party's own pages here. */
   readonly phone?: string;
 }
 

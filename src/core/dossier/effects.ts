@@ -221,9 +221,14 @@ function paperOf(procedure: Procedure, template: string, effects: Effects, conte
   return issued;
 }
 
-/** The side that applied, as procedures note it in their own facts (`applicant`). */
-const applicantOf = (before: { applicant?: Side }, after: { applicant?: Side } | undefined): Side =>
-  after?.applicant ?? before.applicant ?? 'worker';
+/** The side that applied, as procedures note it in their own facts (`applicant`); of a service, the side that is served (`side`). */
+const applicantOf = (before: OfASide, after: OfASide = {}): Side =>
+  after.applicant ?? before.applicant ?? after.side ?? before.side ?? 'worker';
+
+interface OfASide {
+  readonly applicant?: Side;
+  readonly side?: Side;
+}
 
 function wallItemOf(item: NonNullable<Effects['wall']>[number], context: Context): WallItem {
   const { userId, name, role } = context.actor;
