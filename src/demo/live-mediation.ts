@@ -279,7 +279,7 @@ function ended(stage: Stage): void {
         script.add(ago(2), staffActor(m.mediator), 'service', 'prove', {
           on: ago(3),
           receiver: m.contact.name,
-          way: 'household',
+          as: 'office',
         });
     });
 }

@@ -140,9 +140,19 @@ function opened(
   if (told) {
     const next = take(procedures, apply(before, change), told, actor, today, facts, newId, true);
     if ('problems' in next) throw new Error(`${told.procedure}.${told.step} is told what it cannot read`);
-    if ('change' in next) change = join(change, next.change);
+    if ('change' in next) change = toldOnce(join(change, next.change));
   }
   return { change, input, proceedingId };
+}
+
+/** Whoever hears of one event twice is told once. */
+function toldOnce(change: Change): Change {
+  const seen = new Set<string>();
+  const isNew = ({ to, template }: Change['notices'][number]): boolean => {
+    const key = JSON.stringify([to, template]);
+    return !seen.has(key) && seen.add(key) !== undefined;
+  };
+  return { ...change, notices: change.notices.filter(isNew) };
 }
 
 export function roleRefusal(

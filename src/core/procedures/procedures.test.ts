@@ -14,6 +14,7 @@ import {
 import type { Change } from '../dossier/change.ts';
 import { noticeTexts } from '../dossier/notice-texts.ts';
 import { type ArticleId, inForce, isArticleId } from '../law/articles.ts';
+import { mayServe, methodIds } from '../law/service.ts';
 import { isDeadlineCode } from '../law/terms.ts';
 import { isRole, type Role, sideOf } from '../people/role.ts';
 import { type ProcedureId, procedureIds } from './ids.ts';
@@ -94,6 +95,31 @@ describe.each(all.map(p => [p.id, p] as const))('%s', (_, procedure) => {
   test('puts papers behind walls that it has', () => {
     for (const paper of Object.values(procedure.papers))
       if (paper.channel) expect(Object.keys(procedure.wall ?? {})).toContain(paper.channel);
+  });
+});
+
+describe('papers that are served', () => {
+  const papers = all.flatMap(procedure =>
+    Object.entries(procedure.papers).flatMap(([name, { service, channel }]) =>
+      service ? [{ procedure, name, service, channel }] : [],
+    ),
+  );
+
+  test('lie in the open file, and name a step that hears of it and reads every way that is open to them', () => {
+    expect(papers.length).toBeGreaterThan(2);
+    for (const { procedure, name, service, channel } of papers) {
+      expect(channel, name).toBeUndefined();
+      if (!service.onServed) continue;
+      const step = procedure.steps[service.onServed.step];
+      expect(step, name).toBeDefined();
+      const anybody = { consents: true, simple: true, collective: true, tried: true };
+      for (const side of ['worker', 'employer'] as const)
+        for (const way of methodIds.filter(id => mayServe(service.kind, id, { ...anybody, side }).open)) {
+          const paperId = '01990000-0000-7000-8000-000000000001';
+          const served = { paperId, partyId: paperId, side, on: today, receiver: '字'.repeat(60), way };
+          expect(step!.input.safeParse(service.onServed.input(served)).error, `${name} ${way}`).toBeUndefined();
+        }
+    }
   });
 });
 

@@ -6,6 +6,7 @@ import type { Calendar } from '../../law/calendar.ts';
 import type { Day } from '../../law/day.ts';
 import { formatDayEn, formatDayZh } from '../../law/day.ts';
 import { deadlineOf } from '../../law/deadline.ts';
+import { serviceMethods } from '../../law/service.ts';
 import { roomPlace } from '../../people/organisation.ts';
 import type { Side } from '../../people/role.ts';
 import { text } from '../../text.ts';
@@ -230,11 +231,8 @@ export const serveHearingNotice = step<{ side: Side; on: Day; receiver: string; 
     on: day(text('送达日期', 'day of service')),
     receiver: line(text('签收人', 'received by'), 60),
     way: choice(text('方式', 'way'), {
-      personal: text('直接送达', 'In person'),
-      post: text('邮寄送达', 'By post'),
-      electronic: text('电子送达', 'Electronically'),
+      ...serviceMethods,
       phone: text('电话、短信（简易处理）', 'By phone or message (simple procedure)'),
-      left: text('留置送达', 'Left at the address'),
     }),
   }),
   rank: 'primary',

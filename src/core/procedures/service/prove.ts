@@ -219,7 +219,7 @@ export const deem = step<Record<string, never>>({
   does: ({ data, dossier, facts }) => {
     const { method, on: from, place, limit, fileId } = data.published!;
     const { on, why } = servedDay(method, from, facts.calendar, { limit });
-    const receiver = dossier.parties.find(p => p.id === data.partyId)!.name;
+    const receiver = dossier.parties.find(p => p.id === data.partyId)!.name.slice(0, 60);
     return {
       ...counted(dossier, data, { on, receiver, way: method, place, why, ...(fileId && { fileId }) }),
       notices: [{ to: { side: data.side }, template: 'served' }],

@@ -44,6 +44,10 @@ export const prepare = step<{ paperId: string; partyId: string }>({
     paperId: id(text('文书', 'paper'), 'paper'),
     partyId: id(text('受送达人', 'addressee'), 'party'),
   }),
+  unless: ({ dossier, input }) =>
+    paperOf(dossier, input.paperId) && dossier.parties.some(p => p.id === input.partyId)
+      ? undefined
+      : refuse('law', text('没有这份文书或这个当事人', 'There is no such paper or party'), 'cr-20'),
   does: ({ dossier, input }) => {
     const paper = paperOf(dossier, input.paperId)!;
     const origin = findProceeding(dossier, paper.proceedingId);
@@ -51,7 +55,6 @@ export const prepare = step<{ paperId: string; partyId: string }>({
       data: aboutOf(paper, dossier.parties.find(p => p.id === input.partyId)!),
       assigned: (origin?.assigned ?? []).filter(a => a.role === 'mediator'),
       ...(origin?.organisationId && { organisationId: origin.organisationId }),
-      audience: 'staff',
     };
   },
 });
@@ -73,7 +76,7 @@ function sent(
   const electronic = way === 'electronic';
   const { on, why } = servedDay(way, today, facts.calendar);
   const attempt = { method: way, on: today, ...(number && { tracking: number }), ...(body && { through: body }) };
-  const served = { on, receiver: party.name, way };
+  const served = { on, receiver: party.name.slice(0, 60), way };
   return {
     outcome: electronic ? 'served' : 'sent',
     counts: electronic ? ['served'] : [],

@@ -91,13 +91,26 @@ const undecided = (input: PaperInput): PaperContent => {
   };
 };
 
+const toApplicant = { to: 'applicant', kind: 'notice' } as const;
+
 export const acceptancePapers: Readonly<Record<string, PaperTemplate>> = {
-  'arbitration-acceptance': { title: text('受理通知书', 'Acceptance notice'), version: 1, write: acceptance },
-  'arbitration-refusal': { title: text('不予受理通知书', 'Notice of non-acceptance'), version: 1, write: refusal },
+  'arbitration-acceptance': {
+    title: text('受理通知书', 'Acceptance notice'),
+    version: 1,
+    service: toApplicant,
+    write: acceptance,
+  },
+  'arbitration-refusal': {
+    title: text('不予受理通知书', 'Notice of non-acceptance'),
+    version: 1,
+    service: toApplicant,
+    write: refusal,
+  },
   'arbitration-undecided': {
     title: text('逾期未作出受理决定告知书', 'Notice that no decision was made in time'),
     version: 1,
     applicantOnly: true,
+    service: toApplicant,
     write: undecided,
   },
 };

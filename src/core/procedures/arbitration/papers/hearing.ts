@@ -203,6 +203,18 @@ const factBlocks = ({ dossier, proceeding }: PaperInput): PaperBlock[] => {
 };
 
 export const hearingPapers: Readonly<Record<string, PaperTemplate>> = {
-  'arbitration-hearing-notice': { title: text('开庭通知书', 'Hearing notice'), version: 1, write: notice },
+  'arbitration-hearing-notice': {
+    title: text('开庭通知书', 'Hearing notice'),
+    version: 1,
+    service: {
+      to: 'both',
+      kind: 'notice',
+      onServed: {
+        step: 'serve-hearing-notice',
+        input: ({ side, on, receiver, way }) => ({ side, on, receiver, way }),
+      },
+    },
+    write: notice,
+  },
   'arbitration-hearing-record': { title: text('庭审笔录', 'Record of the hearing'), version: 1, write: record },
 };
