@@ -10,6 +10,45 @@ export type Text = z.infer<typeof Text>;
 export const Article = z.object({ id: z.string(), citation: Text, gist: Text });
 export type Article = z.infer<typeof Article>;
 
+/** A hand-over as a sheet: before it is sent (with the step), and as the record that the parties, the sender and the receiver read. */
+export const HandOverView = z.object({
+  /** The proceeding that it opened; absent before it is sent. */
+  proceedingId: z.uuid().optional(),
+  title: Text,
+  from: Text,
+  to: Text,
+  purpose: Text,
+  basis: z.array(Article),
+  /** The letter's number and the receipt's, once they are there. */
+  number: z.string().optional(),
+  receipt: z.string().optional(),
+  on: z.string(),
+  by: z.object({ name: z.string(), role: Text }).optional(),
+  words: z.string().optional(),
+  /** What goes along, as far as this reader may read it. */
+  along: z.array(
+    z.object({
+      part: z.string(),
+      label: Text,
+      items: z.array(z.object({ title: Text, fields: z.array(Text).optional() })),
+    }),
+  ),
+  stays: z.array(z.object({ what: Text, because: Text, basis: z.array(Article) })),
+  /** Who bears the limits that run on. */
+  bearer: Text,
+  clocks: z.array(Text),
+  answer: z
+    .object({
+      verdict: z.enum(['accepted', 'returned']),
+      on: z.string(),
+      by: z.object({ name: z.string(), role: Text }),
+      ground: Text.optional(),
+      words: z.string().optional(),
+    })
+    .optional(),
+});
+export type HandOverView = z.infer<typeof HandOverView>;
+
 export const StepView = z.object({
   /** Absent for steps that open a proceeding of their own. */
   proceedingId: z.uuid().optional(),
@@ -24,6 +63,8 @@ export const StepView = z.object({
   due: z.string().optional(),
   /** Taken by this reader it is a proposal: who decides on it. */
   approval: Text.optional(),
+  /** The step hands the matter over: what would go along and what stays. */
+  handOver: HandOverView.optional(),
 });
 export type StepView = z.infer<typeof StepView>;
 
@@ -309,6 +350,8 @@ export const DossierView = z.object({
   waiting: z.array(WaitingView),
   closed: z.array(ClosedStepView),
   clocks: z.array(ClockView),
+  /** Who got what from this file, for which purpose, when and by whom; oldest first. */
+  handOvers: z.array(HandOverView),
   /** Whether a mediation wall stands in this dossier and whether the reader is inside. */
   wall: z.object({ exists: z.boolean(), mayEnter: z.boolean(), why: Article.optional() }),
   amounts: z.object({ claimed: z.string(), settled: z.string(), paid: z.string() }),

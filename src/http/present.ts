@@ -34,6 +34,7 @@ import type { TenantWorld } from '../store/directory.ts';
 import type { Loaded, World } from '../store/dossiers.ts';
 import { titleOf } from '../store/entry.ts';
 import { presentClaim } from './present-claim.ts';
+import { presentHandOvers, presentSheet } from './present-hand-over.ts';
 import { presentParty } from './present-party.ts';
 import { articleView } from './words.ts';
 
@@ -103,7 +104,7 @@ export function presentDossier(reader: Reader, loaded: Loaded): DossierView | un
       .filter(p => mayReadPaper(world, dossier, p, actor, seen))
       .map(p => presentPaper(world, dossier, p)),
     proceedings,
-    open: steps.open.map(stepView),
+    open: steps.open.map(s => withSheet(reader, dossier, s)),
     waiting: steps.waiting,
     closed: steps.closed.map(s => ({
       ...stepView(s),
@@ -111,6 +112,7 @@ export function presentDossier(reader: Reader, loaded: Loaded): DossierView | un
       ...(s.opensWhen && { opensWhen: s.opensWhen }),
     })),
     clocks: inside.flatMap(p => shownDeadlines(reader, p).map(d => presentClock(reader, p, d))),
+    handOvers: presentHandOvers(reader, dossier, inside),
     wall: {
       exists: walled.length > 0,
       mayEnter: walled.some(p => channelsOf(world.procedures, dossier, p, actor).length > 0),
@@ -144,6 +146,7 @@ export const presentLeft = ({ world, actor, today }: Reader, id: string): Dossie
   waiting: [],
   closed: [],
   clocks: [],
+  handOvers: [],
   wall: { exists: false, mayEnter: false },
   amounts: { claimed: '0.00', settled: '0.00', paid: '0.00' },
   demo: world.settings.demo,
@@ -268,7 +271,8 @@ function presentProposal(procedure: Procedure, proposal: Proposal, actor: Actor)
 
 /** The procedure's own facts; those who are inside the wall get the agreement's text joined to who signed it. */
 function dataFor(p: Proceeding, items: readonly WallItem[]): Record<string, unknown> {
-  const data = { ...(p.data as Record<string, unknown>) };
+  // A hand-over is shown as a sheet, item by item as each reader may read it.
+  const { handOver: _, ...data } = p.data as Record<string, unknown>;
   const agreement = data.agreement as { itemId: string } | undefined;
   const item = agreement && items.find(i => i.id === agreement.itemId);
   return item ? { ...data, agreement: { ...(item.body as object), ...agreement } } : data;
@@ -333,6 +337,12 @@ function presentPaper(world: World, dossier: Dossier, paper: Paper): DossierView
     pdf: `${href}.pdf`,
     docx: `${href}.docx`,
   };
+}
+
+/** A step that hands the matter over comes with its sheet, so that nobody sends what they have not read. */
+function withSheet(reader: Reader, dossier: Dossier, s: OpenStep): StepView {
+  const handOver = reader.world.procedures[s.procedure].steps[s.step]?.handsOver;
+  return handOver ? { ...stepView(s), handOver: presentSheet(reader, dossier, handOver) } : stepView(s);
 }
 
 const stepView = (s: OpenStep): StepView => ({

@@ -262,6 +262,14 @@ export const noticeTexts = {
     text: text('您提请的没有批准，看看理由', 'What you proposed was not approved; see the reasons'),
     act: true,
   },
+  'handed-over': {
+    title: text('案件已经移送', 'Handed over'),
+    text: text(
+      '案件移送给了别的单位；您可以看带过去哪些内容、留下哪些',
+      'The matter was handed to another body; you can see what went along and what stayed',
+    ),
+    act: false,
+  },
   'hand-over-accepted': {
     title: text('移交已接收', 'Hand-over accepted'),
     text: text('仲裁院已经接收', 'The institute has accepted it'),

@@ -13,6 +13,8 @@ export const numberKinds = {
   arbitration: { scope: 'organisation', pattern: '{county}劳人仲案〔{year}〕第{serial}号' },
   /** 慈劳人仲不字〔2026〕第1号. */
   'arbitration-refusal': { scope: 'organisation', pattern: '{county}劳人仲不字〔{year}〕第{serial}号' },
+  /** 慈移〔2026〕12号: a letter of hand-over. */
+  'hand-over': { scope: 'tenant', pattern: '{county}移〔{year}〕{serial}号' },
 } as const satisfies Record<string, { scope: 'tenant' | 'organisation'; pattern: string }>;
 
 export type NumberKind = keyof typeof numberKinds;

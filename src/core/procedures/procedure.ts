@@ -24,6 +24,7 @@ import type { Directory } from '../people/organisation.ts';
 import type { Role, Side } from '../people/role.ts';
 import type { Text } from '../text.ts';
 import { decidingSteps } from './approval.ts';
+import type { HandOver } from './hand-over.ts';
 import type { ProcedureId } from './ids.ts';
 
 /** The grammar: a procedure is data plus small pure functions, in one folder. */
@@ -253,6 +254,8 @@ export interface Step<Input = never, Data = never> {
   readonly approval?: Approval;
   /** Decides on a proposal of that step; made from its approval by `defineProcedure`. */
   readonly decides?: { readonly step: string; readonly approves: boolean };
+  /** It offers the matter to another body: the form shows the sheet of what goes along and what stays. */
+  readonly handsOver?: HandOver;
   /** What is typed is said behind the wall: the whole input is sealed as a secret of mediation. */
   readonly walled?: true;
   readonly starts?: readonly {

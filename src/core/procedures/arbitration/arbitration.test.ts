@@ -233,7 +233,7 @@ describe('from mediation to arbitration', () => {
   test('the institute reads the note that goes along, and has five working days to take the hand-over or return it', () => {
     const life = failed('2026-04-27');
     life.take(people.mediator, 'arbitration.offer', { wish: true, words: '申请人不识字，需要当面说明' });
-    expect(life.in('arbitration').data).toMatchObject({ offer: { words: '申请人不识字，需要当面说明' } });
+    expect(life.in('arbitration').data).toMatchObject({ handOver: { words: '申请人不识字，需要当面说明' } });
     expect(dueOf(life, 'arbitration', 'DL-HOUSE-TRANSFER')).toBe('2026-05-07');
     const ended = (step: 'receive-offer' | 'return-offer', input: object) => {
       const other = failed('2026-04-27');

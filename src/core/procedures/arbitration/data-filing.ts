@@ -1,14 +1,11 @@
 import type { Day } from '../../law/day.ts';
 import type { Side } from '../../people/role.ts';
+import type { HandedOver } from '../hand-over.ts';
 
 /** From the application or the hand-over to the decision on acceptance (A4–A8). */
-export interface FilingData {
+export interface FilingData extends HandedOver {
   readonly applicant: Side;
   readonly filedOn?: Day;
-  readonly offeredBy?: string;
-  readonly offeredOn?: Day;
-  /** The note of whoever handed it over, for the institute. */
-  readonly offer?: { readonly words: string };
   readonly missing?: readonly string[];
   readonly supplementedOn?: Day;
   /** The limit that passed without a decision, and the day on which the applicant was told. */

@@ -3,12 +3,30 @@ import { refuse } from '../../dossier/refusal.ts';
 import type { Side } from '../../people/role.ts';
 import { text } from '../../text.ts';
 import { choice, words, yes } from '../fields.ts';
+import { answered, type HandOver, sheetFor, staysInMediation } from '../hand-over.ts';
 import { endedWithoutAgreement } from '../mediation/data.ts';
 import { stepOf } from '../procedure.ts';
 import { notTwice, toInstitute } from './apply.ts';
 import type { ArbitrationData } from './data.ts';
 
 const step = stepOf<ArbitrationData>();
+
+/** From mediation that ended without agreement to arbitration (LMA 5, 14). */
+export const toArbitration = {
+  title: text('转仲裁', 'To arbitration'),
+  from: 'mediation',
+  to: 'arbitration',
+  receiver: 'institute',
+  purpose: text('审查和处理仲裁申请', 'To examine and decide the application for arbitration'),
+  law: ['lma-5', 'lma-28', 'pipl-34'],
+  along: ['parties', 'story', 'claims', 'evidence', 'facts', 'papers'],
+  stays: staysInMediation,
+  clocks: ['DL-ARB-ACC'],
+  bearer: text(
+    '接收以后由仲裁院承担，从提出那天算起',
+    'Borne by the institute once it accepts, counted from the day of the offer',
+  ),
+} as const satisfies HandOver;
 
 /** Hand-over is an offer, never a push: the institute accepts it or returns it with a ground (M10). */
 export const offer = step<{ wish: boolean; words?: string | undefined }>({
@@ -17,6 +35,7 @@ export const offer = step<{ wish: boolean; words?: string | undefined }>({
   by: ['mediator', 'mediation-head'],
   from: 'opening',
   to: 'offered',
+  handsOver: toArbitration,
   input: z.strictObject({
     wish: yes(text('申请人要求申请仲裁', 'The applicant wishes to go to arbitration')),
     words: words(text('说明', 'note'), {
@@ -25,6 +44,7 @@ export const offer = step<{ wish: boolean; words?: string | undefined }>({
     }).optional(),
   }),
   rank: (_, dossier) => (endedWithoutAgreement(dossier) ? 'primary' : 'normal'),
+  issues: ['hand-over-letter'],
   counts: [],
   closedWhen: context =>
     context.dossier.proceedings.some(p => p.procedure === 'mediation' && p.closedOn !== undefined)
@@ -36,17 +56,24 @@ export const offer = step<{ wish: boolean; words?: string | undefined }>({
       : refuse('law', text('要申请人自己要求，才能移交', 'Only at the applicant’s own wish'), 'lma-5'),
   does: ({ actor, facts, today, dossier, input }) => {
     const mediation = dossier.proceedings.filter(p => p.procedure === 'mediation').at(-1);
+    const { notices = [], ...institute } = toInstitute(facts);
     return {
-      ...toInstitute(facts),
+      ...institute,
+      notices: [
+        ...notices,
+        ...(['worker', 'employer'] as const).map(side => ({ to: { side }, template: 'handed-over' })),
+      ],
+      numbers: [{ kind: 'hand-over', target: 'paper:hand-over-letter' }],
       data: {
         applicant: (mediation?.data as { applicant?: Side } | undefined)?.applicant ?? 'worker',
-        offeredBy: actor.organisationId ?? actor.userId,
-        offeredOn: today,
-        ...(input.words && { offer: { words: input.words } }),
+        handOver: {
+          ...sheetFor(toArbitration, dossier, facts.directory, actor, today),
+          ...(input.words && { words: input.words }),
+        },
       },
       starts: [
         { code: 'DL-HOUSE-TRANSFER', from: today },
-        { code: 'DL-ARB-ACC', from: today },
+        ...toArbitration.clocks.map(code => ({ code, from: today })),
       ],
     };
   },
@@ -61,13 +88,22 @@ export const receiveOffer = step<Record<string, never>>({
   input: z.strictObject({}),
   rank: 'primary',
   stops: ['DL-HOUSE-TRANSFER'],
+  issues: ['hand-over-receipt'],
   counts: ['received'],
-  does: ({ data, actor, today }) => ({
-    data: { filedOn: data.offeredOn ?? today },
+  does: ({ data, actor, today, proceeding }) => ({
+    data: {
+      filedOn: data.handOver?.on ?? proceeding.openedOn,
+      ...(data.handOver && { handOver: answered(data.handOver, 'accepted', actor, today) }),
+    },
     assigned: [{ userId: actor.userId, name: actor.name, role: actor.role, since: today, reason: '' }],
-    notices: [{ to: { side: data.applicant }, template: 'hand-over-accepted' }],
+    numbers: [{ kind: 'hand-over', target: 'paper:hand-over-receipt' }],
+    notices: [{ to: { side: data.applicant }, template: 'hand-over-accepted' }, ...backTo(data, 'hand-over-accepted')],
   }),
 });
+
+/** Whoever handed it over hears what became of it. */
+const backTo = ({ handOver }: ArbitrationData, template: string) =>
+  handOver ? [{ to: { userId: handOver.by.userId }, template }] : [];
 
 const returnGrounds = {
   incomplete: text('材料不全', 'Papers are missing'),
@@ -88,16 +124,20 @@ export const returnOffer = step<{ ground: keyof typeof returnGrounds; words: str
   }),
   rank: 'danger',
   stops: ['DL-HOUSE-TRANSFER'],
+  issues: ['hand-over-receipt'],
   counts: ['transferred'],
-  does: ({ input, today, dossier, data }) => {
-    const mediation = dossier.proceedings.filter(p => p.procedure === 'mediation').at(-1);
-    return {
-      code: input.ground,
-      data: { closing: { ground: input.ground, on: today, words: input.words } },
-      notices: [
-        { to: { side: data.applicant }, template: 'hand-over-returned' },
-        ...(mediation?.assigned ?? []).map(a => ({ to: { userId: a.userId }, template: 'hand-over-returned' })),
-      ],
-    };
-  },
+  does: ({ input, today, actor, data }) => ({
+    code: input.ground,
+    data: {
+      closing: { ground: input.ground, on: today, words: input.words },
+      ...(data.handOver && {
+        handOver: answered(data.handOver, 'returned', actor, today, {
+          ground: returnGrounds[input.ground],
+          words: input.words,
+        }),
+      }),
+    },
+    numbers: [{ kind: 'hand-over', target: 'paper:hand-over-receipt' }],
+    notices: [{ to: { side: data.applicant }, template: 'hand-over-returned' }, ...backTo(data, 'hand-over-returned')],
+  }),
 });

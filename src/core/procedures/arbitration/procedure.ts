@@ -1,5 +1,6 @@
 import { text } from '../../text.ts';
 import { sheetStep } from '../computation-sheet.ts';
+import { handOverPapers } from '../hand-over-papers.ts';
 import { defineProcedure, windowReach } from '../procedure.ts';
 import { accept, askSupplement, refuseCase, supplement, tellUndecided } from './acceptance.ts';
 import { exchangeEvidence, nameArbitrator, serveCopy } from './after-acceptance.ts';
@@ -68,5 +69,5 @@ export const arbitration = defineProcedure({
     arbitrator: { by: 'assigned', sees: 'file' },
     'hall-window': windowReach(['received', 'supplement']),
   },
-  papers: { ...acceptancePapers, ...hearingPapers },
+  papers: { ...handOverPapers, ...acceptancePapers, ...hearingPapers },
 });

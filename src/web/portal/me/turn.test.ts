@@ -47,6 +47,7 @@ const view = (parts: Partial<DossierView>): DossierView => ({
   waiting: [],
   closed: [],
   clocks: [],
+  handOvers: [],
   wall: { exists: false, mayEnter: false },
   amounts: { claimed: '0.00', settled: '0.00', paid: '0.00' },
   demo: true,
