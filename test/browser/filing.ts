@@ -4,10 +4,12 @@ import { addDays, type Day } from '../../src/core/law/day.ts';
 import { kit as kitEn } from '../../src/web/words/en/kit.ts';
 import { start as startEn } from '../../src/web/words/en/start.ts';
 import { startClaims as claimsEn } from '../../src/web/words/en/start-claims.ts';
+import { startEmployer as employerEn } from '../../src/web/words/en/start-employer.ts';
 import { startFile as fileEn } from '../../src/web/words/en/start-file.ts';
 import { kit as kitZh } from '../../src/web/words/zh/kit.ts';
 import { start as startZh } from '../../src/web/words/zh/start.ts';
 import { startClaims as claimsZh } from '../../src/web/words/zh/start-claims.ts';
+import { startEmployer as employerZh } from '../../src/web/words/zh/start-employer.ts';
 import { startFile as fileZh } from '../../src/web/words/zh/start-file.ts';
 import { aPdf, aPhoto } from '../samples.ts';
 import type { Person } from './people.ts';
@@ -17,6 +19,8 @@ export const intakeWords = {
   zh: { kit: kitZh, start: startZh, claims: claimsZh, file: fileZh },
   en: { kit: kitEn, start: startEn, claims: claimsEn, file: fileEn },
 } as const;
+
+const startEmployer = { zh: employerZh, en: employerEn };
 
 export type Language = keyof typeof intakeWords;
 
@@ -90,6 +94,49 @@ export async function introduce(
   await who.write(kit.optional(file.employer.creditCode), employer.creditCode);
   await who.press(kit.next);
   await who.reads(file.review.titles[way]);
+}
+
+export const anEmployersStory =
+  '该员工2023年5月入职，单位出钱送他去培训三个月，签了五年服务期协议。今年他提前离职，按协议应当返还培训费。我们要求支付服务期违约金。';
+
+/** An employer makes a claim of its own, from “Who are you?” to the review. */
+export async function claimAsEmployer(who: Person, language: Language, phone: string): Promise<void> {
+  const { kit, start, claims: words, file } = intakeWords[language];
+  const own = startEmployer[language];
+  await who.pick(start.who.options.employer.label);
+  await who.press(kit.next);
+  await who.press(start.employer.file);
+  await who.write(start.story.title, anEmployersStory);
+  await who.press(kit.next);
+  await who.reads(start.tasks.title);
+  await who.go('/start/claims');
+  await who.reads(own.claims.claims.title);
+  await who.pick(claims.QQ22.plain[language]);
+  await who.press(kit.next);
+  await who.reads(words.check.title);
+  await who.press(kit.next);
+  await who.reads(words.estimate.title);
+  await who.unfold(words.estimate.detail);
+  await who.write(kit.optional(words.estimate.own), '18000');
+  await who.press(kit.next);
+  await who.reads(words.evidence.title);
+  await who.press(words.evidence.later);
+  await who.reads(file.route.title);
+  await who.pick(file.route.options.mediation.label);
+  await who.press(kit.next);
+  await who.reads(own.file.you.title);
+  await who.write(own.file.employer.name, anEmployer.name);
+  await who.pick(file.employer.kinds.firm);
+  await who.select(own.file.employer.place, longshan[language]);
+  await who.write(own.file.employer.contactName, '柳小榆');
+  await prove(who, language, phone);
+  await who.write(file.employer.creditCode, anEmployer.creditCode);
+  await who.press(kit.next);
+  await who.reads(own.file.employer.title);
+  await who.write(own.file.you.name, aWorker.name);
+  await who.write(kit.phone.label, '13800131077');
+  await who.press(kit.next);
+  await who.reads(file.review.titles.mediation);
 }
 
 export const longshan = { zh: '龙山镇', en: 'Longshan Town' } as const;

@@ -6,7 +6,18 @@ import { addDays } from '../../src/core/law/day.ts';
 import { formatDate } from '../../src/web/kit/format.ts';
 import { home as homeEn } from '../../src/web/words/en/home.ts';
 import { home as homeZh } from '../../src/web/words/zh/home.ts';
-import { addEvidence, aStory, aWorker, file, intakeWords, introduce, prove, tell } from './filing.ts';
+import {
+  addEvidence,
+  anEmployer,
+  aStory,
+  aWorker,
+  claimAsEmployer,
+  file,
+  intakeWords,
+  introduce,
+  prove,
+  tell,
+} from './filing.ts';
 import { launchBrowser, screenshot } from './harness.ts';
 import { type Person, person } from './people.ts';
 import { openSite, type Site, today } from './site.ts';
@@ -72,6 +83,21 @@ describe('a worker in the portal', () => {
       await who.leave();
     },
   );
+
+  it('lets an employer make a claim of its own in the same steps, as the side that asks', async () => {
+    const who = await person(browser, site, phone);
+    await who.go('/start');
+    await claimAsEmployer(who, 'zh', '13800131071');
+    await screenshot(who.page, 'employer-claim-review-zh-390');
+    await file(who, 'zh', 'mediation');
+    await who.sees(/慈纠〔\d{4}〕\d{6}号/);
+    const view = (await (
+      await who.page.request.get(`${site.url}/api/v1/disputes/${filedId(who)}`)
+    ).json()) as DossierView;
+    expect(view).toMatchObject({ you: { side: 'employer' }, claims: [{ code: 'QQ22', amount: '18000.00' }] });
+    expect(view.parties.map(p => p.name).sort()).toEqual([anEmployer.name, aWorker.name].sort());
+    await who.leave();
+  });
 
   it('saves at the evidence and goes on at another device with nothing typed again', async () => {
     const first = await person(browser, site, phone);

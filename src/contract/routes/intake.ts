@@ -28,6 +28,8 @@ export const ClaimCodeView = z.object({
   title: Text,
   plain: Text,
   by: z.enum(['worker', 'employer']),
+  /** Which sides can make it. */
+  openTo: z.array(z.enum(['worker', 'employer'])),
   basis: z.array(Article),
   finality: z.string(),
   limitation: z.string(),
@@ -41,6 +43,8 @@ export type ClaimCodeView = z.infer<typeof ClaimCodeView>;
 /** Facts of the employment as the worker confirmed them; all optional, “don't remember” is absence. */
 export const IntakeFacts = estimateFacts.extend({
   relation: z.string().max(40).optional(),
+  /** Since when whoever asks has known of what happened: the limitation runs from it. */
+  knownOn: Day.optional(),
   interruptions: z
     .array(z.strictObject({ on: Day, kind: z.string().max(20), proof: z.string().max(200).optional() }))
     .max(20)

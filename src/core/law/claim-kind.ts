@@ -51,6 +51,8 @@ export interface ClaimKind<Code extends string = string> {
   /** Whether the claim is for a sum. */
   readonly money: boolean;
   readonly by: 'worker' | 'employer';
+  /** A claim of workers that an employer can make as well. */
+  readonly alsoEmployer?: true;
   /** What the one who claims can bring. */
   readonly evidence: readonly Text[];
   /** What normally lies with the employer, who must produce it (LMA 6, 39). */

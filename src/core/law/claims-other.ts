@@ -132,6 +132,7 @@ export const otherClaims = {
       employerHolds: [t('付款凭证', 'payment vouchers')],
       causes: ['205'],
       starts: 'agreed-day',
+      alsoEmployer: true,
       statHead: 'other',
     },
   ),
@@ -191,6 +192,7 @@ export const otherClaims = {
     employerHolds: [],
     causes: ['205'],
     starts: 'known',
+    alsoEmployer: true,
     statHead: 'other',
   }),
 } as const satisfies { readonly [C in string]: ClaimKind<C> };

@@ -59,6 +59,7 @@ export function publicRoutes(server: FastifyInstance, app: App): void {
         title: c.title,
         plain: c.plain,
         by: c.by,
+        openTo: [c.by, ...(c.alsoEmployer ? (['employer'] as const) : [])],
         basis: c.basis.map(articleView),
         finality: c.finality,
         limitation: c.limitation,
@@ -113,7 +114,12 @@ export function publicRoutes(server: FastifyInstance, app: App): void {
       const scope = scopeOf({ relation, matter: code, on: today });
       const limit = limitationForClaim(
         code,
-        { filedOn: today, interruptions, ...(employedUntil && { employedUntil }) },
+        {
+          filedOn: today,
+          interruptions,
+          ...(employedUntil && { employedUntil }),
+          ...(facts.knownOn && { knownOn: facts.knownOn }),
+        },
         world.calendar,
       );
       return {

@@ -5,7 +5,6 @@ import {
   emptyAnswers,
   exclusivePairs,
   filingBody,
-  findGaps,
   type IntakeAnswers,
   markSeen,
   missingFacts,
@@ -16,6 +15,7 @@ import {
   toggleClaim,
   totalOf,
 } from './intake.ts';
+import { findGaps } from './intake-gaps.ts';
 
 const today = '2026-11-23';
 const told: IntakeAnswers = {

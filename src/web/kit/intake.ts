@@ -2,8 +2,8 @@ import type { ClaimCodeView, IntakeFacts, ReadingView } from '../../contract/rou
 import type { Computation } from '../../contract/views.ts';
 import { isDay } from '../../core/law/day.ts';
 import { formatYuan, parseYuan } from '../../core/pay/money.ts';
-import { isIdNumber } from '../../core/procedures/fields.ts';
-import { checkDay } from './day-input.ts';
+import { otherSide, type Side } from '../../core/people/role.ts';
+import { findGaps, type Screen } from './intake-gaps.ts';
 
 /**
  * The answers of an intake, as a worker gives them in the portal or a clerk writes them down at the window, and how they
@@ -46,7 +46,8 @@ export type FactKey =
   | 'monthlyWage'
   | 'unpaidTotal'
   | 'contract'
-  | 'socialInsurance';
+  | 'socialInsurance'
+  | 'knownOn';
 
 export interface IntakeAnswers {
   readonly who?: Who;
@@ -92,6 +93,24 @@ export interface IntakeAnswers {
   readonly noSham?: boolean;
   readonly mediationVoluntary?: boolean;
 }
+
+/** The side that files: an employer for itself, everybody else for the worker. */
+export const filerOf = (answers: IntakeAnswers): Side => (answers.who === 'employer' ? 'employer' : 'worker');
+
+/** Who it is; claims of the other side do not go along. */
+export function chooseWho(answers: IntakeAnswers, who: Who): IntakeAnswers {
+  const chosen = { ...answers, who };
+  return filerOf(chosen) === filerOf(answers) ? chosen : { ...chosen, claims: [], suggested: [], urgent: [] };
+}
+
+/** The phone that has to be proved before these answers are filed. */
+export const ownPhone = (answers: IntakeAnswers): string =>
+  filerOf(answers) === 'employer' ? answers.employer.contactPhone : answers.worker.phone;
+
+export const withOwnPhone = (answers: IntakeAnswers, phone: string): IntakeAnswers =>
+  filerOf(answers) === 'employer'
+    ? { ...answers, employer: { ...answers.employer, contactPhone: phone } }
+    : { ...answers, worker: { ...answers.worker, phone } };
 
 export const emptyAnswers: IntakeAnswers = {
   story: '',
@@ -163,17 +182,19 @@ export function takeReading(answers: IntakeAnswers, reading: ReadingView): Intak
     Object.assign(facts, { [key]: found[key] });
     readFrom[key] = reading.facts[key]?.words ?? reading.facts.unpaidWages?.words ?? '';
   }
+  const isEmployer = filerOf(answers) === 'employer';
   const name = value('employerName');
   return {
     ...answers,
     facts,
     readFrom,
     unknown: answers.unknown.filter(key => facts[key] === undefined),
-    suggested: reading.claims.map(({ code, because }) => ({ code, because })),
-    urgent: reading.urgent,
+    // What the rules read in a story is a worker's: an employer's few claims stand there all, and alarms are not for it.
+    suggested: isEmployer ? [] : reading.claims.map(({ code, because }) => ({ code, because })),
+    urgent: isEmployer ? [] : reading.urgent,
     // What was read anew is shown anew.
     seen: answers.seen.filter(screen => screen !== 'facts'),
-    labour: reading.labour,
+    labour: isEmployer ? undefined : reading.labour,
     employer:
       answers.employer.name === '' && typeof name === 'string' ? { ...answers.employer, name } : answers.employer,
   };
@@ -182,8 +203,13 @@ export function takeReading(answers: IntakeAnswers, reading: ReadingView): Intak
 /** The facts that are still open and matter: an ending only for somebody who has left, unpaid wages only where claimed. */
 export function missingFacts(answers: IntakeAnswers): FactKey[] {
   const { facts, unknown } = answers;
+  const open = (keys: readonly (FactKey | false)[]): FactKey[] =>
+    keys.filter((key): key is FactKey => key !== false && facts[key] === undefined && !unknown.includes(key));
+  // What matters for an employer's claims is since when it knows of what happened.
+  if (filerOf(answers) === 'employer')
+    return open(['hiredOn', 'stillEmployed', facts.stillEmployed !== true && 'leftOn', 'knownOn']);
   const wages = [...answers.claims, ...answers.suggested].some(claim => claim.code === 'QQ02');
-  const order: readonly (FactKey | false)[] = [
+  return open([
     'hiredOn',
     'stillEmployed',
     facts.stillEmployed !== true && 'leftOn',
@@ -192,19 +218,19 @@ export function missingFacts(answers: IntakeAnswers): FactKey[] {
     wages && 'unpaidTotal',
     'contract',
     'socialInsurance',
-  ];
-  return order.filter((key): key is FactKey => key !== false && facts[key] === undefined && !unknown.includes(key));
+  ]);
 }
 
 /** Facts that are complete enough to be sent: whole days, readable sums. The others are left out. */
 export function soundFacts(facts: IntakeFacts): IntakeFacts {
-  const { hiredOn, leftOn, signedOn, monthlyWage, unpaidTotal, interruptions, ...rest } = facts;
+  const { hiredOn, leftOn, signedOn, knownOn, monthlyWage, unpaidTotal, interruptions, ...rest } = facts;
   const sum = (value: string | undefined) => (value && parseYuan(value) !== undefined ? value : undefined);
   const sound: IntakeFacts = {
     ...rest,
     hiredOn: asDay(hiredOn),
     leftOn: rest.stillEmployed === true ? undefined : asDay(leftOn),
     signedOn: asDay(signedOn),
+    knownOn: asDay(knownOn),
     monthlyWage: sum(monthlyWage),
     unpaidTotal: sum(unpaidTotal),
     interruptions: interruptions?.filter(event => isDay(event.on)),
@@ -241,99 +267,6 @@ export function totalOf(claims: readonly AnsweredClaim[]): string {
   return formatYuan(claims.reduce((sum, claim) => sum + (parseYuan(amountOf(claim) ?? '') ?? 0), 0));
 }
 
-export type GapCode =
-  | 'required'
-  | 'requiredChoice'
-  | 'storyShort'
-  | 'storyLong'
-  | 'name'
-  | 'idLength'
-  | 'idCheck'
-  | 'phone'
-  | 'verify'
-  | 'dateFormat'
-  | 'dateReal'
-  | 'dateFuture'
-  | 'dateOrder'
-  | 'moneyFormat'
-  | 'creditCode'
-  | 'exclusive'
-  | 'tick';
-
-/** What an answer lacks: the field (id of its control), what is wrong, and the value that the words need. */
-export interface Gap {
-  readonly field: string;
-  readonly code: GapCode;
-  readonly value?: string | number;
-}
-
-export type Screen = 'who' | 'story' | 'facts' | 'claims' | 'estimate' | 'route' | 'you' | 'employer' | 'review';
-
-type Check = (answers: IntakeAnswers, today: string) => readonly (Gap | false | undefined)[];
-
-const dayGap = (field: string, value: string | undefined, today: string): Gap | false => {
-  if (value === undefined || value === '') return false;
-  const wrong = checkDay(value);
-  if (wrong === 'format') return { field, code: 'dateFormat' };
-  if (wrong === 'real') return { field, code: 'dateReal', value };
-  return value > today && { field, code: 'dateFuture', value: today };
-};
-const moneyGap = (field: string, value: string | undefined): Gap | false =>
-  !!value && parseYuan(value) === undefined && { field, code: 'moneyFormat' };
-
-const idGap = (value: string): Gap | false => {
-  if (value === '') return false;
-  if (value.length !== 18) return { field: 'idNumber', code: 'idLength', value: value.length };
-  return !isIdNumber(value) && { field: 'idNumber', code: 'idCheck' };
-};
-
-const checks: Record<Screen, Check> = {
-  who: a => [!a.who && { field: 'who', code: 'requiredChoice' }],
-  story: a => {
-    const length = [...a.story.trim()].length;
-    return [
-      length < 10 && { field: 'story', code: 'storyShort' },
-      length > 2000 && { field: 'story', code: 'storyLong', value: length },
-    ];
-  },
-  facts: (a, today) => [
-    dayGap('hiredOn', a.facts.hiredOn, today),
-    dayGap('leftOn', a.facts.leftOn, today),
-    !!a.facts.hiredOn &&
-      !!a.facts.leftOn &&
-      isDay(a.facts.hiredOn) &&
-      isDay(a.facts.leftOn) &&
-      a.facts.leftOn < a.facts.hiredOn && { field: 'leftOn', code: 'dateOrder', value: a.facts.hiredOn },
-    moneyGap('monthlyWage', a.facts.monthlyWage),
-    moneyGap('unpaidTotal', a.facts.unpaidTotal),
-  ],
-  claims: a => [a.claims.length === 0 && !a.claimsByStaff && { field: 'claims', code: 'requiredChoice' }],
-  estimate: a => a.claims.map(claim => moneyGap(`amount-${claim.code}`, claim.amount)),
-  route: a => [!a.route && { field: 'route', code: 'requiredChoice' }],
-  you: a => [
-    a.worker.name.trim() === '' && { field: 'name', code: 'required' },
-    a.worker.name.trim() !== '' &&
-      !/^[\p{L}·•.\s'-]{2,60}$/u.test(a.worker.name.trim()) && { field: 'name', code: 'name' },
-    idGap(a.worker.idNumber),
-    !/^1\d{10}$/.test(a.worker.phone) && { field: 'phone', code: 'phone' },
-  ],
-  employer: a => [
-    a.route !== 'ask' && a.employer.name.trim() === '' && { field: 'employerName', code: 'required' },
-    a.route !== 'ask' && !a.employer.kind && { field: 'employerKind', code: 'requiredChoice' },
-    a.employer.creditCode !== '' &&
-      !/^[0-9A-Z]{18}$/.test(a.employer.creditCode.toUpperCase()) && { field: 'creditCode', code: 'creditCode' },
-    a.place === undefined && { field: 'place', code: 'requiredChoice' },
-  ],
-  review: a => [
-    a.truthful !== true && { field: 'truthful', code: 'tick' },
-    a.noSham !== true && { field: 'noSham', code: 'tick' },
-  ],
-};
-
-/** What a screen still lacks before it can be left; empty = complete. `today` is the server’s day. */
-export const findGaps = (screen: Screen, answers: IntakeAnswers, today: string): Gap[] =>
-  checks[screen](answers, today).filter((gap): gap is Gap => !!gap);
-
 const line = (value: string | undefined): string | undefined => value?.trim() || undefined;
 /** Drops what is absent, so that the wire carries only what was said. */
 const compact = <T extends object>(parts: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
@@ -341,7 +274,7 @@ const compact = <T extends object>(parts: T): { [K in keyof T]: Exclude<T[K], un
 
 /** Without a chosen claim the strongest suggestion is filed, marked as to be settled with staff. */
 const forStaff = (answers: IntakeAnswers): AnsweredClaim => ({
-  code: answers.suggested[0]?.code ?? 'QQ02',
+  code: answers.suggested[0]?.code ?? (filerOf(answers) === 'employer' ? 'QQ48' : 'QQ02'),
   plea: '请求事项请工作人员帮我确定',
 });
 
@@ -363,7 +296,7 @@ export function filingBody(answers: IntakeAnswers, extra: Readonly<Record<string
       ...extra,
     });
   // The server estimates from the same facts what was shown; a sum that the browser counted is not sent.
-  const { relation: _, interruptions: __, ...facts } = soundFacts(answers.facts);
+  const { relation: _, interruptions: __, knownOn: ___, ...facts } = soundFacts(answers.facts);
   const claims = answers.claims.length === 0 && answers.claimsByStaff ? [forStaff(answers)] : answers.claims;
   return compact({
     procedure: route,
@@ -416,6 +349,8 @@ export function progressOf(answers: IntakeAnswers, today: string) {
   const done = (screen: Screen) => findGaps(screen, answers, today).length === 0;
   const told = done('story');
   const claimed = told && done('claims');
+  const own = answers[filerOf(answers)];
+  const other = answers[otherSide(filerOf(answers))];
   return {
     story: told ? 'done' : answers.story === '' ? 'todo' : 'part',
     facts: !told
@@ -430,8 +365,8 @@ export function progressOf(answers: IntakeAnswers, today: string) {
     estimate: !claimed ? 'later' : answers.claims.some(claim => amountOf(claim)) ? 'done' : 'todo',
     evidence: !claimed ? 'later' : answers.evidence.length > 0 ? 'done' : 'todo',
     route: !told ? 'later' : answers.route ? 'done' : 'todo',
-    you: !told ? 'later' : done('you') ? 'done' : answers.worker.name === '' ? 'todo' : 'part',
-    employer: !told ? 'later' : done('employer') ? 'done' : answers.employer.name === '' ? 'todo' : 'part',
+    you: !told ? 'later' : done('you') ? 'done' : own.name === '' ? 'todo' : 'part',
+    employer: !told ? 'later' : done('employer') ? 'done' : other.name === '' ? 'todo' : 'part',
     review: claimed && answers.route && answers.route !== 'save' && done('you') && done('employer') ? 'todo' : 'later',
   } as const satisfies Record<string, 'todo' | 'part' | 'done' | 'later'>;
 }

@@ -8,6 +8,7 @@ import { Button } from './button.tsx';
 import { recallForTab, rememberForTab } from './device.ts';
 import { TextField } from './field.tsx';
 import { formatPhone } from './format.ts';
+import { isMobile } from './mobile.ts';
 import { Notice } from './notice.tsx';
 import { problemWords } from './states.tsx';
 import { problemOf } from './use-api.ts';
@@ -18,8 +19,6 @@ type Windows = Reply<typeof routes.sendCode>['windows'];
 /** Whether somebody has signed in in this tab: then it is worth asking the server who it is. */
 const SIGNED_IN = 'hejie.session';
 export const hasSignedIn = (): boolean => recallForTab(SIGNED_IN) === '1';
-
-export const isMobile = (phone: string): boolean => /^1\d{10}$/.test(phone);
 
 /**
  * A mobile number and its one-time code. A right code signs the reader in and calls `onVerified`. The code of a

@@ -4,7 +4,7 @@ import { Choice, Tick } from '../../kit/choice.tsx';
 import { Basis } from '../../kit/clock.tsx';
 import { errorOf } from '../../kit/error-summary.tsx';
 import { TextField } from '../../kit/field.tsx';
-import { exclusivePairs, toggleClaim } from '../../kit/intake.ts';
+import { exclusivePairs, filerOf, toggleClaim } from '../../kit/intake.ts';
 import { Notice } from '../../kit/notice.tsx';
 import { navigate, useSearch } from '../../kit/router.tsx';
 import { Loaded } from '../../kit/states.tsx';
@@ -77,9 +77,13 @@ function ClaimChoice({ codes, error }: { codes: readonly ClaimCodeView[]; error?
   const { answers } = useDraft();
   const [sought, setSought] = useState('');
   // Suggested first, then those that were added before; the order stays while the person ticks.
-  const [listed, setListed] = useState(() => [
-    ...new Set([...answers.suggested, ...answers.claims].map(claim => claim.code)),
-  ]);
+  const own = codes.map(({ code }) => code);
+  // The few that an employer has stand there all; of the many of a worker those that were suggested or chosen.
+  const offered =
+    filerOf(answers) === 'employer'
+      ? own
+      : [...answers.suggested, ...answers.claims].map(claim => claim.code).filter(code => own.includes(code));
+  const [listed, setListed] = useState(() => [...new Set(offered)]);
   const chosen = answers.claims.map(claim => claim.code);
   const byCode = new Map(codes.map(claim => [claim.code, claim]));
   const toggle = (code: string) => changeAnswers(a => ({ ...a, claims: toggleClaim(a.claims, code) }));
@@ -128,14 +132,18 @@ function ClaimChoice({ codes, error }: { codes: readonly ClaimCodeView[]; error?
           </details>
         ) : null;
       })}
-      <h2>{words.other}</h2>
-      <TextField
-        id={listed.length === 0 ? 'claims' : 'sought'}
-        label={words.search}
-        type="search"
-        value={sought}
-        onChange={setSought}
-      />
+      {listed.length < own.length && (
+        <>
+          <h2>{words.other}</h2>
+          <TextField
+            id={listed.length === 0 ? 'claims' : 'sought'}
+            label={words.search}
+            type="search"
+            value={sought}
+            onChange={setSought}
+          />
+        </>
+      )}
       <div role="status">{wanted && found.length === 0 && <p>{words.none}</p>}</div>
       {found.length > 0 && (
         <div className="k-chips">

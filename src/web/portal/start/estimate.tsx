@@ -7,10 +7,10 @@ import { DateField } from '../../kit/dates.tsx';
 import { errorOf } from '../../kit/error-summary.tsx';
 import { MoneyField } from '../../kit/field.tsx';
 import { formatMoney } from '../../kit/format.ts';
-import { type AnsweredClaim, soundFacts, totalOf } from '../../kit/intake.ts';
+import { type AnsweredClaim, filerOf, soundFacts, totalOf } from '../../kit/intake.ts';
 import { Notice } from '../../kit/notice.tsx';
 import { ResultCard } from '../../kit/result-card.tsx';
-import { navigate, useSearch } from '../../kit/router.tsx';
+import { Link, navigate, useSearch } from '../../kit/router.tsx';
 import { Waiting } from '../../kit/states.tsx';
 import { useApi } from '../../kit/use-api.ts';
 import { useKitWords } from '../../kit/words.ts';
@@ -71,7 +71,7 @@ export default function Estimate() {
       ) : (
         <>
           <p className="k-muted">{words.lead}</p>
-          <Inputs />
+          {filerOf(answers) === 'worker' && <Inputs />}
           {!shown && estimate.loading && <Waiting />}
           {!shown && estimate.problem && <Notice>{words.failed}</Notice>}
           {answers.claims.map(claim => {
@@ -84,6 +84,11 @@ export default function Estimate() {
                 {...(result?.computation && { computation: result.computation })}
                 {...(result && 'missing' in result && result.missing && { missing: result.missing })}
               >
+                {code?.calculator && !result?.computation && filerOf(answers) === 'employer' && (
+                  <p>
+                    <Link to={`/calc/${code.calculator}`}>{words.count}</Link>
+                  </p>
+                )}
                 <Own claim={claim} error={errorOf(errors, `amount-${claim.code}`)} />
               </ResultCard>
             );

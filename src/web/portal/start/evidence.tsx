@@ -4,7 +4,7 @@ import { Choice } from '../../kit/choice.tsx';
 import { makeKey } from '../../kit/device.ts';
 import { TextField } from '../../kit/field.tsx';
 import { formatSize } from '../../kit/format.ts';
-import type { AnsweredEvidence, EvidenceState } from '../../kit/intake.ts';
+import { type AnsweredEvidence, type EvidenceState, filerOf } from '../../kit/intake.ts';
 import { Notice } from '../../kit/notice.tsx';
 import { navigate, useSearch } from '../../kit/router.tsx';
 import { Loaded } from '../../kit/states.tsx';
@@ -47,7 +47,7 @@ export default function Evidence() {
           for (const claim of chosen)
             for (const [holds, titles] of [
               [false, claim.evidence],
-              [true, claim.employerHolds],
+              [filerOf(answers) === 'worker', claim.employerHolds],
             ] as const)
               for (const title of titles) {
                 const known = items.get(title.zh);

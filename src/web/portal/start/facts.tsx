@@ -52,6 +52,7 @@ const keys: readonly FactKey[] = [
   'unpaidTotal',
   'contract',
   'socialInsurance',
+  'knownOn',
 ];
 
 /** A3: what was read from the story, then what is missing, one question on a page. */
@@ -179,6 +180,7 @@ function FactField({
   switch (fact) {
     case 'hiredOn':
     case 'leftOn':
+    case 'knownOn':
       return <FuzzyDate {...common} value={text ?? ''} onChange={day => setFact(fact, day)} />;
     case 'monthlyWage':
     case 'unpaidTotal':

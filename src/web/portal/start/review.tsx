@@ -3,14 +3,17 @@ import { call } from '../../../contract/client.ts';
 import type { FilingBody } from '../../../contract/routes/disputes.ts';
 import { routes } from '../../../contract/routes.ts';
 import type { Problem } from '../../../contract/views.ts';
+import { actAs } from '../../kit/act-as.ts';
 import { Button } from '../../kit/button.tsx';
 import { Tick } from '../../kit/choice.tsx';
 import { todayOf, useCity } from '../../kit/city.ts';
 import { errorOf } from '../../kit/error-summary.tsx';
 import { formatDay, formatMoney, formatPhone, maskId } from '../../kit/format.ts';
-import { amountOf, filingBody, findGaps, type Screen, totalOf } from '../../kit/intake.ts';
+import { amountOf, filerOf, filingBody, totalOf } from '../../kit/intake.ts';
+import { findGaps, type Screen } from '../../kit/intake-gaps.ts';
 import { SummaryList, type SummaryRow } from '../../kit/lists.tsx';
 import { Notice } from '../../kit/notice.tsx';
+import { type PartyField, partyFields, textOf } from '../../kit/party-fields.ts';
 import { Link, navigate } from '../../kit/router.tsx';
 import { ProblemNotice } from '../../kit/states.tsx';
 import { problemOf } from '../../kit/use-api.ts';
@@ -57,6 +60,7 @@ export default function Review() {
     setBusy(true);
     setProblem(undefined);
     try {
+      await actAs(filerOf(answers));
       const dossier = await call(
         routes.fileDispute,
         { body: body as unknown as FilingInput },
@@ -173,44 +177,32 @@ function Sections() {
     };
   });
   const files = answers.evidence.filter(item => item.fileId).length;
-  const person: SummaryRow[] = [
-    { key: words.you.name, value: worker.name, to: to('you') },
-    { key: kit.phone.label, value: formatPhone(worker.phone), to: to('you') },
-    ...(asks
-      ? []
-      : [
-          { key: kit.id.label, value: maskId(worker.idNumber), to: to('you') },
-          { key: words.you.address, value: worker.address, to: to('you') },
-          {
-            key: words.you.electronic,
-            value: worker.electronicService ? words.you.electronicYes : words.you.electronicNo,
-            to: to('you'),
-          },
-          {
-            key: words.you.needs,
-            value: worker.needs.map(need => words.you.needOptions[need] ?? need).join(kit.comma),
-            to: to('you'),
-          },
-        ]),
-  ];
-  const firm: SummaryRow[] = [
-    { key: words.employer.name, value: employer.name, to: to('employer') },
-    {
-      key: words.employer.place,
-      value: place ? text(place.name) : answers.place === undefined ? '' : kit.place.other,
-      to: to('employer'),
-    },
-    ...(asks
-      ? []
-      : [
-          {
-            key: words.employer.kind,
-            value: employer.kind ? words.employer.kinds[employer.kind] : '',
-            to: to('employer'),
-          },
-          { key: words.employer.address, value: employer.address, to: to('employer') },
-        ]),
-  ];
+  const filer = filerOf(answers);
+  const rowsOf = (screen: 'you' | 'employer') =>
+    partyFields(screen, { filer, asks }).map(
+      (field): SummaryRow => ({ key: field.label(words, kit), value: shown(field), to: to(screen) }),
+    );
+  /** An answer as it is read again: numbers of people covered. */
+  const shown = (field: PartyField): string => {
+    switch (field.control) {
+      case 'mobile':
+        return formatPhone(textOf(answers, field));
+      case 'id':
+        return maskId(textOf(answers, field));
+      case 'kind':
+        return employer.kind ? words.employer.kinds[employer.kind] : '';
+      case 'place':
+        return place ? text(place.name) : answers.place === undefined ? '' : kit.place.other;
+      case 'trade':
+        return text(city?.trades.find(trade => trade.id === answers.trade)?.label ?? { zh: '', en: '' });
+      case 'electronic':
+        return worker.electronicService ? words.you.electronicYes : words.you.electronicNo;
+      case 'needs':
+        return worker.needs.map(need => words.you.needOptions[need] ?? need).join(kit.comma);
+      default:
+        return textOf(answers, field);
+    }
+  };
   return (
     <>
       <h2>{sections.story}</h2>
@@ -244,9 +236,9 @@ function Sections() {
         rows={[{ key: sections.route, value: answers.route ? review.goTo[answers.route] : '', to: to('route') }]}
       />
       <h2>{sections.you}</h2>
-      <SummaryList rows={person.filter(told)} />
+      <SummaryList rows={rowsOf('you').filter(told)} />
       <h2>{sections.employer}</h2>
-      <SummaryList rows={firm.filter(told)} />
+      <SummaryList rows={rowsOf('employer').filter(told)} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { Choice } from '../../kit/choice.tsx';
 import { WhyDate } from '../../kit/clock.tsx';
 import { errorOf } from '../../kit/error-summary.tsx';
 import { formatDate } from '../../kit/format.ts';
-import type { Route as Way } from '../../kit/intake.ts';
+import { filerOf, type Route as Way } from '../../kit/intake.ts';
 import { Notice } from '../../kit/notice.tsx';
 import { navigate, useSearch } from '../../kit/router.tsx';
 import { useKitWords } from '../../kit/words.ts';
@@ -56,29 +56,31 @@ export default function ChooseRoute() {
         id="route"
         label={words.legend}
         error={errorOf(errors, 'route')}
-        options={ways.map(way => {
-          const { label, time, cost, effect, after } = words.options[way];
-          return {
-            value: way,
-            label: <strong>{label}</strong>,
-            hint: (
-              <>
-                {[
-                  [words.time, time],
-                  [words.cost, cost],
-                  [words.effect, effect],
-                  [words.after, after],
-                ].map(([key, value]) => (
-                  <span key={key} style={{ display: 'block' }}>
-                    {key}
-                    {kit.colon}
-                    {value}
-                  </span>
-                ))}
-              </>
-            ),
-          };
-        })}
+        options={ways
+          .filter(way => way !== 'ask' || filerOf(answers) === 'worker')
+          .map(way => {
+            const { label, time, cost, effect, after } = words.options[way];
+            return {
+              value: way,
+              label: <strong>{label}</strong>,
+              hint: (
+                <>
+                  {[
+                    [words.time, time],
+                    [words.cost, cost],
+                    [words.effect, effect],
+                    [words.after, after],
+                  ].map(([key, value]) => (
+                    <span key={key} style={{ display: 'block' }}>
+                      {key}
+                      {kit.colon}
+                      {value}
+                    </span>
+                  ))}
+                </>
+              ),
+            };
+          })}
         value={answers.route}
         onChange={route => changeAnswers(a => ({ ...a, route }))}
       />

@@ -5,9 +5,10 @@ import { Copyable } from '../../kit/copy.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../../kit/error-summary.tsx';
 import { TextField } from '../../kit/field.tsx';
 import { formatDay } from '../../kit/format.ts';
+import { ownPhone, withOwnPhone } from '../../kit/intake.ts';
+import { isMobile } from '../../kit/mobile.ts';
 import { Notice } from '../../kit/notice.tsx';
 import { Page, Question } from '../../kit/page.tsx';
-import { isMobile } from '../../kit/phone-code.tsx';
 import { ProblemNotice } from '../../kit/states.tsx';
 import { problemOf } from '../../kit/use-api.ts';
 import { useKitWords } from '../../kit/words.ts';
@@ -22,7 +23,7 @@ export default function Save() {
   const kit = useKitWords();
   const language = useLanguage();
   const { answers, draft } = useDraft();
-  const [phone, setPhone] = useState(answers.worker.phone);
+  const [phone, setPhone] = useState(ownPhone(answers));
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
@@ -34,7 +35,7 @@ export default function Save() {
     setErrors([]);
     setProblem(undefined);
     setBusy(true);
-    changeAnswers(a => (a.worker.phone === '' ? { ...a, worker: { ...a.worker, phone } } : a));
+    changeAnswers(a => (ownPhone(a) === '' ? withOwnPhone(a, phone) : a));
     try {
       if (await saveDraft(phone)) setSaved(true);
     } catch (cause) {

@@ -3,7 +3,7 @@ import { Button, ButtonLink } from '../../kit/button.tsx';
 import { Choice, Tick } from '../../kit/choice.tsx';
 import { canRemember, isPrivate, setPrivate } from '../../kit/device.ts';
 import { errorOf } from '../../kit/error-summary.tsx';
-import type { Who as Role } from '../../kit/intake.ts';
+import { chooseWho, type Who as Role } from '../../kit/intake.ts';
 import { Notice } from '../../kit/notice.tsx';
 import { navigate, useSearch } from '../../kit/router.tsx';
 import { changeAnswers, clearDraft, hasAnswers, useDraft } from './draft.ts';
@@ -61,7 +61,7 @@ export default function Who() {
         error={errorOf(errors, 'who')}
         options={roles.map(role => ({ value: role, ...words.who.options[role] }))}
         value={answers.who}
-        onChange={who => changeAnswers(a => ({ ...a, who }))}
+        onChange={who => changeAnswers(a => chooseWho(a, who))}
       />
       {answers.who === 'helper' && <Notice>{words.helper.note}</Notice>}
       <Tick

@@ -1,18 +1,20 @@
 import { useEffect } from 'react';
 import { call } from '../../../contract/client.ts';
 import { routes } from '../../../contract/routes.ts';
-import { Choice, Tick } from '../../kit/choice.tsx';
 import { errorOf } from '../../kit/error-summary.tsx';
-import { IdField, TextField } from '../../kit/field.tsx';
-import type { Gap, IntakeAnswers } from '../../kit/intake.ts';
+import { filerOf, ownPhone, withOwnPhone } from '../../kit/intake.ts';
+import type { Gap } from '../../kit/intake-gaps.ts';
+import { isMobile } from '../../kit/mobile.ts';
+import { partyFields } from '../../kit/party-fields.ts';
 import { hasSignedIn, PhoneCode } from '../../kit/phone-code.tsx';
 import { navigate, useSearch } from '../../kit/router.tsx';
-import { changeAnswers, saveDraft, setVerified, useDraft } from './draft.ts';
+import { changeAnswers, getDraft, saveDraft, setVerified, useDraft } from './draft.ts';
 import { useFileWords } from './file-words.ts';
+import { PartyFields } from './party-fields.tsx';
 import { nextAfter, Step, useGaps } from './step.tsx';
 
-const set = (part: Partial<IntakeAnswers['worker']>) =>
-  changeAnswers(a => ({ ...a, worker: { ...a.worker, ...part } }));
+/** The phone of whoever files. */
+const setPhone = (phone: string) => changeAnswers(a => withOwnPhone(a, phone));
 
 /** A9: who it is. Comes late on purpose; the phone is proved by a code, which also signs the person in. */
 export default function You() {
@@ -20,7 +22,8 @@ export default function You() {
   const { answers, verified } = useDraft();
   const { errors, check } = useGaps('you');
   const from = useSearch().get('from');
-  const { worker } = answers;
+  const filer = filerOf(answers);
+  const phone = ownPhone(answers);
   const asks = answers.route === 'ask';
 
   // Somebody who is signed in already need not prove the number again, and one whose session has ended has to.
@@ -33,9 +36,7 @@ export default function You() {
         const phone = session.user.phone;
         if (!here || session.user.staff || !phone || !/^1\d{10}$/.test(phone)) return;
         // A helper’s own number is not the number of the person whose matter it is.
-        changeAnswers(a =>
-          a.worker.phone === '' && a.who !== 'helper' ? { ...a, worker: { ...a.worker, phone } } : a,
-        );
+        if (ownPhone(getDraft().answers) === '' && answers.who !== 'helper') setPhone(phone);
         setVerified(phone);
       },
       () => here && setVerified(undefined),
@@ -45,7 +46,7 @@ export default function You() {
     };
   }, []);
 
-  const proved = verified !== undefined && verified === worker.phone;
+  const proved = verified !== undefined && verified === phone;
   return (
     <Step
       title={answers.who === 'helper' ? words.helperTitle : words.title}
@@ -53,81 +54,32 @@ export default function You() {
       back={asks ? '/start/story' : '/start/route'}
       errors={errors}
       onContinue={() => {
-        const unproved: Gap[] = proved || !/^1\d{10}$/.test(worker.phone) ? [] : [{ field: 'phone', code: 'verify' }];
+        const unproved: Gap[] =
+          proved || !isMobile(phone)
+            ? []
+            : [{ field: filer === 'employer' ? 'contactPhone' : 'phone', code: 'verify' }];
         if (check(unproved)) navigate(nextAfter('you', answers, from));
       }}
     >
-      <TextField
-        id="name"
-        label={words.name}
-        hint={words.nameHint}
-        autoComplete="name"
-        size="medium"
-        error={errorOf(errors, 'name')}
-        value={worker.name}
-        onChange={name => set({ name })}
+      <PartyFields
+        fields={partyFields('you', { filer, asks })}
+        errors={errors}
+        phone={
+          <PhoneCode
+            id={filer === 'employer' ? 'contactPhone' : 'phone'}
+            phone={phone}
+            onPhone={setPhone}
+            name={filer === 'employer' ? answers.employer.contactName : answers.worker.name}
+            error={errorOf(errors, filer === 'employer' ? 'contactPhone' : 'phone')}
+            {...(verified !== undefined && { verified })}
+            onVerified={() => {
+              setVerified(phone);
+              void saveDraft(phone).catch(() => undefined);
+            }}
+            onForget={() => setVerified(undefined)}
+          />
+        }
       />
-      <PhoneCode
-        id="phone"
-        phone={worker.phone}
-        onPhone={phone => set({ phone })}
-        name={worker.name}
-        error={errorOf(errors, 'phone')}
-        {...(verified !== undefined && { verified })}
-        onVerified={() => {
-          setVerified(worker.phone);
-          void saveDraft(worker.phone).catch(() => undefined);
-        }}
-        onForget={() => setVerified(undefined)}
-      />
-      {!asks && (
-        <>
-          <IdField
-            id="idNumber"
-            optional
-            hint={words.idHint}
-            error={errorOf(errors, 'idNumber')}
-            value={worker.idNumber}
-            onChange={idNumber => set({ idNumber })}
-          />
-          <TextField
-            id="address"
-            label={words.address}
-            optional
-            autoComplete="street-address"
-            value={worker.address}
-            onChange={address => set({ address })}
-          />
-          <TextField
-            id="mailing"
-            label={words.mailing}
-            hint={words.mailingHint}
-            optional
-            value={worker.mailingAddress}
-            onChange={mailingAddress => set({ mailingAddress })}
-          />
-          <Tick
-            id="electronic"
-            checked={worker.electronicService === true}
-            onChange={electronicService => set({ electronicService })}
-            label={
-              <>
-                {words.electronic}
-                <span className="k-hint">{words.electronicHint}</span>
-              </>
-            }
-          />
-          <Choice
-            id="needs"
-            label={words.needs}
-            optional
-            many
-            options={Object.entries(words.needOptions).map(([value, label]) => ({ value, label }))}
-            value={worker.needs}
-            onChange={needs => set({ needs })}
-          />
-        </>
-      )}
       <details className="k-details">
         <summary>{words.noticeTitle}</summary>
         <p>{words.notice}</p>

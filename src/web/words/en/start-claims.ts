@@ -61,6 +61,7 @@ export const startClaims = {
     failed: 'This could not be counted now. It does not matter; go on.',
   },
   estimate: {
+    count: 'Use the calculator',
     title: 'Roughly how much',
     lead: 'Change a number and it is counted again',
     show: 'Change the numbers used',

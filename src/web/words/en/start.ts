@@ -72,8 +72,11 @@ export const start = {
     title: 'For employers',
     text: 'If you received a notice, enter with the answer code on it. No account.',
     answer: 'Answer with the code',
+    answerTitle: 'Answer a notice',
+    claimTitle: 'Make a claim against a worker',
     claim:
-      'To make a claim against a worker (for example for damage or breach of a non-compete), come to the counter or call for now, with your business licence and an authority.',
+      'For example a penalty for leaving a service period, breach of a non-compete, damage, or things to be returned. Tell what happened, choose what you ask for, and go to mediation or arbitration.',
+    file: 'Make a claim',
     contact: 'Contact us',
   },
   story: {
@@ -137,6 +140,7 @@ export const start = {
       unpaidTotal: 'Wages owed in all',
       contract: 'Written contract?',
       socialInsurance: 'Social insurance paid?',
+      knownOn: 'Known since',
     },
     questions: {
       hiredOn: 'When did you start?',
@@ -147,6 +151,7 @@ export const start = {
       unpaidTotal: 'How much in wages is owed in all?',
       contract: 'Did you sign a written contract?',
       socialInsurance: 'Did the employer pay social insurance for you?',
+      knownOn: 'Since when do you know of it?',
     },
     hints: {
       hiredOn: 'Your first day at work. Year and month are enough if you forgot the day',
@@ -157,6 +162,8 @@ export const start = {
       unpaidTotal: 'Everything not paid or paid short. Leave it open if you do not know',
       contract: 'An agreement by chat is not a written contract',
       socialInsurance: 'See your pay slip, or look it up in the Alipay or Zhejiang service app',
+      knownOn:
+        'The year to claim usually runs from the day on which you knew or should have known. Year and month are enough',
     },
     ended: {
       dismissed: 'The employer sent me away',

@@ -59,6 +59,7 @@ export const startClaims = {
     failed: '暂时没有算出来，不影响办理，可以直接继续。',
   },
   estimate: {
+    count: '用计算器算一算',
     title: '大概能算多少',
     lead: '改一改数字，马上重新算',
     show: '修改用到的数字',

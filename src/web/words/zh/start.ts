@@ -70,7 +70,10 @@ export const start = {
     title: '单位办理',
     text: '单位收到了通知书，用上面的答复码进入，不用注册。',
     answer: '用答复码答复',
-    claim: '单位要对劳动者提出请求（比如赔偿损失、违反竞业限制），现在要到窗口或者打电话办，带上营业执照和委托书。',
+    answerTitle: '答复通知',
+    claimTitle: '对劳动者提出请求',
+    claim: '比如培训服务期的违约金、违反竞业限制、赔偿损失、返还物品。写下经过，选请求，可以调解，也可以申请仲裁。',
+    file: '提出请求',
     contact: '联系我们',
   },
   story: {
@@ -131,6 +134,7 @@ export const start = {
       unpaidTotal: '一共欠您多少工资',
       contract: '有没有签书面劳动合同',
       socialInsurance: '有没有交社保',
+      knownOn: '从哪天知道的',
     },
     questions: {
       hiredOn: '您是哪天入职的？',
@@ -141,6 +145,7 @@ export const start = {
       unpaidTotal: '单位一共欠您多少工资？',
       contract: '签过书面劳动合同吗？',
       socialInsurance: '单位给您交社保了吗？',
+      knownOn: '您是从哪天知道这件事的？',
     },
     hints: {
       hiredOn: '第一天上班的日子。记不清哪天，写年和月就行',
@@ -151,6 +156,7 @@ export const start = {
       unpaidTotal: '把没发的、少发的加在一起。记不清可以先空着',
       contract: '微信上说好不算书面合同',
       socialInsurance: '看工资条有没有扣社保，或者在支付宝、浙里办查',
+      knownOn: '一般从知道或者应当知道那天起一年内提出。记不清哪天，写年和月就行',
     },
     ended: {
       dismissed: '单位让我走的',

@@ -1,4 +1,5 @@
-import { findGaps, type Gap, type IntakeAnswers, type Screen } from '../../kit/intake.ts';
+import type { IntakeAnswers } from '../../kit/intake.ts';
+import { findGaps, type Gap, type Screen } from '../../kit/intake-gaps.ts';
 import type { Language, Shape } from '../../words/words.ts';
 import type { benchIntake } from '../../words/zh/bench-intake.ts';
 import type { kit } from '../../words/zh/kit.ts';

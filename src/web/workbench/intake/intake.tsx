@@ -112,7 +112,7 @@ function Intake({ dossier, proceedingId }: { readonly dossier?: DossierView; rea
   const codes = useQuery({
     queryKey: ['claim-codes'],
     staleTime: 3_600_000,
-    queryFn: async () => (await call(routes.claimCodes, {})).claims.filter(claim => claim.by === 'worker'),
+    queryFn: async () => (await call(routes.claimCodes, {})).claims.filter(claim => claim.openTo.includes('worker')),
   });
   const list = codes.data ?? [];
   const estimate = useEstimate(answers);

@@ -6,7 +6,7 @@ import { routes } from '../../../contract/routes.ts';
 import type { Problem } from '../../../contract/views.ts';
 import { chinaDay } from '../../../core/law/day.ts';
 import { formatDate, formatPhone } from '../../kit/format.ts';
-import { isMobile } from '../../kit/phone-code.tsx';
+import { isMobile } from '../../kit/mobile.ts';
 import { problemOf } from '../../kit/use-api.ts';
 import { getLanguage, useLanguage, useWords } from '../../words/words.ts';
 import { ProblemView } from '../problem.tsx';
