@@ -1,8 +1,9 @@
 import type { Dossier } from '../core/dossier/dossier.ts';
 import type { NumberKind } from '../core/dossier/number.ts';
 import { clock } from '../core/people/actor.ts';
+import { duringOf } from './bookings.ts';
 import type { Database } from './database.ts';
-import type { Rows } from './entry.ts';
+import type { BookingRow, Rows } from './entry.ts';
 import { encodeJson } from './json.ts';
 import { inTransaction, type Transaction } from './transaction.ts';
 
@@ -163,6 +164,22 @@ function tablesOf(told: readonly ToldDossier[], options: BulkOptions): Write[] {
         'dossier_id uuid, id uuid, proceeding_id uuid, number text, procedure text, kind text, on_day date, organisation_id uuid, place int, persons int, amount bigint, code text',
       rows: of(rows => rows.outcomes),
     },
+    {
+      table: 'booking',
+      columns:
+        'dossier_id uuid, id uuid, kind text, proceeding_id uuid, on_day date, from_minute int, to_minute int, room_id uuid, place text, open boolean',
+      rows: finalBookings(told),
+    },
+    {
+      table: 'booked',
+      columns: 'booking_id uuid, during tsrange, subjects uuid[]',
+      derived: { subject: 'unnest(x.subjects)' },
+      rows: finalBookings(told).map(row => ({
+        booking_id: row.id,
+        during: duringOf(row),
+        subjects: row.subjects,
+      })),
+    },
     { table: 'paper', columns: 'dossier_id uuid, id uuid, content jsonb, digest text', rows: of(rows => rows.papers) },
     {
       table: 'wall_paper',
@@ -211,6 +228,15 @@ function lastOf<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[] {
   for (const row of rows) last.set(keyOf(row), row);
   return [...last.values()];
 }
+
+/** What is still taken after the last steps. */
+const finalBookings = (told: readonly ToldDossier[]): (BookingRow & { dossier_id: string })[] =>
+  told.flatMap(({ dossier, steps }) =>
+    lastOf(
+      steps.flatMap(({ rows }) => rows.bookings),
+      row => row.id,
+    ).flatMap(row => (row.gone ? [] : [{ dossier_id: dossier.id, ...row }])),
+  );
 
 /** Who reaches a dossier after its last step. */
 function finalReach(steps: readonly ToldStep[]): Record<string, unknown>[] {

@@ -39,6 +39,8 @@ export interface TenantWorld {
   readonly places: readonly Place[];
   /** Also those that are closed. */
   readonly organisations: readonly Organisation[];
+  /** Also those that are closed. */
+  readonly rooms: readonly Room[];
   readonly directory: Directory;
 }
 
@@ -61,6 +63,7 @@ export async function readTenant(database: Database, tenant: number): Promise<Te
         'select * from organisation where tenant_id = $1 order by id',
         [tenant],
       );
+      const rooms = await tx.query<RoomRow>('select * from room where tenant_id = $1 order by name_zh, id', [tenant]);
       const people = await tx.query<PersonRow>(
         `select p.id, p.name, p.phone, p.relations,
               jsonb_agg(jsonb_build_object('organisationId', m.organisation_id, 'role', m.role, 'from', m.from_day, 'to', m.to_day, 'places', m.places)) as memberships
@@ -78,11 +81,13 @@ export async function readTenant(database: Database, tenant: number): Promise<Te
         settings: own.settings,
         places: places.rows.map(r => ({ code: r.code, name: { zh: r.name_zh, en: r.name_en }, kind: r.kind })),
         organisations: organisations.rows.map(organisationOf),
+        rooms: rooms.rows.map(roomOf),
         directory: directoryOf(
           own.version,
           organisations.rows.map(organisationOf),
           people.rows.map(personOf),
           new Map(load.rows.map(r => [r.token.slice(r.token.indexOf(':') + 1), Number(r.open)])),
+          rooms.rows.map(roomOf),
         ),
       };
     },
@@ -97,6 +102,28 @@ const loadTokens = (organisations: readonly OrganisationRow[], people: readonly 
   ),
   ...people.map(p => `mediator:${p.id}`),
 ];
+
+const roomOf = (r: RoomRow): Room => ({
+  id: r.id,
+  organisationId: r.organisation_id,
+  name: { zh: r.name_zh, en: r.name_en },
+  place: r.place,
+  seats: r.seats,
+  online: r.online,
+  ...(r.closed_on && { closedOn: r.closed_on }),
+});
+
+interface RoomRow {
+  [key: string]: unknown;
+  id: string;
+  organisation_id: string;
+  name_zh: string;
+  name_en: string;
+  place: string;
+  seats: number;
+  online: boolean;
+  closed_on: string | null;
+}
 
 interface OrganisationRow {
   [key: string]: unknown;

@@ -8,6 +8,7 @@ import type { FieldProblem, Refusal } from '../core/dossier/refusal.ts';
 import type { Day } from '../core/law/day.ts';
 import type { Actor } from '../core/people/actor.ts';
 import type { Facts, StoredFile } from '../core/procedures/procedure.ts';
+import { holdBookings, writeBookings } from './bookings.ts';
 import type { Database } from './database.ts';
 import { lockReadback, spendDraft, spendReadback } from './drafts.ts';
 import { fileIds, type Rows, recordingOf, zeroHash } from './entry.ts';
@@ -183,6 +184,8 @@ async function step(tx: Transaction, world: World, call: StepCall): Promise<Reco
   const decision = decide(world.procedures, before, attempt, actor, call.today, facts);
   if ('refusal' in decision) return { kind: 'refused', refusal: decision.refusal };
   if ('problems' in decision) return { kind: 'problems', problems: decision.problems };
+  const taken = await holdBookings(tx, world, { before, change: decision.change, today: call.today });
+  if (taken) return { kind: 'refused', refusal: taken };
   const change = await takeNumbers(tx, world, actor.tenant, decision.change);
   const { dossier, rows } = recordingOf({
     procedures: world.procedures,
@@ -199,6 +202,7 @@ async function step(tx: Transaction, world: World, call: StepCall): Promise<Reco
   });
   if (call.readbackToken !== undefined) await spendReadback(tx, actor, call.readbackToken);
   if (call.spendsDraft && call.draftId !== undefined) await spendDraft(tx, actor, call.draftId);
+  await writeBookings(tx, actor.tenant, dossier.id, rows.bookings, change.proceedings);
   await write(tx, actor, dossier.id, rows, call);
   if (actor.role !== 'clock' && !reach(world.procedures, dossier, actor))
     return { kind: 'left', dossierId: dossier.id };

@@ -1,5 +1,6 @@
 import { sidesOf } from '../core/dossier/access.ts';
 import { apply } from '../core/dossier/apply.ts';
+import type { Booking } from '../core/dossier/booking.ts';
 import type { Change, WallItem } from '../core/dossier/change.ts';
 import type { Attempt, Procedures } from '../core/dossier/decide.ts';
 import type { Dossier, Paper } from '../core/dossier/dossier.ts';
@@ -34,6 +35,7 @@ export interface Rows {
   readonly unreach: readonly { token: string; proceeding_id: string }[];
   readonly deadlines: readonly Record<string, unknown>[];
   readonly outcomes: readonly Record<string, unknown>[];
+  readonly bookings: readonly BookingRow[];
   readonly papers: readonly Record<string, unknown>[];
   readonly wallReach: readonly Record<string, unknown>[];
   readonly wallItems: readonly Record<string, unknown>[];
@@ -43,6 +45,30 @@ export interface Rows {
   /** Uploads that the step names or opens to the other side: to which sides each is open; null: to whoever sees the file. */
   readonly files: readonly { readonly id: string; readonly sides: readonly Side[] | null }[];
 }
+
+/** A booking as it is stored; `gone`: it is taken away. */
+export interface BookingRow {
+  readonly [column: string]: unknown;
+  readonly id: string;
+  readonly proceeding_id: string;
+  readonly on_day: Day;
+  readonly subjects: readonly string[];
+  readonly gone: boolean;
+}
+
+const bookingRow = (b: Booking): BookingRow => ({
+  id: b.id,
+  kind: b.kind,
+  proceeding_id: b.proceedingId,
+  on_day: b.on,
+  from_minute: b.from,
+  to_minute: b.to,
+  room_id: b.roomId,
+  place: b.place,
+  open: b.open === true,
+  subjects: [...new Set([...(b.roomId ? [b.roomId] : []), ...b.people])],
+  gone: b.released === true,
+});
 
 interface SealedRow {
   readonly digest: string;
@@ -179,6 +205,7 @@ export function recordingOf(args: {
         amount: o.amount,
         code: o.code,
       })),
+      bookings: change.bookings.map(bookingRow),
       papers: change.papers.filter(p => !p.channel).map(p => ({ id: p.id, ...contents.get(p.id)! })),
       wallPapers: change.papers
         .filter(p => p.channel)

@@ -19,6 +19,35 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface Booked {
+  booking_id: string;
+  during: string;
+  subject: string;
+  tenant_id: number;
+}
+
+export interface Booking {
+  dossier_id: string | null;
+  from_minute: number;
+  id: string;
+  kind: string;
+  on_day: string;
+  open: Generated<boolean>;
+  place: string;
+  proceeding_id: string | null;
+  room_id: string | null;
+  tenant_id: number;
+  to_minute: number;
+}
+
+export interface CalendarFeed {
+  made_at: Generated<string>;
+  person_id: string;
+  read_at: string | null;
+  tenant_id: number;
+  token_hash: Buffer;
+}
+
 export interface CalendarYear {
   arrangement: Json;
   changed_day: string | null;
@@ -332,6 +361,18 @@ export interface ReadLog {
   what: string;
 }
 
+export interface Room {
+  closed_on: string | null;
+  id: string;
+  name_en: string;
+  name_zh: string;
+  online: Generated<boolean>;
+  organisation_id: string;
+  place: Generated<string>;
+  seats: Generated<number>;
+  tenant_id: number;
+}
+
 export interface SchemaMigration {
   applied_at: Generated<string>;
   name: string;
@@ -433,6 +474,9 @@ export interface WallReach {
 }
 
 export interface Tables {
+  booked: Booked;
+  booking: Booking;
+  calendar_feed: CalendarFeed;
   calendar_year: CalendarYear;
   counter: Counter;
   credential: Credential;
@@ -459,6 +503,7 @@ export interface Tables {
   place: Place;
   reach: Reach;
   read_log: ReadLog;
+  room: Room;
   schema_migration: SchemaMigration;
   sealed_personal: SealedPersonal;
   sealed_secret: SealedSecret;

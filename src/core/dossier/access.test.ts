@@ -384,6 +384,7 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
   'mediation.decline': [conductors, S('received')],
   'mediation.supplement': [parties, S('received', 'accepted')],
   'mediation.schedule': [conductors, S('accepted')],
+  'mediation.cancel-session': [conductors, S('accepted', 'agreed')],
   'mediation.hold': [conductors, S('accepted', 'agreed')],
   'mediation.say': [everybody, running],
   'mediation.offer': [everybody, S('accepted')],

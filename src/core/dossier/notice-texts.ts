@@ -75,6 +75,11 @@ export const noticeTexts = {
     text: text('约好了见面时间，请查看', 'A meeting has been fixed'),
     act: false,
   },
+  'session-off': {
+    title: text('调解取消', 'Session called off'),
+    text: text('约好的调解取消了，新的时间另行通知', 'The meeting is off; a new time will be told'),
+    act: false,
+  },
   message: { title: text('新消息', 'New message'), text: text('您有一条新消息', 'You have a new message'), act: false },
   offer: { title: text('新的方案', 'New offer'), text: text('有一个方案等您看', 'An offer awaits you'), act: true },
   'offer-reply': {

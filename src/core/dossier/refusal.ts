@@ -3,7 +3,7 @@ import type { Text } from '../text.ts';
 
 /** A step that the law or the stage does not allow: a value that explains itself, never an exception. */
 export interface Refusal {
-  readonly kind: 'stage' | 'role' | 'law' | 'conflict' | 'absent';
+  readonly kind: 'stage' | 'role' | 'law' | 'conflict' | 'taken' | 'absent';
   readonly reason: Text;
   readonly article?: ArticleId;
 }

@@ -35,9 +35,12 @@ export interface Session {
   readonly id: string;
   readonly on: Day;
   readonly time: string;
+  readonly minutes?: number;
+  readonly roomId?: string;
   readonly place: string;
   readonly way: string;
   readonly held: boolean;
+  readonly cancelledOn?: Day;
 }
 
 export interface Signature {

@@ -7,9 +7,9 @@ import type { Fen } from '../../pay/money.ts';
 import type { Actor } from '../../people/actor.ts';
 import { otherSide, type Side } from '../../people/role.ts';
 import { text } from '../../text.ts';
-import { choice, day, id, line, list, money, words } from '../fields.ts';
+import { choice, day, id, money, words } from '../fields.ts';
 import { planInput, planProblem } from '../instalment-input.ts';
-import { type Effects, stepOf } from '../procedure.ts';
+import { stepOf } from '../procedure.ts';
 import type { MediationData, Offer } from './data.ts';
 import { closingLimit } from './limits.ts';
 
@@ -30,77 +30,6 @@ const channelNames = {
   'caucus-employer': text('与单位单独沟通', 'With the employer alone'),
   joint: text('双方都看得到', 'Both sides read it'),
 };
-
-const both: Effects['notices'] = [
-  { to: { side: 'worker' }, template: 'session' },
-  { to: { side: 'employer' }, template: 'session' },
-];
-
-const ways = { room: text('当面', 'In person'), video: text('视频', 'By video'), phone: text('电话', 'By phone') };
-
-/** A meeting is fixed and told to both. */
-export const schedule = step<{ on: Day; time: string; place: string; way: keyof typeof ways }>({
-  title: text('约定调解时间', 'Fix a session'),
-  law: ['ty-14', 'pm-27'],
-  by: ['mediator', 'mediation-head'],
-  mine: true,
-  from: ['accepted'],
-  input: z.strictObject({
-    on: day(text('日期', 'day')),
-    time: z
-      .string()
-      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-      .meta({ label: text('时间', 'time'), help: text('比如 14:30', 'For example 14:30') }),
-    place: line(text('地点或链接', 'place or link'), 200),
-    way: choice(text('方式', 'way'), ways),
-  }),
-  unless: ({ input, today }) =>
-    input.on < today
-      ? refuse('law', text('时间要在今天或以后', 'The session lies today or ahead'), 'pm-27')
-      : undefined,
-  does: ({ data, input, newId }) => ({
-    data: { sessions: [...data.sessions, { id: newId(), ...input, held: false }] },
-    notices: both,
-  }),
-});
-
-/** What happened in a session; the record is signed and filed behind the wall (PM 27). */
-export const hold = step<{ on: Day; place: string; attended: string[]; summary: string }>({
-  title: text('记录一次调解', 'Record a session'),
-  law: ['pm-27'],
-  by: ['mediator', 'mediation-head'],
-  mine: true,
-  walled: true,
-  from: ['accepted', 'agreed'],
-  input: z.strictObject({
-    on: day(text('日期', 'day')),
-    place: line(text('地点', 'place'), 200),
-    attended: list(text('到场的人', 'who attended'), line(text('姓名和身份', 'name and capacity'), 60), {
-      min: 1,
-      max: 20,
-    }),
-    summary: words(text('过程', 'what was said'), {
-      max: 5000,
-      help: text(
-        '双方陈述、争议、让步。让步只留在调解保密区',
-        'Statements, disputes, concessions. Concessions stay behind the wall',
-      ),
-    }),
-  }),
-  rank: proceeding => (proceeding.stage === 'accepted' ? 'primary' : 'normal'),
-  issues: ['mediation-record'],
-  unless: ({ input, today }) =>
-    input.on > today
-      ? refuse('law', text('日期要在今天或以前', 'The day must be today or earlier'), 'pm-27')
-      : undefined,
-  does: ({ data, input, newId }) => {
-    const planned = data.sessions.find(s => s.on === input.on && !s.held);
-    const held = planned
-      ? data.sessions.map(s => (s === planned ? { ...s, held: true } : s))
-      : [...data.sessions, { id: newId(), on: input.on, time: '', place: '', way: 'room', held: true }];
-    return { data: { sessions: held }, wall: [{ channel: 'joint', kind: 'session', body: input }] };
-  },
-});
 
 const mayUse = (channel: string, actor: Actor): boolean => {
   if (channel === 'note') return actor.role === 'mediator' || actor.role === 'mediation-head';

@@ -8,8 +8,9 @@ import { agreeToMediate, answer, askConsent, recordAnswer } from './answer.ts';
 import { assign, challenge, passOn, recuse } from './assign.ts';
 import { expire, fail, reportSham, stop, withdraw } from './conclude.ts';
 import { papers } from './documents.ts';
-import { channels, confirmFact, extend, hold, offer, proposeFact, respond, say, schedule } from './mediate.ts';
+import { channels, confirmFact, extend, offer, proposeFact, respond, say } from './mediate.ts';
 import { receive, request } from './receive.ts';
+import { cancelSession, hold, schedule } from './sessions.ts';
 
 /** Mediation under LMA 10–16, with ENT, ZJMA, PM and NBPM (domain.md 1.3). */
 export const mediation = defineProcedure({
@@ -81,6 +82,7 @@ export const mediation = defineProcedure({
     supplement,
     'show-evidence': showEvidence({ law: ['lma-6'], from: ['received', 'accepted', 'agreed'] }),
     schedule,
+    'cancel-session': cancelSession,
     hold,
     say,
     offer,
