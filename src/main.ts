@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   if (elsewhere) throw new StoreProblem(elsewhere);
   const database = await openDatabase(
     config.databaseUrl
-      ? { url: config.databaseUrl, poolSize: config.poolSize }
+      ? { url: config.databaseUrl, poolSize: config.poolSize, watched: false }
       : { directory: path.join(config.data, 'database') },
   );
   for (const warning of database.warnings) say(warning.zh, warning.en);

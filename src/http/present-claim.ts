@@ -8,7 +8,7 @@ import { roleLabel } from '../core/people/role.ts';
 import { walledSheets } from '../core/procedures/computation-sheet.ts';
 import type { Reader } from './present.ts';
 import { computationView, outdatedView } from './present-computation.ts';
-import { articleView } from './words.ts';
+import { articlesView } from './words.ts';
 
 /** A claim with its sheets, answer and result, as far as this reader may read them; `readable` is what they read behind the wall. */
 export function presentClaim(
@@ -53,8 +53,8 @@ export function presentClaim(
           ...(claim.result.award && { award: presentAward(claim.result.award) }),
         },
       }),
-    basis: code.basis.map(articleView),
-    employerHolds: [...code.employerHolds],
+    basis: articlesView(code.basis),
+    employerHolds: code.employerHolds as DossierView['claims'][number]['employerHolds'],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ClockView, DossierView, ProceedingView, StepView } from '../contract/views.ts';
+import type { ClockView, ClosedStepView, DossierView, ProceedingView, StepView } from '../contract/views.ts';
 import {
   channelsOf,
   isTalk,
@@ -19,7 +19,7 @@ import {
   type Proposal,
   type RunningDeadline,
 } from '../core/dossier/dossier.ts';
-import { type OpenStep, openSteps } from '../core/dossier/open-steps.ts';
+import { type ClosedStep, type OpenStep, openSteps } from '../core/dossier/open-steps.ts';
 import type { Day } from '../core/law/day.ts';
 import { clockState, explainDeadline } from '../core/law/deadline.ts';
 import { terms } from '../core/law/terms.ts';
@@ -36,7 +36,7 @@ import { titleOf } from '../store/entry.ts';
 import { presentClaim } from './present-claim.ts';
 import { presentHandOvers, presentSheet } from './present-hand-over.ts';
 import { presentParty } from './present-party.ts';
-import { articleView } from './words.ts';
+import { articlesView, articleView } from './words.ts';
 
 /** Who reads, and against what. */
 export interface Reader {
@@ -106,11 +106,7 @@ export function presentDossier(reader: Reader, loaded: Loaded): DossierView | un
     proceedings,
     open: steps.open.map(s => withSheet(reader, dossier, s)),
     waiting: steps.waiting,
-    closed: steps.closed.map(s => ({
-      ...stepView(s),
-      because: s.because,
-      ...(s.opensWhen && { opensWhen: s.opensWhen }),
-    })),
+    closed: steps.closed.map(closedStepView),
     clocks: inside.flatMap(p => shownDeadlines(reader, p).map(d => presentClock(reader, p, d))),
     handOvers: presentHandOvers(reader, dossier, inside),
     wall: {
@@ -183,8 +179,10 @@ const readableOf = (
   actor: Actor,
   wall: readonly WallItem[],
 ): readonly WallItem[] => {
+  const said = wall.filter(item => item.proceedingId === p.id);
+  if (said.length === 0) return said;
   const channelIds = channelsOf(world.procedures, dossier, p, actor);
-  return wall.filter(item => item.proceedingId === p.id && channelIds.includes(item.channel));
+  return said.filter(item => channelIds.includes(item.channel));
 };
 
 function presentProceeding(
@@ -346,16 +344,31 @@ function withSheet(reader: Reader, dossier: Dossier, s: OpenStep): StepView {
 }
 
 const stepView = (s: OpenStep): StepView => ({
-  ...(s.proceedingId && { proceedingId: s.proceedingId }),
+  proceedingId: s.proceedingId,
   procedure: s.procedure,
   step: s.step,
   label: s.label,
-  ...(s.help && { help: s.help }),
+  help: s.help,
   rank: s.rank,
   final: s.final,
-  basis: s.basis.map(articleView),
-  ...(s.due && { due: s.due }),
-  ...(s.approval && { approval: s.approval }),
+  basis: articlesView(s.basis),
+  due: s.due,
+  approval: s.approval,
+});
+
+const closedStepView = (s: ClosedStep): ClosedStepView => ({
+  proceedingId: s.proceedingId,
+  procedure: s.procedure,
+  step: s.step,
+  label: s.label,
+  help: s.help,
+  rank: s.rank,
+  final: s.final,
+  basis: articlesView(s.basis),
+  due: s.due,
+  approval: s.approval,
+  because: s.because,
+  opensWhen: s.opensWhen,
 });
 
 /** The limits of a proceeding that a reader is told of. */
@@ -364,6 +377,10 @@ export function shownDeadlines({ world, actor }: Reader, p: Proceeding): readonl
   const internal = approvalLimits(world.procedures[p.procedure].steps);
   return p.deadlines.filter(d => !internal.has(d.code) && (d.side === undefined || d.side === actor.role));
 }
+
+/** The program's own list where a stored one says the same. */
+const sameList = <T>(stored: readonly T[], own: readonly T[]): readonly T[] =>
+  stored.length === own.length && stored.every((it, i) => it === own[i]) ? own : stored;
 
 export function presentClock({ world, today }: Reader, p: Proceeding, d: RunningDeadline): ClockView {
   const term = terms[d.code];
@@ -386,7 +403,7 @@ export function presentClock({ world, today }: Reader, p: Proceeding, d: Running
     left: state.left,
     provisional: d.provisional,
     calendarVersion: d.calendarVersion,
-    basis: d.articles.map(articleView),
+    basis: articlesView(sameList(d.articles, term.articles)),
     why: d.state === 'open' ? explainDeadline(d, world.calendar) : [],
   };
 }

@@ -9,6 +9,18 @@ const articleViews = new Map((Object.keys(articles) as ArticleId[]).map(id => [i
 /** An article as shown: citation and gist. */
 export const articleView = (id: ArticleId) => articleViews.get(id) ?? viewOf(id);
 
+const articleLists = new WeakMap<readonly ArticleId[], ReturnType<typeof viewOf>[]>();
+
+/** The articles of a list that is part of the program (of a step, of a kind of claim): made once. */
+export function articlesView(ids: readonly ArticleId[]): ReturnType<typeof viewOf>[] {
+  let made = articleLists.get(ids);
+  if (!made) {
+    made = ids.map(articleView);
+    articleLists.set(ids, made);
+  }
+  return made;
+}
+
 /** The reader's language: what the browser asks for first, Chinese unless English is preferred. */
 export const languageOf = (acceptLanguage: string | undefined): Language =>
   /^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'zh';

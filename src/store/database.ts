@@ -18,13 +18,18 @@ export interface DatabaseConfig {
   readonly memory?: true | undefined;
   /** Connections to PostgreSQL at most (10 unless told); the embedded engine has one. */
   readonly poolSize?: number | undefined;
+  /**
+   * Whether the pool of a PostgreSQL refuses to be asked inside a transaction (yes, unless told). Watching for this mistake of the program
+   * makes every promise dearer; a server in use leaves it to the tests. The embedded engine always watches: it would wait for itself.
+   */
+  readonly watched?: boolean | undefined;
 }
 
 export interface Database {
   readonly engine: 'pglite' | 'postgresql';
   /**
    * For questions about the server itself. Outside `inTransaction` and `asOwner` a connection is the role `hejie_app`
-   * without a tenant, which sees no row; inside them its use throws.
+   * without a tenant, which sees no row; inside them its use throws where the pool is watched.
    */
   readonly pool: pg.Pool;
   readonly kysely: Kysely<Tables>;
@@ -60,7 +65,7 @@ const common = { types, connectionTimeoutMillis: 5000 } satisfies pg.PoolConfig;
  * @throws StoreProblem with zh and en text, DirectoryInUse among them; the driver's error when nobody answers at `url`
  */
 export async function openDatabase(config: DatabaseConfig): Promise<Database> {
-  if (config.url !== undefined) return openServer(config.url, config.poolSize ?? 10);
+  if (config.url !== undefined) return openServer(config.url, config.poolSize ?? 10, config.watched ?? true);
   if (config.memory) return openEmbedded(await PGlite.create(), undefined);
   if (config.directory === undefined) throw new Error('openDatabase needs a url, a directory or memory.');
   const lock = await lockDirectory(config.directory);
@@ -72,17 +77,20 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   }
 }
 
-async function openServer(url: string, max: number): Promise<Database> {
-  const pool = new GuardedPool({
-    ...common,
-    connectionString: url,
-    max,
-    keepAlive: true,
-    // A statement need not wait for the answer to the one before; a transaction makes use of it where the order is safe.
-    pipeline: true,
-    application_name: 'hejie',
-    onConnect: client => client.query(onConnect),
-  });
+async function openServer(url: string, max: number, watched: boolean): Promise<Database> {
+  const pool = new GuardedPool(
+    {
+      ...common,
+      connectionString: url,
+      max,
+      keepAlive: true,
+      // A statement need not wait for the answer to the one before; a transaction makes use of it where the order is safe.
+      pipeline: true,
+      application_name: 'hejie',
+      onConnect: client => client.query(onConnect),
+    },
+    watched,
+  );
   return check('postgresql', pool, () => pool.end());
 }
 
@@ -104,6 +112,7 @@ async function openEmbedded(engine: PGlite, lock: Lock | undefined): Promise<Dat
         await client.query(`deallocate all; ${onConnect}`);
       },
     },
+    true,
     EmbeddedClient,
   );
   return check('pglite', pool, async () => {

@@ -14,15 +14,23 @@ type Connected = (
 
 type Options = Omit<pg.PoolConfig, 'onConnect'> & { onConnect: (client: pg.ClientBase) => Promise<unknown> };
 
+const unwatched: GuardedPool['inside'] = {
+  run: (_scope: Scope, work: () => never) => work(),
+  getStore: () => undefined,
+};
+
 /**
  * A pool that refuses to be asked from inside a transaction: with one connection such a query would wait for itself
  * for ever, with many it would not see the transaction's own rows.
  */
 export class GuardedPool extends pg.Pool {
-  readonly inside = new AsyncLocalStorage<Scope>();
+  /** Runs work of a transaction, and tells in it that it runs. */
+  readonly inside: Pick<AsyncLocalStorage<Scope>, 'run' | 'getStore'>;
 
-  constructor(options: Options, client: new (config: pg.ClientConfig) => pg.Client = pg.Client) {
+  /** Unless it is `watched`, it does not notice. */
+  constructor(options: Options, watched: boolean, client: new (config: pg.ClientConfig) => pg.Client = pg.Client) {
     super({ ...options, Client: client } as unknown as pg.PoolConfig);
+    this.inside = watched ? new AsyncLocalStorage<Scope>() : unwatched;
     // A connection that breaks while nobody uses it is replaced at the next query; without a listener it would end the process.
     this.on('error', () => {});
   }

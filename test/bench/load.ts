@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import http from 'node:http';
+import { type Answer, type Browser, openBrowser } from './browser.ts';
 import { calculations } from './calculations.ts';
 import { filingOf, lifeOf, type Town } from './county.ts';
 
@@ -58,54 +58,13 @@ interface Matter {
   version: number;
 }
 
-interface Answer {
-  readonly status: number;
-  readonly text: string;
-  readonly ms: number;
-}
-
-function send(
-  agent: http.Agent,
-  method: 'GET' | 'POST',
-  url: string,
-  headers: Record<string, string>,
-  body?: string,
-): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const since = performance.now();
-    const request = http.request(url, {
-      method,
-      agent,
-      headers: {
-        ...headers,
-        ...(body !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
-      },
-    });
-    request.once('error', reject);
-    request.once('response', response => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.once('error', reject);
-      response.once('end', () =>
-        resolve({
-          status: response.statusCode ?? 0,
-          ms: performance.now() - since,
-          text: Buffer.concat(chunks).toString('utf8'),
-        }),
-      );
-    });
-    request.end(body);
-  });
-}
-
 /** Filed and not yet gone on with. */
 const fresh: Matter[] = [];
 /** With which the steps are done. */
 const gone: Matter[] = [];
 
 async function runPhase(load: Load, phase: Phase): Promise<PhaseResult> {
-  const agent = new http.Agent({ keepAlive: true, maxSockets: load.connections });
-  const api = `${load.url}/api/v1`;
+  const browsers = Array.from({ length: load.connections }, () => openBrowser(load.url));
   const times: number[] = [];
   let errors = 0;
   let firstError: string | undefined;
@@ -127,52 +86,54 @@ async function runPhase(load: Load, phase: Phase): Promise<PhaseResult> {
       firstError ??= `${answer.status} ${answer.text.slice(0, 300)}`;
     } else if (now >= begins && now <= ends) {
       times.push(answer.ms);
-      bytes += answer.text.length;
+      bytes += answer.bytes;
       last = now;
     }
     return isRight;
   };
-  const write = (at: string, cookie: string, body: object, version?: number) =>
-    send(
-      agent,
+  const write = (browser: Browser, at: string, cookie: string, body: object, version?: number) =>
+    browser.send(
       'POST',
-      `${api}${at}`,
+      `/api/v1${at}`,
       { cookie, 'idempotency-key': randomUUID(), ...(version !== undefined && { 'if-match': String(version) }) },
       JSON.stringify(body),
+      version === undefined ? undefined : 200,
     );
   const isOver = () => performance.now() >= ends;
 
-  const file = async (town: Town): Promise<void> => {
-    const answer = await write('/disputes', town.worker.cookie, filingOf(town));
+  const file = async (browser: Browser, town: Town): Promise<void> => {
+    const answer = await write(browser, '/disputes', town.worker.cookie, filingOf(town));
     if (!take(answer, 201)) return;
     const view = JSON.parse(answer.text) as { id: string; version: number; proceedings: { id: string }[] };
     fresh.push({ id: view.id, version: view.version, proceedingId: view.proceedings[0]!.id, town });
   };
-  const live = async (matter: Matter): Promise<void> => {
+  const live = async (browser: Browser, matter: Matter): Promise<void> => {
     for (const [cookie, step, input] of lifeOf(matter.town, load.today)) {
       if (isOver()) return;
       const at = `/dossiers/${matter.id}/proceedings/${matter.proceedingId}/steps/${step}`;
-      if (!take(await write(at, cookie, input, matter.version), 200)) return;
+      if (!take(await write(browser, at, cookie, input, matter.version), 200)) return;
       matter.version += 1;
     }
     gone.push(matter);
   };
-  const view = async (matter: Matter): Promise<void> => {
-    take(await send(agent, 'GET', `${api}/disputes/${matter.id}`, { cookie: matter.town.mediator.cookie }), 200);
+  const view = async (browser: Browser, matter: Matter): Promise<void> => {
+    const { cookie } = matter.town.mediator;
+    take(await browser.send('GET', `/api/v1/disputes/${matter.id}`, { cookie }, undefined, 200), 200);
   };
   let turn = 0;
-  const calculate = async (): Promise<void> => {
+  const calculate = async (browser: Browser): Promise<void> => {
     const { id, input } = calculations[turn++ % calculations.length]!;
-    take(await send(agent, 'POST', `${api}/calculators/${id}`, {}, JSON.stringify(input)), 200);
+    take(await browser.send('POST', `/api/v1/calculators/${id}`, {}, JSON.stringify(input), 200), 200);
   };
   const next = async (connection: number): Promise<boolean> => {
-    if (phase === 'calculate') await calculate();
-    else if (phase === 'file') await file(load.towns[connection % load.towns.length]!);
+    const browser = browsers[connection]!;
+    if (phase === 'calculate') await calculate(browser);
+    else if (phase === 'file') await file(browser, load.towns[connection % load.towns.length]!);
     else if (phase === 'step') {
       const matter = fresh.shift();
       if (!matter) return false;
-      await live(matter);
-    } else await view(gone[Math.floor(Math.random() * gone.length)]!);
+      await live(browser, matter);
+    } else await view(browser, gone[Math.floor(Math.random() * gone.length)]!);
     return true;
   };
   if (phase === 'view' && gone.length === 0)
@@ -184,7 +145,7 @@ async function runPhase(load: Load, phase: Phase): Promise<PhaseResult> {
   );
   const spent = cpuOf(load.pid) - before;
   clearTimeout(atBegin);
-  agent.destroy();
+  for (const browser of browsers) browser.close();
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
   return {

@@ -187,10 +187,10 @@ export const isTalk = ({ wall }: Pick<Procedure, 'wall'>): boolean =>
 
 /** Wall channels of a proceeding that an actor may read. */
 export function channelsOf(procedures: Procedures, dossier: Dossier, proceeding: Proceeding, actor: Actor): string[] {
-  if (isElsewhere(dossier, actor)) return [];
   const procedure = getProcedure(procedures, proceeding.procedure);
+  if (!procedure.wall || isElsewhere(dossier, actor)) return [];
   const held = new Set(wallTokensOf(actor));
-  return Object.keys(procedure.wall ?? {}).filter(channel =>
+  return Object.keys(procedure.wall).filter(channel =>
     wallTokens(procedure, channel, dossier, proceeding).some(token => held.has(token)),
   );
 }

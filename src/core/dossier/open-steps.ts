@@ -11,22 +11,23 @@ import type { Dossier, Proceeding } from './dossier.ts';
 import type { Refusal } from './refusal.ts';
 
 export interface OpenStep {
-  readonly proceedingId?: string;
+  /** Absent for steps that open a proceeding of their own. */
+  readonly proceedingId: string | undefined;
   readonly procedure: ProcedureId;
   readonly step: string;
   readonly label: Text;
-  readonly help?: Text;
+  readonly help: Text | undefined;
   readonly rank: 'primary' | 'normal' | 'danger';
   readonly final: boolean;
   readonly basis: readonly ArticleId[];
-  readonly due?: Day;
+  readonly due: Day | undefined;
   /** This reader only proposes it: who decides. */
-  readonly approval?: Text;
+  readonly approval: Text | undefined;
 }
 
 export interface ClosedStep extends OpenStep {
   readonly because: Text;
-  readonly opensWhen?: Text;
+  readonly opensWhen: Text | undefined;
 }
 
 export interface Waiting {
@@ -56,45 +57,45 @@ export function openSteps(
   const waiting: Waiting[] = [];
   for (const proceeding of visible) {
     const procedure = procedures[proceeding.procedure];
+    const { own, foreign } = stepsFor(procedure, actor.role);
     // As for a decision: an offer in one proceeding is not on the table in another.
     const wall = facts.wall.filter(item => item.proceedingId === proceeding.id);
-    const now: Now = { ...anywhere, facts: { ...facts, wall } };
+    const now: Now = { dossier, actor, today, facts: { ...facts, wall } };
     const terminal = procedure.stages[proceeding.stage]?.terminal === true;
     const others: Waiting[] = [];
-    for (const [name, step] of Object.entries(procedure.steps)) {
-      if (step.from === 'opening' || step.by.every(role => role === 'clock')) continue;
-      const due = proceeding.deadlines.find(d => d.state === 'open' && step.stops?.some(code => code === d.code))?.due;
-      const listed = {
-        proceedingId: proceeding.id,
-        ...(due && { due }),
-        ...listedStep(procedure, name, step, proceeding, now),
-      };
+    const awaited = (name: string, step: Step) => {
+      if (!terminal && !stageRefusal(procedure, step, proceeding) && rankOf(step, proceeding, dossier) === 'primary')
+        others.push(...waitingFor(procedure, name, step, proceeding, dueOf(step, proceeding), now));
+    };
+    let isMine = false;
+    for (const [name, step] of own) {
       const stage = stageRefusal(procedure, step, proceeding);
       const barred = roleRefusal(procedures, step, dossier, proceeding, actor, facts.directory);
       // Whoever has to stand back is told so: the step would be theirs.
       if (barred && barred.kind !== 'conflict') {
-        if (!stage && !terminal && rankOf(step, proceeding, dossier) === 'primary')
-          others.push(...waitingFor(procedure, name, step, proceeding, due, now));
+        awaited(name, step);
         continue;
       }
       const refusal = stage ?? barred ?? closedNow(name, step, proceeding, now);
-      if (!refusal) open.push(listed);
-      else if (!terminal)
-        closed.push({
-          because: refusal.reason,
-          ...(stage && { opensWhen: stagesOf(step.from, procedure.stages) }),
-          ...listed,
-        });
+      if (refusal && terminal) continue;
+      const listed = listedStep(procedure, name, step, proceeding, now);
+      if (refusal)
+        closed.push(closedStep(listed, refusal, stage && stagesOf(step.from as readonly string[], procedure.stages)));
+      else {
+        open.push(listed);
+        isMine ||= listed.rank === 'primary';
+      }
     }
-    if (!open.some(s => s.proceedingId === proceeding.id && s.rank === 'primary')) waiting.push(...oncePerRole(others));
+    if (isMine) continue;
+    for (const [name, step] of foreign) awaited(name, step);
+    waiting.push(...oncePerRole(others));
   }
   for (const procedure of Object.values(procedures))
-    for (const [name, step] of Object.entries(procedure.steps)) {
-      if (step.from !== 'opening' || step.founds || !step.by.includes(actor.role)) continue;
+    for (const [name, step] of stepsFor(procedure, actor.role).opening) {
       const refusal = closedNow(name, step, unopened, anywhere);
       const listed = listedStep(procedure, name, step, unopened, anywhere);
-      if (!refusal) open.push(listed);
-      else closed.push({ ...listed, because: refusal.reason });
+      if (refusal) closed.push(closedStep(listed, refusal, undefined));
+      else open.push(listed);
     }
   open.sort((a, b) => orderOf(procedures, a) - orderOf(procedures, b));
   return { open, closed, waiting };
@@ -107,6 +108,43 @@ interface Now {
   readonly facts: Facts;
 }
 
+type Named = readonly [name: string, step: Step];
+
+interface StepsFor {
+  /** Within a proceeding, that this role takes. */
+  readonly own: readonly Named[];
+  /** Within a proceeding, that others take and the matter may wait for. */
+  readonly foreign: readonly Named[];
+  /** That this role opens a proceeding with, on a dossier that exists. */
+  readonly opening: readonly Named[];
+}
+
+const sorted = new WeakMap<Procedure, Map<Role, StepsFor>>();
+
+/** The steps of a procedure as they concern a role: looked through once, as a procedure never changes. */
+function stepsFor(procedure: Procedure, role: Role): StepsFor {
+  const known = sorted.get(procedure) ?? new Map<Role, StepsFor>();
+  sorted.set(procedure, known);
+  let found = known.get(role);
+  if (!found) {
+    const all = Object.entries(procedure.steps);
+    const within = all.filter(([, step]) => step.from !== 'opening' && step.by.some(by => by !== 'clock'));
+    found = {
+      own: within.filter(([, step]) => step.by.includes(role)),
+      foreign: within.filter(
+        ([, step]) => !step.by.includes(role) && (typeof step.rank === 'function' || step.rank === 'primary'),
+      ),
+      opening: all.filter(([, step]) => step.from === 'opening' && !step.founds && step.by.includes(role)),
+    };
+    known.set(role, found);
+  }
+  return found;
+}
+
+const dueOf = (step: Step, proceeding: Proceeding): Day | undefined =>
+  step.stops && proceeding.deadlines.find(d => d.state === 'open' && step.stops!.includes(d.code))?.due;
+
+// Written out: copying an object with further fields costs more than finding out what stands in it.
 const listedStep = (
   procedure: Procedure,
   name: string,
@@ -114,14 +152,31 @@ const listedStep = (
   proceeding: Proceeding,
   { actor, dossier }: Pick<Now, 'actor' | 'dossier'>,
 ): OpenStep => ({
+  proceedingId: proceeding === unopened ? undefined : proceeding.id,
   procedure: procedure.id,
   step: name,
   label: step.title,
-  ...(step.help && { help: step.help }),
+  help: step.help,
   rank: rankOf(step, proceeding, dossier),
   final: step.final === true,
   basis: step.law,
-  ...(proposes(step, actor) && { approval: namesOf(step.approval!.by) }),
+  due: dueOf(step, proceeding),
+  approval: proposes(step, actor) ? namesOf(step.approval!.by) : undefined,
+});
+
+const closedStep = (listed: OpenStep, refusal: Refusal, opensWhen: Text | undefined): ClosedStep => ({
+  proceedingId: listed.proceedingId,
+  procedure: listed.procedure,
+  step: listed.step,
+  label: listed.label,
+  help: listed.help,
+  rank: listed.rank,
+  final: listed.final,
+  basis: listed.basis,
+  due: listed.due,
+  approval: listed.approval,
+  because: refusal.reason,
+  opensWhen,
 });
 
 const namesOf = (roles: readonly Role[]): Text => ({
@@ -131,7 +186,14 @@ const namesOf = (roles: readonly Role[]): Text => ({
 
 const closedNow = (name: string, step: Step, proceeding: Proceeding, now: Now): Refusal | undefined =>
   pendingRefusal(name, step, proceeding, now.actor) ??
-  step.closedWhen?.({ ...now, proceeding: proceeding as Proceeding<never>, data: proceeding.data as never });
+  step.closedWhen?.({
+    dossier: now.dossier,
+    actor: now.actor,
+    today: now.today,
+    facts: now.facts,
+    proceeding: proceeding as Proceeding<never>,
+    data: proceeding.data as never,
+  });
 
 /** The other roles for whom a step stands open: asked with an actor of that role, who for a party's role is that party. */
 function waitingFor(

@@ -17,6 +17,7 @@ import { countQueue, listQueue } from '../../store/queues.ts';
 import { logRead } from '../../store/read-log.ts';
 import { uuidv7 } from '../../store/uuid.ts';
 import type { App } from '../app.ts';
+import { encodeDossier } from '../dossier-json.ts';
 import { isParty, presentDossier, presentLeft, type Reader } from '../present.ts';
 import { presentRow } from '../present-row.ts';
 import { HttpProblem } from '../problem.ts';
@@ -24,7 +25,7 @@ import { type Call, mount } from '../route.ts';
 import { articleView } from '../words.ts';
 import { endDraft, heldDraft } from './drafts.ts';
 
-type AnyCall = Pick<Call<(typeof routes)['getDispute']>, 'app' | 'actor' | 'request'>;
+type AnyCall = Pick<Call<(typeof routes)['getDispute']>, 'app' | 'actor' | 'request' | 'reply'>;
 
 const readerOf = async ({ app, actor }: Pick<AnyCall, 'app' | 'actor'>): Promise<Reader> => ({
   world: await app.world(),
@@ -46,6 +47,13 @@ const present = (reader: Reader, loaded: Loaded): DossierView => {
   return view;
 };
 
+/** The view as the whole answer. */
+function send({ reply }: Pick<AnyCall, 'reply'>, view: DossierView): DossierView {
+  // Fastify sends bytes as they are, whatever its types say of serializers.
+  reply.serializer(encodeDossier as unknown as (view: DossierView) => string);
+  return view;
+}
+
 /** Turns the answer of the door into an answer of HTTP. */
 async function answer(
   call: AnyCall,
@@ -55,7 +63,7 @@ async function answer(
 ): Promise<DossierView> {
   switch (recorded.kind) {
     case 'recorded':
-      return present(reader, recorded);
+      return send(call, present(reader, recorded));
     case 'left':
       return presentLeft(reader, recorded.dossierId);
     case 'refused':
@@ -127,7 +135,7 @@ export function disputeRoutes(server: FastifyInstance, app: App): void {
 
   mount(server, app, routes.getDispute, async call => {
     const { reader, loaded } = await getLoaded(call, call.params.id);
-    return present(reader, loaded);
+    return send(call, present(reader, loaded));
   });
 
   mount(server, app, routes.getLedger, async call => {
