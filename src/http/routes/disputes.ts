@@ -50,7 +50,7 @@ const present = (reader: Reader, loaded: Loaded): DossierView => {
 /** The view as the whole answer. */
 function send({ reply }: Pick<AnyCall, 'reply'>, view: DossierView): DossierView {
   // Fastify sends bytes as they are, whatever its types say of serializers.
-  reply.serializer(encodeDossier as unknown as (view: DossierView) => string);
+  reply.type('application/json; charset=utf-8').serializer(encodeDossier as unknown as (view: DossierView) => string);
   return view;
 }
 
