@@ -170,6 +170,10 @@ export function wallTokens(procedure: Procedure, channel: string, dossier: Dossi
     } else if (audience === 'tribunal') {
       for (const a of proceeding.assigned)
         if (a.role === 'arbitrator' && !hasStoodBack(dossier, a.userId)) tokens.push(`arbitrator:${a.userId}`);
+    } else if (audience === 'house') {
+      for (const [role, rule] of Object.entries(procedure.reach))
+        if (proceeding.organisationId && relationsOf(rule).includes('organisation'))
+          tokens.push(`${role}:${proceeding.organisationId}`);
     } else
       for (const party of dossier.parties) {
         if (party.side !== audience) continue;

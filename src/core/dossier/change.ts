@@ -107,6 +107,7 @@ export const outcomeKinds = {
   converted: { zh: '转为纠纷', en: 'Became a dispute' },
   closed: { zh: '办结', en: 'Closed' },
   served: { zh: '送达', en: 'Served' },
+  awarded: { zh: '裁决', en: 'Awarded' },
 } as const satisfies Record<string, { zh: string; en: string }>;
 export type OutcomeKind = keyof typeof outcomeKinds;
 

@@ -15,6 +15,14 @@ export const numberKinds = {
   'arbitration-refusal': { scope: 'organisation', pattern: '{county}劳人仲不字〔{year}〕第{serial}号' },
   /** 慈移〔2026〕12号: a letter of hand-over. */
   'hand-over': { scope: 'tenant', pattern: '{county}移〔{year}〕{serial}号' },
+  /** 慈劳人仲裁字〔2026〕第1号: an award that is not final. */
+  award: { scope: 'organisation', pattern: '{county}劳人仲裁字〔{year}〕第{serial}号' },
+  /** 慈劳人仲终裁字〔2026〕第1号. */
+  'award-final': { scope: 'organisation', pattern: '{county}劳人仲终裁字〔{year}〕第{serial}号' },
+  /** 慈劳人仲先字〔2026〕第1号: advance enforcement. */
+  'award-advance': { scope: 'organisation', pattern: '{county}劳人仲先字〔{year}〕第{serial}号' },
+  /** 慈劳人仲调字〔2026〕第1号. */
+  'arbitration-statement': { scope: 'organisation', pattern: '{county}劳人仲调字〔{year}〕第{serial}号' },
 } as const satisfies Record<string, { scope: 'tenant' | 'organisation'; pattern: string }>;
 
 export type NumberKind = keyof typeof numberKinds;

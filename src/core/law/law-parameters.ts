@@ -69,6 +69,12 @@ const lawValues = {
       source: '仲裁办案规则第50条：分别裁决（split）；浙江条例第37条、解释（一）第20条：一份，按非终局（single）',
     },
   ],
+  archiveYearsAward: [
+    { place: '', from: '2017-07-01', value: '10', source: '仲裁办案规则第24条：以裁决结案的，不少于十年' },
+  ],
+  archiveYearsOther: [
+    { place: '', from: '2017-07-01', value: '5', source: '仲裁办案规则第24条：以调解或其他方式结案的，不少于五年' },
+  ],
   payCrimeOne: [
     { ...payCrime, value: '5000/20000', source: '法释〔2013〕3号第3条：一名劳动者三个月以上，幅度的下限/上限' },
   ],

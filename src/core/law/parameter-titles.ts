@@ -57,6 +57,8 @@ export const parameterTitles = {
   retirementWomanWorker: { title: text('女工人退休年龄', 'Retirement age of women in other posts'), form: 'fixed' },
   delayInterestRate: { title: text('迟延履行加倍利息日利率', 'Daily rate of the doubled interest'), form: 'fixed' },
   mixedAwardPolicy: { title: text('混合裁决怎么做', 'How a mixed award is made'), form: 'fixed' },
+  archiveYearsAward: { title: text('裁决案件案卷保存年数', 'Years that files of awards are kept'), form: 'whole' },
+  archiveYearsOther: { title: text('其他案件案卷保存年数', 'Years that other files are kept'), form: 'whole' },
   payCrimeOne: { title: text('拒付报酬罪数额（一人）', 'Amount of the pay crime (one worker)'), form: 'fixed' },
   payCrimeMany: {
     title: text('拒付报酬罪数额（十人以上）', 'Amount of the pay crime (ten or more workers)'),

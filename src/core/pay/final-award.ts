@@ -109,7 +109,7 @@ export const finalAward = defineCalculator({
       amount: null,
       result: {
         threshold: threshold ? asYuan(threshold) : null,
-        items: items.map(({ claim, final }) => ({ claim, final })),
+        items: items.map(({ claim, final, doubtful }) => ({ claim, final, ...(doubtful && { doubtful }) })),
         type,
       },
       lines: items.map(({ claim, final, awarded }) => ({

@@ -82,8 +82,11 @@ export const windowReach = (until: readonly string[]): ReachRule => ({
   receipt: true,
 });
 
-/** `tribunal`: the arbitrators who sit; nobody else of their house, and no party, is inside with them. */
-export type WallAudience = 'assigned' | 'head' | 'worker' | 'employer' | 'tribunal';
+/**
+ * `tribunal`: the arbitrators who sit; nobody else of their house, and no party, is inside with them. `house`: the roles that
+ * reach the proceeding as its body.
+ */
+export type WallAudience = 'assigned' | 'head' | 'worker' | 'employer' | 'tribunal' | 'house';
 
 export interface PaperTemplate {
   readonly title: Text;

@@ -5,15 +5,9 @@ import type { Deed } from '../settlement/data.ts';
 
 /** From the end of the hearing to the archive (A21, A26, A27, A29–A32, A36; domain.md 1.6). What the tribunal said lies behind its wall. */
 export interface AwardData {
-  /** The draft behind the wall that waits for signatures, and who has signed it. */
-  readonly drafted?: {
-    readonly itemId: string;
-    readonly on: Day;
-    readonly signed: readonly { readonly userId: string; readonly name: string; readonly on: Day }[];
-  } | null;
   /** Every award that was made, in order; two where final and other items were split (CR 50). */
   readonly awards?: readonly Award[];
-  readonly statement?: Statement | null;
+  readonly agreed?: Statement | null;
   /** Statements that a side refused when it was to sign for them. */
   readonly refused?: readonly { readonly by: Side; readonly on: Day; readonly reason?: string }[];
   readonly advance?: Advance;
@@ -46,24 +40,46 @@ export type AwardState =
   | 'without-effect';
 
 export interface Award {
+  readonly id: string;
+  /** From 1. */
   readonly n: number;
+  /** The draft behind the tribunal's wall that it was made from. */
+  readonly draftId: string;
   readonly kind: AwardKind;
   /** Made on a part of the claims before the rest (LMA 43; CR 49). */
   readonly part?: true;
   readonly byDefault?: true;
+  /** One of two papers, because final and other items were mixed (CR 50). */
+  readonly split?: true;
+  /** Template of its paper. */
   readonly paper: string;
   readonly on: Day;
   readonly claimIds: readonly string[];
   readonly amount: Fen;
   /** Days to pay, counted from the day on which it takes effect. */
   readonly payWithin: number;
+  readonly limitation: 'not-raised' | 'held' | 'rejected';
+  readonly mediation: 'failed' | 'unwilling' | 'absent';
+  /** The facts as found. */
+  readonly statement: string;
+  /** The opinion of the tribunal. */
+  readonly reason: string;
+  /** Names under the award: an arbitrator of another opinion may be missing (LMA 45). */
+  readonly signers: readonly string[];
   readonly state: AwardState;
   readonly served: readonly Served[];
   /** Last day to sue and last day to ask for revocation of each party, from its own receipt. */
   readonly until: readonly { readonly partyId: string; readonly sue?: Day; readonly revoke?: Day }[];
   readonly suits: readonly Suit[];
-  readonly revocation?: { readonly on: Day; readonly court: string; readonly ground: string };
+  readonly revocation?: {
+    readonly on: Day;
+    readonly court: string;
+    readonly ground: string;
+    readonly fileId?: string;
+  };
   readonly effectiveOn?: Day;
+  /** What it grants is being followed. */
+  readonly opened?: true;
   /** Workers who sued, for whom it has no effect although it has for the others (SI1 17). */
   readonly except?: readonly string[];
   /** How the court answered last, and when the ruling was received. */
@@ -75,17 +91,24 @@ export interface Suit {
   readonly side: Side;
   readonly on: Day;
   readonly court: string;
+  readonly fileId?: string;
 }
 
 /** A mediation statement: terms agreed before the tribunal. It takes effect when both have signed for it (CR 72). */
 export interface Statement {
   readonly on: Day;
-  readonly terms: readonly { readonly claimId: string; readonly amount?: Fen; readonly words?: string }[];
+  readonly terms: readonly {
+    readonly claimId: string;
+    readonly kind: 'paid' | 'deed' | 'waived';
+    readonly amount?: Fen;
+  }[];
   readonly total: Fen;
   readonly plan: readonly { readonly n: number; readonly due: Day; readonly amount: Fen }[];
   readonly deeds?: readonly Pick<Deed, 'n' | 'what' | 'by' | 'due'>[];
   /** Settles some of the claims; the award follows on the rest. */
   readonly part?: true;
+  /** The arbitrators who signed it. */
+  readonly signers: readonly string[];
   readonly signedFor: readonly {
     readonly side: Side;
     readonly fullName: string;
@@ -98,7 +121,7 @@ export interface Statement {
 /** Advance enforcement (LMA 44; CR 51). */
 export interface Advance {
   readonly askedOn: Day;
-  readonly ground: string;
+  readonly ground: 'pay' | 'medical' | 'compensation' | 'damages';
   readonly need: string;
   readonly claimIds: readonly string[];
   readonly amount: Fen;
@@ -111,7 +134,7 @@ export interface Correction {
   readonly on: Day;
   readonly award: number;
   readonly items: readonly {
-    readonly kind: string;
+    readonly kind: 'wording' | 'arithmetic' | 'omitted';
     readonly where: string;
     readonly wrong: string;
     readonly right: string;
@@ -123,5 +146,6 @@ export interface Correction {
 export interface Archive {
   readonly on: Day;
   readonly by: string;
+  readonly years: number;
   readonly keepUntil: Day;
 }

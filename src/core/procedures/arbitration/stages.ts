@@ -42,4 +42,27 @@ export const stages: Readonly<Record<string, Stage>> = {
     public: text('申请已经撤回', 'The application was withdrawn'),
     terminal: true,
   },
+  deliberation: {
+    title: text('待裁决', 'To be decided'),
+    public: text('庭审已经结束，等仲裁庭裁决', 'The hearing is closed; the tribunal will decide'),
+  },
+  awarded: {
+    title: text('已裁决', 'Award made'),
+    public: text('已经裁决，看裁决书和接下来能怎么办', 'The award has been made; see what may be done next'),
+  },
+  effective: {
+    title: text('裁决生效', 'Award in effect'),
+    public: text('裁决已经生效', 'The award has effect'),
+    terminal: true,
+  },
+  overtaken: {
+    title: text('裁决不生效', 'Award without effect'),
+    public: text('已经到法院，裁决不生效', 'The dispute is before the court; the award has no effect'),
+    terminal: true,
+  },
+  mediated: {
+    title: text('仲裁调解', 'Settled before the tribunal'),
+    public: text('双方都已经签收调解书，调解书生效', 'Both have signed for the mediation statement; it has effect'),
+    terminal: true,
+  },
 };

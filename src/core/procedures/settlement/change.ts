@@ -108,10 +108,10 @@ export const release = step<{ words: string }>({
   input: z.strictObject({ words: line(text('原因', 'reason'), 300) }),
   rank: 'danger',
   final: true,
-  counts: ['closed'],
   closedWhen: ({ dossier, actor }) =>
     partyOf(dossier, actor) ? undefined : refuse('role', text('由劳动者本人决定', 'The worker decides'), 'lma-14'),
   does: ({ data }) => ({
+    counts: data.of === undefined ? (['closed'] as const) : [],
     code: 'released',
     amount: data.paid,
     notices: [{ to: { side: 'employer' }, template: 'released' }],

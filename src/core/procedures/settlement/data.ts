@@ -6,6 +6,8 @@ import type { Side } from '../../people/role.ts';
 export interface SettlementData {
   /** The proceeding whose agreement is performed. */
   readonly basis: string;
+  /** What is performed: an agreement, or what an award or a statement before the tribunal grants. Absent = an agreement. */
+  readonly of?: 'award';
   readonly effectiveOn: Day;
   readonly total: Fen;
   /** Absent where no money is promised. */

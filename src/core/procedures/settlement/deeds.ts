@@ -14,7 +14,7 @@ const step = stepOf<SettlementData>();
 export const settledBy = (outcome: Performance, data: SettlementData): Effects<SettlementData> => ({
   outcome,
   ...(outcome === 'complete' && {
-    counts: ['performed'],
+    counts: data.of === undefined ? (['performed'] as const) : [],
     code: isInTime(data) ? 'in-time' : 'late',
     stops: ['DL-PAY', 'DL-DEED'],
   }),

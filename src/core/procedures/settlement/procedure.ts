@@ -26,6 +26,7 @@ const fen = (label: Text) => z.int().min(0).meta({ label });
 
 const open = step<{
   basis: string;
+  of?: 'award' | undefined;
   effectiveOn: Day;
   total: Fen;
   plan: { n: number; due: Day; amount: Fen }[];
@@ -33,13 +34,14 @@ const open = step<{
   method?: string | undefined;
 }>({
   title: text('开始履行', 'Performance begins'),
-  law: ['lma-14', 'lma-15'],
+  law: ['lma-14', 'lma-15', 'lma-51'],
   by: ['clock'],
   from: 'opening',
   // An agreement by which nobody owes anything more is performed when it takes effect.
   outcomes: { running: 'running', nothing: 'performed' },
   input: z.strictObject({
     basis: z.uuid().meta({ label: text('依据的程序', 'proceeding it follows from') }),
+    of: choice(text('依据', 'basis'), { award: text('裁决', 'An award') }).optional(),
     effectiveOn: day(text('生效日', 'day of effect')),
     total: fen(text('总额（分）', 'total (fen)')),
     plan: list(
@@ -65,9 +67,10 @@ const open = step<{
     ).optional(),
     method: line(text('支付方式', 'way of payment'), 40).optional(),
   }),
-  does: ({ input: { deeds, method, ...input }, dossier, today }) => {
+  does: ({ input: { deeds, method, of, ...input }, dossier, today }) => {
     const data = {
       ...input,
+      ...(of && { of }),
       ...(deeds && deeds.length > 0 && { deeds }),
       ...(method && { method }),
       payments: [],
@@ -239,7 +242,7 @@ const missedDeeds = (data: SettlementData, today: Day) =>
 /** The agreed day passed without what was promised: both sides and the mediator are told, with the ways open (LMA 15, 16). */
 const noteDefault = step<Record<string, never>>({
   title: text('到期未履行', 'A promise was missed'),
-  law: ['lma-15', 'lma-16'],
+  law: ['lma-15', 'lma-16', 'lma-51'],
   by: ['clock'],
   from: [...running],
   to: 'defaulted',
@@ -260,10 +263,11 @@ const noteDefault = step<Record<string, never>>({
           deeds: data.deeds!.map(d => (deeds.includes(d) ? { ...d, missedOn: today } : d)),
         }),
       },
-      counts: isInTime(data) ? ['defaulted'] : [],
+      // What was awarded and not paid is no broken agreement.
+      counts: isInTime(data) && data.of === undefined ? ['defaulted'] : [],
       amount: money.reduce((sum, p) => sum + p.amount - paidFor(data, p.n), 0),
       notices: [
-        { to: { side: 'worker' }, template: 'default-worker' },
+        { to: { side: 'worker' }, template: data.of === 'award' ? 'award-unpaid' : 'default-worker' },
         { to: { side: 'employer' }, template: 'default-employer' },
         ...proceeding.assigned.map(a => ({ to: { userId: a.userId }, template: 'default-mediator' })),
       ],

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import type { Dossier } from '../../dossier/dossier.ts';
+import { refuse } from '../../dossier/refusal.ts';
+import { addDays, type Day } from '../../law/day.ts';
+import { text } from '../../text.ts';
+import { type Effects, stepOf } from '../procedure.ts';
+import { awardStages, awardsOf, endOf } from './award-rules.ts';
+import type { ArbitrationData } from './data.ts';
+import type { Award } from './data-award.ts';
+
+const step = stepOf<ArbitrationData>();
+
+/** The parties who still could have sued: those who did under a shared award are left out (SI1 17). */
+const mayStillSue = (award: Award, dossier: Dossier) =>
+  dossier.parties.filter(p => (award.kind !== 'final' || p.side === 'worker') && !award.except?.includes(p.id));
+
+/**
+ * The day from which an award has effect, once every party has it and the time to sue has passed: a final one from the day on which it was made, when the worker did not sue
+ * in time; another from the day after the last day to sue (LMA 47, 48, 50).
+ */
+export function effectOf(award: Award, dossier: Dossier, today: Day): Day | undefined {
+  if (award.state !== 'running') return undefined;
+  if (dossier.parties.some(p => !award.served.some(s => s.partyId === p.id))) return undefined;
+  const last: Day[] = [];
+  for (const party of mayStillSue(award, dossier)) {
+    const until = award.until.find(u => u.partyId === party.id)?.sue;
+    if (until === undefined || until >= today) return undefined;
+    last.push(until);
+  }
+  return award.kind === 'final' ? award.on : addDays(last.sort().at(-1) ?? award.on, 1);
+}
+
+/** The performance of what an award grants the worker: it is followed like an agreement, with enforcement behind it (LMA 51). */
+export function performanceOf(award: Award, dossier: Dossier, proceedingId: string): Effects['opens'] {
+  const results = dossier.claims.filter(c => award.claimIds.includes(c.id)).map(c => c.result);
+  const received = award.served.find(s => s.side === 'employer')?.on ?? award.on;
+  const from = award.kind === 'final' ? received : award.effectiveOn!;
+  const due = addDays(from, award.payWithin);
+  const deeds = results.flatMap(r => r?.award?.deed ?? []);
+  if (award.amount === 0 && deeds.length === 0) return [];
+  return [
+    {
+      procedure: 'settlement',
+      step: 'open',
+      input: {
+        basis: proceedingId,
+        of: 'award',
+        effectiveOn: award.effectiveOn!,
+        total: award.amount,
+        plan: award.amount > 0 ? [{ n: 1, due, amount: award.amount }] : [],
+        deeds: deeds.map((what, i) => ({ n: i + 1, what, by: 'employer', due })),
+      },
+    },
+  ];
+}
+
+/** What a change of some awards brings: the stage, the performance of those that now have effect, and their certificate. */
+export function settled(
+  awards: readonly Award[],
+  { dossier, proceeding, data, today }: {
+    readonly dossier: Dossier;
+    readonly proceeding: { readonly id: string; readonly stage: string };
+    readonly data: ArbitrationData;
+    readonly today: Day;
+  },
+): Effects<ArbitrationData> {
+  const fresh = awards.filter(
+    a => a.state === 'effective' && awardsOf(data).find(b => b.id === a.id)?.state !== 'effective',
+  );
+  const end = endOf(proceeding.stage, awards, today);
+  // A claim of the employer is owed by the worker, and that is followed outside.
+  const followed = data.applicant === 'worker' ? fresh.filter(a => a.opened !== true) : [];
+  return {
+    ...(end && { outcome: end, counts: ['closed'], code: end }),
+    data: { awards: awards.map(a => (followed.some(f => f.id === a.id) ? { ...a, opened: true as const } : a)) },
+    issues: fresh.length > 0 ? ['award-effect'] : [],
+    opens: followed.flatMap(a => performanceOf(a, dossier, proceeding.id) ?? []),
+    notices: fresh.length > 0 ? (['worker', 'employer'] as const).map(side => ({ to: { side }, template: 'award-effective' })) : [],
+  };
+}
+
+/** Terms have passed and nobody went to court: the award has effect, is certified and is followed (LMA 47, 50, 51). */
+export const takeEffect = step<Record<string, never>>({
+  title: text('裁决生效', 'The award takes effect'),
+  law: ['lma-47', 'lma-50', 'lma-51', 'si1-17'],
+  by: ['clock'],
+  from: awardStages,
+  outcomes: { effective: 'effective', overtaken: 'overtaken' },
+  input: z.strictObject({}),
+  after: ['DL-SUE-15', 'DL-REVK-30'],
+  closedWhen: ({ dossier, proceeding, data, today }) =>
+    awardsOf(data).some(a => effectOf(a, dossier, today)) || endOf(proceeding.stage, awardsOf(data), today)
+      ? undefined
+      : refuse('law', text('还有人可以起诉，或者裁决书还没有送达', 'Somebody may still sue, or was not served'), 'lma-50'),
+  does: context => {
+    const { dossier, data, today } = context;
+    const awards = awardsOf(data).map((a): Award => {
+      const effectiveOn = effectOf(a, dossier, today);
+      return effectiveOn ? { ...a, state: 'effective', effectiveOn } : a;
+    });
+    return settled(awards, context);
+  },
+});
