@@ -356,6 +356,56 @@ export const noticeTexts = {
     text: text('看看原因和别的办法', 'See the reason and the other ways'),
     act: true,
   },
+  'award-made': {
+    title: text('已经裁决', 'An award has been made'),
+    text: text('您的案件已经裁决，等送达裁决书', 'Your case has been decided; the award will be served on you'),
+    act: false,
+  },
+  'award-to-serve': {
+    title: text('送达裁决书', 'Serve the award'),
+    text: text('有一份裁决书要送达双方', 'An award is to be served on both sides'),
+    act: true,
+  },
+  'award-served': {
+    title: text('裁决书已经送达', 'The award has been served'),
+    text: text('看看裁决，和接下来能在哪天以前做什么', 'See the award, and what may be done until when'),
+    act: true,
+  },
+  'award-effective': {
+    title: text('裁决已经生效', 'The award has effect'),
+    text: text('裁决已经生效，看看怎么履行', 'The award has effect; see how it is performed'),
+    act: true,
+  },
+  'award-in-court': {
+    title: text('裁决有新的情况', 'News of the award'),
+    text: text('有一方去了法院，或者法院有了结果', 'A side went to court, or the court has answered'),
+    act: false,
+  },
+  'award-corrected': {
+    title: text('裁决书有补正', 'The award is corrected'),
+    text: text('有一份补正决定书，等送达', 'A decision of correction will be served on you'),
+    act: false,
+  },
+  'award-unpaid': {
+    title: text('裁决的钱到期没有付', 'What was awarded is overdue'),
+    text: text('到期没有履行的，可以向法院申请执行', 'You may ask the court for enforcement'),
+    act: true,
+  },
+  'statement-to-sign': {
+    title: text('有调解书要签收', 'A statement to sign for'),
+    text: text('调解书做好了，签收以后生效', 'The mediation statement is ready; it takes effect once signed for'),
+    act: true,
+  },
+  'statement-refused': {
+    title: text('调解书没有签收', 'The statement was not signed for'),
+    text: text('有一方没有签收，由仲裁庭裁决', 'A side did not sign for it; the tribunal decides'),
+    act: false,
+  },
+  'advance-sent': {
+    title: text('已经移送法院', 'Sent to the court'),
+    text: text('先予执行已经移送法院', 'Advance enforcement has gone to the court'),
+    act: false,
+  },
   reminder: { title: text('快到期了', 'Due soon'), text: text('有一个期限快到了', 'A deadline is near'), act: true },
   'due-today': {
     title: text('今天到期', 'Due today'),

@@ -88,7 +88,8 @@ describe.each(all.map(p => [p.id, p] as const))('%s', (_, procedure) => {
       for (const stage of rule.whileIn ?? []) expect(stages).toContain(stage);
     }
     for (const audience of Object.values(procedure.wall ?? {}))
-      for (const who of audience) expect(['assigned', 'head', 'worker', 'employer', 'tribunal', 'house']).toContain(who);
+      for (const who of audience)
+        expect(['assigned', 'head', 'worker', 'employer', 'tribunal', 'house']).toContain(who);
     if (procedure.wall) expect(inForce(procedure.wallBasis!, today)).toBe(true);
   });
 

@@ -5,6 +5,7 @@ import type { Fen } from '../../pay/money.ts';
 import { text } from '../../text.ts';
 import { choice, day, id, list, money, words, yes } from '../fields.ts';
 import { stepOf } from '../procedure.ts';
+import { awardStages } from './award-rules.ts';
 import type { ArbitrationData } from './data.ts';
 
 const step = stepOf<ArbitrationData>();
@@ -31,11 +32,14 @@ interface Input {
  */
 export const awardAdvance = step<Input>({
   title: text('裁决先予执行', 'Order advance enforcement'),
-  help: text('劳动者申请的，不用提供担保。裁决后移送法院执行', 'At the worker’s request, without security; it then goes to the court'),
+  help: text(
+    '劳动者申请的，不用提供担保。裁决后移送法院执行',
+    'At the worker’s request, without security; it then goes to the court',
+  ),
   law: ['lma-44', 'cr-51', 'zjma-34', 'si1-10'],
   by: ['arbitrator'],
   mine: true,
-  from: ['accepted', 'deliberation'],
+  from: ['accepted', 'hearing', 'deliberation'],
   input: z.strictObject({
     askedOn: day(text('劳动者申请的日期', 'day of the worker’s request')),
     ground: choice(text('哪一类', 'kind'), advanceGrounds),
@@ -84,7 +88,7 @@ export const sendAdvance = step<Record<string, never>>({
   title: text('移送法院先予执行', 'Send the advance to the court'),
   law: ['lma-44', 'zjma-34', 'cr-51'],
   by: ['institute-clerk'],
-  from: ['accepted', 'deliberation', 'awarded'],
+  from: awardStages,
   input: z.strictObject({}),
   issues: ['advance-transfer'],
   closedWhen: ({ dossier, data }) => {

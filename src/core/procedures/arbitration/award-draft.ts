@@ -11,7 +11,7 @@ import { type Fen, formatYuan, parseYuan } from '../../pay/money.ts';
 import { text } from '../../text.ts';
 import { choice, count, id, line, list, money, words } from '../fields.ts';
 import { type StepContext, stepOf } from '../procedure.ts';
-import { openClaims, tribunalOf } from './award-rules.ts';
+import { isByDefault, openClaims, tribunalOf } from './award-rules.ts';
 import type { ArbitrationData } from './data.ts';
 
 const step = stepOf<ArbitrationData>();
@@ -34,8 +34,6 @@ interface Line {
 
 export interface AwardInput {
   scope: 'whole' | 'part';
-  appearance: 'both' | 'default';
-  mediation: 'failed' | 'unwilling' | 'absent';
   variation: 'none' | 'heard';
   limitation: 'not-raised' | 'held' | 'rejected';
   lines: Line[];
@@ -48,8 +46,9 @@ export interface AwardInput {
 /** The draft as it lies behind the tribunal's wall until it is made. */
 export interface AwardDraft {
   readonly scope: AwardInput['scope'];
-  readonly appearance: AwardInput['appearance'];
-  readonly mediation: AwardInput['mediation'];
+  /** The respondent was away: an award by default, before which nobody can mediate (LMA 36, 42). */
+  readonly byDefault: boolean;
+  readonly mediation: 'apart' | 'unwilling' | 'absent';
   readonly limitation: AwardInput['limitation'];
   readonly results: readonly { readonly claimId: string; readonly result: Omit<Result, 'proceedingId' | 'on'> }[];
   readonly type: AwardType | 'single';
@@ -96,9 +95,13 @@ function lineProblem(dossier: Dossier, proceeding: Proceeding, input: Line): Ref
   const { title, money: isMoney } = claimOf(claim.code);
   const says = (zh: string, en: string) => refuse('law', text(`${title.zh}：${zh}`, `${title.en}: ${en}`), 'lma-46');
   if (input.kind === 'dismissed')
-    return input.amount || input.deed ? says('不支持的不写金额和履行内容', 'nothing is owed on a dismissed claim') : undefined;
+    return input.amount || input.deed
+      ? says('不支持的不写金额和履行内容', 'nothing is owed on a dismissed claim')
+      : undefined;
   if (isMoney ? !input.amount : !input.amount && !input.deed)
-    return isMoney ? says('写明金额', 'state the sum') : says('写明金额或者要做什么', 'state the sum or what is to be done');
+    return isMoney
+      ? says('写明金额', 'state the sum')
+      : says('写明金额或者要做什么', 'state the sum or what is to be done');
   if (claim.amount !== undefined && input.amount !== undefined && input.amount > claim.amount)
     return says('裁决的金额不能超过请求的金额', 'no more can be awarded than was claimed');
   const computed = amountOf(sheetFor(claim, proceeding.id));
@@ -131,15 +134,6 @@ export const draftAward = step<AwardInput>({
     scope: choice(text('裁决哪些请求', 'which claims'), {
       whole: text('全部请求', 'All claims'),
       part: text('一部分先行裁决', 'A part first'),
-    }),
-    appearance: choice(text('到庭情况', 'appearance'), {
-      both: text('双方到庭', 'Both sides appeared'),
-      default: text('被申请人经通知没有到庭，缺席裁决', 'The respondent was notified and did not appear: by default'),
-    }),
-    mediation: choice(text('裁决前的调解', 'mediation before the award'), {
-      failed: text('调解没有成功', 'Tried without success'),
-      unwilling: text('有一方不愿意调解', 'One side was unwilling'),
-      absent: text('缺席，没有办法调解', 'Not possible in absence'),
     }),
     variation: choice(text('变更的请求', 'changed claims'), {
       none: text('没有变更请求', 'No claim was changed'),
@@ -193,6 +187,13 @@ export const draftAward = step<AwardInput>({
   closedWhen: ({ dossier, proceeding, data, facts }) => {
     if (openClaims(dossier, proceeding.id).length === 0)
       return refuse('law', text('没有要裁决的请求', 'No claim is left to decide'), 'lma-46');
+    const { mediationTried } = data;
+    if (!isByDefault(data) && (mediationTried === undefined || mediationTried.result === 'agreed'))
+      return refuse(
+        'law',
+        text('裁决以前先行调解，先登记调解结果', 'Mediation comes before the award; record its result first'),
+        'lma-42',
+      );
     return tribunalOf(proceeding, data).length > 1 && !facts.wall.some(i => i.kind === 'deliberation')
       ? refuse('law', text('先合议', 'The tribunal deliberates first'), 'lma-45')
       : undefined;
@@ -204,14 +205,21 @@ export const draftAward = step<AwardInput>({
   }),
 });
 
-function awardRefusal({ dossier, proceeding, data, input }: StepContext<AwardInput, ArbitrationData>): Refusal | undefined {
+function awardRefusal({
+  dossier,
+  proceeding,
+  data,
+  input,
+}: StepContext<AwardInput, ArbitrationData>): Refusal | undefined {
   if (!data.copyServed)
     return refuse('law', text('申请书副本还没有送达', 'The copy of the application has not been served'), 'cr-33');
-  if (input.appearance === 'both' && input.mediation === 'absent')
-    return refuse('law', text('双方到庭的，裁决以前先行调解', 'Where both appear, mediation comes before the award'), 'lma-42');
   const open = openClaims(dossier, proceeding.id);
   if (input.lines.some(l => !open.some(c => c.id === l.claimId)))
-    return refuse('law', text('有一项请求已经处理，或者不在本案', 'A claim is dealt with or not part of this case'), 'lma-46');
+    return refuse(
+      'law',
+      text('有一项请求已经处理，或者不在本案', 'A claim is dealt with or not part of this case'),
+      'lma-46',
+    );
   if (new Set(input.lines.map(l => l.claimId)).size !== input.lines.length)
     return refuse('law', text('同一项请求写了两次', 'A claim stands there twice'), 'lma-46');
   if (input.scope === 'whole' && input.lines.length < open.length)
@@ -219,7 +227,11 @@ function awardRefusal({ dossier, proceeding, data, input }: StepContext<AwardInp
   if (input.scope === 'part' && input.lines.length >= open.length)
     return refuse('law', text('先行裁决只裁一部分请求', 'An award in part leaves claims to decide'), 'lma-43');
   if (input.limitation === 'held' && input.lines.every(l => l.kind === 'awarded'))
-    return refuse('law', text('时效抗辩成立的，写明不支持的请求', 'Where limitation is held, some claim fails'), 'lma-27');
+    return refuse(
+      'law',
+      text('时效抗辩成立的，写明不支持的请求', 'Where limitation is held, some claim fails'),
+      'lma-27',
+    );
   for (const one of input.lines) {
     const problem = lineProblem(dossier, proceeding, one);
     if (problem) return problem;
@@ -230,7 +242,14 @@ function awardRefusal({ dossier, proceeding, data, input }: StepContext<AwardInp
 }
 
 /** The draft with the finality test of each item: by what is awarded, at the standard of today (LMA 47; SI1 19; CR 50). */
-function draftFrom({ dossier, proceeding, input, today, facts }: StepContext<AwardInput, ArbitrationData>): AwardDraft {
+function draftFrom({
+  dossier,
+  proceeding,
+  data,
+  input,
+  today,
+  facts,
+}: StepContext<AwardInput, ArbitrationData>): AwardDraft {
   const claims = input.lines.map(l => dossier.claims.find(c => c.id === l.claimId)!);
   const ran = finalAward.run(
     {
@@ -247,8 +266,8 @@ function draftFrom({ dossier, proceeding, input, today, facts }: StepContext<Awa
   const isMixed = items.some(i => i.final) && items.some(i => !i.final);
   return {
     scope: input.scope,
-    appearance: input.appearance,
-    mediation: input.mediation,
+    byDefault: isByDefault(data),
+    mediation: isByDefault(data) ? 'absent' : data.mediationTried?.result === 'unwilling' ? 'unwilling' : 'apart',
     limitation: input.limitation,
     results: input.lines.map((l, i) => ({
       claimId: l.claimId,
@@ -271,7 +290,11 @@ function resultOf(l: Line, claim: Claim, proceedingId: string, final: boolean, d
     award: {
       reason: l.reason,
       ...(l.deed && { deed: l.deed }),
-      articles: l.articles ?? claimOf(claim.code).basis.map(a => citation(a).zh).join('、'),
+      articles:
+        l.articles ??
+        claimOf(claim.code)
+          .basis.map(a => citation(a).zh)
+          .join('、'),
       final,
       ...(doubtful && { doubtful: true as const }),
       ...(sheet && { sheet: { id: sheet.id, version: sheet.version } }),

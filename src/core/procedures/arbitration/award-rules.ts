@@ -1,19 +1,29 @@
 import type { Claim, Dossier, Proceeding } from '../../dossier/dossier.ts';
 import type { Day } from '../../law/day.ts';
+import { otherSide } from '../../people/role.ts';
 import type { ArbitrationData } from './data.ts';
 import type { Award } from './data-award.ts';
 
 /** Stages in which an award may exist: one in part goes before the rest. */
-export const awardStages = ['accepted', 'deliberation', 'awarded'] as const;
+export const awardStages = ['accepted', 'hearing', 'deliberation', 'awarded'] as const;
 
 /** Limits that end when the case is decided: the ordinary one and that of the simple procedure. */
 export const closingLimits = ['DL-ARB-45', 'DL-ARB-ZJ30'] as const;
 
 /** The arbitrators who sit, the presiding one first. */
-export function tribunalOf({ assigned }: Pick<Proceeding, 'assigned'>, { tribunal }: Pick<ArbitrationData, 'tribunal'>) {
+export function tribunalOf(
+  { assigned }: Pick<Proceeding, 'assigned'>,
+  { tribunal }: Pick<ArbitrationData, 'tribunal'>,
+) {
   const sitting = assigned.filter(a => a.role === 'arbitrator');
-  return [...sitting].sort((a, b) => Number(b.userId === tribunal?.presiding) - Number(a.userId === tribunal?.presiding));
+  return [...sitting].sort(
+    (a, b) => Number(b.userId === tribunal?.presiding) - Number(a.userId === tribunal?.presiding),
+  );
 }
+
+/** Whether the respondent was away from the hearing that was held last, or left it (LMA 36). */
+export const isByDefault = ({ applicant, hearings = [] }: ArbitrationData): boolean =>
+  hearings.findLast(h => h.state === 'closed')?.absent?.some(a => a.side === otherSide(applicant)) === true;
 
 /** Claims on which this proceeding has not decided, nor anybody agreed or given up in it. */
 export const openClaims = ({ claims }: Dossier, proceedingId: string): readonly Claim[] =>

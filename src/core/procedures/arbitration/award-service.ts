@@ -62,7 +62,10 @@ export const serveAward = step<Input>({
   from: [...awardStages, 'effective', 'overtaken'],
   input: z.strictObject({
     partyId: id(text('受送达人', 'addressee'), 'party'),
-    on: day(text('送达日期', 'day of service'), text('公告的，写公告期满的日子', 'Public notice: the day it counts as served')),
+    on: day(
+      text('送达日期', 'day of service'),
+      text('公告的，写公告期满的日子', 'Public notice: the day it counts as served'),
+    ),
     receiver: line(text('签收人', 'received by'), 60),
     way: choice(text('方式', 'way'), awardWays),
   }),
@@ -80,8 +83,7 @@ export const serveAward = step<Input>({
     if (!party) return refuse('law', text('没有这个当事人', 'There is no such party'), 'cr-20');
     const { awards, corrections, advance } = waiting(data, party.id);
     const earliest = [...awards, ...corrections, ...(advance ? [advance] : [])].map(x => x.on).sort()[0];
-    if (earliest === undefined)
-      return refuse('law', text('这一方已经送达', 'This party has been served'), 'cr-20');
+    if (earliest === undefined) return refuse('law', text('这一方已经送达', 'This party has been served'), 'cr-20');
     if (input.on > today || input.on < earliest)
       return refuse(
         'law',
@@ -98,14 +100,18 @@ export const serveAward = step<Input>({
     const take = <T extends { on: Day; served: readonly Served[] }>(x: T): T =>
       unserved(x, party.id) && x.on <= input.on ? { ...x, served: [...x.served, served] } : x;
     const before = awardsOf(data);
-    const awards = before.map(a => (unserved(a, party.id) && a.on <= input.on ? withUntil(take(a), party, context) : a));
+    const awards = before.map(a =>
+      unserved(a, party.id) && a.on <= input.on ? withUntil(take(a), party, context) : a,
+    );
     return {
       data: {
         awards,
         ...(corrections.length > 0 && { corrections: corrections.map(take) }),
         ...(advance && { advance: take(advance) }),
       },
-      starts: awards.filter((a, i) => a !== before[i] && a.state === 'running').flatMap(a => startsOf(a, party, input.on)),
+      starts: awards
+        .filter((a, i) => a !== before[i] && a.state === 'running')
+        .flatMap(a => startsOf(a, party, input.on)),
       notices: [{ to: { side: party.side }, template: 'award-served' }],
     };
   },

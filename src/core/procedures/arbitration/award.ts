@@ -47,7 +47,10 @@ export const signAward = step<{ willing: 'yes' | 'no' }>({
       {
         channel: 'deliberation',
         kind: 'award',
-        body: { signs: waitingDraft(context)!.item.id, willing: context.input.willing === 'yes' } satisfies DraftSignature,
+        body: {
+          signs: waitingDraft(context)!.item.id,
+          willing: context.input.willing === 'yes',
+        } satisfies DraftSignature,
       },
     ],
     audience: 'staff',
@@ -69,7 +72,9 @@ export const makeAward = step<{ sealed: boolean }>({
   mine: true,
   from: ['deliberation'],
   outcomes: { awarded: 'awarded', part: 'deliberation' },
-  input: z.strictObject({ sealed: yes(text('仲裁员已签名，加盖仲裁委员会印章', 'signed by the arbitrators and sealed')) }),
+  input: z.strictObject({
+    sealed: yes(text('仲裁员已签名，加盖仲裁委员会印章', 'signed by the arbitrators and sealed')),
+  }),
   rank: 'primary',
   final: true,
   closedWhen: context => {
@@ -79,7 +84,9 @@ export const makeAward = step<{ sealed: boolean }>({
     if (sitting.length > 1) {
       if (sitting[0]?.userId !== context.actor.userId)
         return refuse('role', text('由首席仲裁员作出', 'The presiding arbitrator makes it'), 'lma-45');
-      if (sitting.some(a => a.userId !== context.actor.userId && !waiting.signed.some(i => i.author.userId === a.userId)))
+      if (
+        sitting.some(a => a.userId !== context.actor.userId && !waiting.signed.some(i => i.author.userId === a.userId))
+      )
         return refuse('law', text('等其他仲裁员签名', 'The other arbitrators sign first'), 'lma-46');
     }
     const { results } = waiting.draft;
@@ -99,9 +106,7 @@ function made(
   const { dossier, proceeding, data, today, newId } = context;
   const kinds: readonly AwardKind[] = draft.type === 'split' ? ['final', 'non-final'] : [draft.type];
   const before = awardsOf(data);
-  const unwilling = new Set(
-    signed.filter(i => !(i.body as DraftSignature).willing).map(i => i.author.userId),
-  );
+  const unwilling = new Set(signed.filter(i => !(i.body as DraftSignature).willing).map(i => i.author.userId));
   const signers = tribunalOf(proceeding, data)
     .filter(a => !unwilling.has(a.userId))
     .map(a => a.name);
@@ -113,7 +118,7 @@ function made(
       draftId: item.id,
       kind,
       ...(draft.scope === 'part' && { part: true as const }),
-      ...(draft.appearance === 'default' && { byDefault: true as const }),
+      ...(draft.byDefault && { byDefault: true as const }),
       ...(kinds.length > 1 && { split: true as const }),
       paper: paperOf(kind),
       on: today,
@@ -146,7 +151,7 @@ function made(
     ),
     stops: whole ? closingLimits : [],
     counts: whole ? ['awarded'] : [],
-    code: draft.appearance === 'default' ? 'default' : draft.type,
+    code: draft.byDefault ? 'default' : draft.type,
     amount: awards.reduce((sum, a) => sum + a.amount, 0),
     notices: [
       ...(['worker', 'employer'] as const).map(side => ({ to: { side }, template: 'award-made' })),

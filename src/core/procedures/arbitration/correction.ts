@@ -36,7 +36,10 @@ export const correctAward = step<{
         .strictObject({
           kind: choice(text('哪一类', 'kind'), correctionKinds),
           where: line(text('在第几页第几行', 'page and line'), 60),
-          wrong: words(text('原来写的', 'as it stands'), { max: 1000, help: text('遗漏的写“无”', 'For an omission: none') }),
+          wrong: words(text('原来写的', 'as it stands'), {
+            max: 1000,
+            help: text('遗漏的写“无”', 'For an omission: none'),
+          }),
           right: words(text('应当是', 'as it should be'), { max: 1000 }),
         })
         .meta({ label: text('一处', 'correction') }),

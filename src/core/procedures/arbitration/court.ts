@@ -72,24 +72,36 @@ export const recordSuit = step<{
     return side === 'employer' && awardsOf(data).some(a => a.kind === 'final')
       ? refuse(
           'law',
-          text('终局裁决单位不能起诉，可以向中级人民法院申请撤销', 'A final award cannot be sued over by the employer; it may ask the intermediate court to revoke it'),
+          text(
+            '终局裁决单位不能起诉，可以向中级人民法院申请撤销',
+            'A final award cannot be sued over by the employer; it may ask the intermediate court to revoke it',
+          ),
           'lma-49',
         )
       : refuse('law', text('没有可以起诉的裁决', 'There is no award to sue over'), 'lma-50');
   },
   unless: ({ dossier, data, input, actor, today, facts }) => {
     const own = sideOf(actor.role);
-    if (own && own !== input.side) return refuse('law', text('只登记自己的起诉', 'Record your own suit only'), 'lma-50');
+    if (own && own !== input.side)
+      return refuse('law', text('只登记自己的起诉', 'Record your own suit only'), 'lma-50');
     const award = awardOfPaper(dossier, suable(data, input.side), input.paperId);
     if (!award) return noSuch();
     const party = partyOfSide(dossier, input.side, actor);
     if (!party || award.suits.some(s => s.partyId === party.id))
       return refuse('law', text('已经登记过', 'It has been recorded'), 'lma-50');
     if (input.on > today || input.on < award.on)
-      return refuse('law', text('起诉日期要在裁决以后、今天以前', 'The day lies between the award and today'), 'lma-50');
+      return refuse(
+        'law',
+        text('起诉日期要在裁决以后、今天以前', 'The day lies between the award and today'),
+        'lma-50',
+      );
     const until = award.until.find(u => u.partyId === party.id)?.sue;
     if (until !== undefined && input.on > until)
-      return refuse('law', text('过了起诉期限', 'The time to sue had passed'), award.kind === 'final' ? 'lma-48' : 'lma-50');
+      return refuse(
+        'law',
+        text('过了起诉期限', 'The time to sue had passed'),
+        award.kind === 'final' ? 'lma-48' : 'lma-50',
+      );
     return input.fileId && !facts.file(input.fileId)
       ? refuse('law', text('凭证没有找到，重新上传', 'The proof was not found; upload it again'), 'lma-50')
       : undefined;
@@ -101,7 +113,10 @@ export const recordSuit = step<{
     const court = input.court ?? basicCourtOf(String(dossier.tenant)).zh;
     const sued: Award = {
       ...award,
-      suits: [...award.suits, { partyId: party.id, side: party.side, on: input.on, court, ...(input.fileId && { fileId: input.fileId }) }],
+      suits: [
+        ...award.suits,
+        { partyId: party.id, side: party.side, on: input.on, court, ...(input.fileId && { fileId: input.fileId }) },
+      ],
     };
     const others = dossier.parties.filter(p => p.side === 'worker' && !sued.suits.some(s => s.partyId === p.id));
     // One of several workers sues: it has no effect for that one, and stands for the others.
@@ -162,7 +177,10 @@ export const recordRevocation = step<{
       : awardsOf(data).some(a => a.state === 'sued')
         ? refuse(
             'law',
-            text('劳动者已经起诉，中级人民法院不受理撤销申请', 'The worker has sued; the intermediate court takes no application'),
+            text(
+              '劳动者已经起诉，中级人民法院不受理撤销申请',
+              'The worker has sued; the intermediate court takes no application',
+            ),
             'si1-21',
           )
         : refuse('law', text('没有可以申请撤销的终局裁决', 'There is no final award to revoke'), 'lma-49'),
@@ -170,7 +188,11 @@ export const recordRevocation = step<{
     const award = awardOfPaper(dossier, revocable(data), input.paperId);
     if (!award) return noSuch();
     if (input.on > today || input.on < award.on)
-      return refuse('law', text('申请日期要在裁决以后、今天以前', 'The day lies between the award and today'), 'lma-49');
+      return refuse(
+        'law',
+        text('申请日期要在裁决以后、今天以前', 'The day lies between the award and today'),
+        'lma-49',
+      );
     const party = partyOfSide(dossier, 'employer', actor);
     const until = award.until.find(u => u.partyId === party?.id)?.revoke;
     if (until !== undefined && input.on > until)
@@ -203,7 +225,12 @@ const rulings = {
   'revocation-refused': text('撤销申请撤回或者被驳回', 'Revocation was refused or given up'),
   revoked: text('裁决被撤销', 'The award was revoked'),
 };
-const waitsFor = { 'suit-ended': 'sued', judged: 'sued', 'revocation-refused': 'revocation', revoked: 'revocation' } as const;
+const waitsFor = {
+  'suit-ended': 'sued',
+  judged: 'sued',
+  'revocation-refused': 'revocation',
+  revoked: 'revocation',
+} as const;
 
 /** How the court answered, and when the employer received it: from then run the days of SI1 21 and LMA 49. */
 export const recordRuling = step<{ ruling: keyof typeof rulings; on: Day; paperId?: string | undefined }>({
@@ -222,15 +249,24 @@ export const recordRuling = step<{ ruling: keyof typeof rulings; on: Day; paperI
       ? undefined
       : refuse('law', text('没有在法院的裁决', 'No award is before a court'), 'si1-21'),
   unless: ({ dossier, data, input, today }) => {
-    const award = awardOfPaper(dossier, awardsOf(data).filter(a => a.state === waitsFor[input.ruling]), input.paperId);
-    if (!award) return refuse('law', text('这个结果和现在的情况不符', 'This ruling does not fit how things stand'), 'si1-21');
+    const award = awardOfPaper(
+      dossier,
+      awardsOf(data).filter(a => a.state === waitsFor[input.ruling]),
+      input.paperId,
+    );
+    if (!award)
+      return refuse('law', text('这个结果和现在的情况不符', 'This ruling does not fit how things stand'), 'si1-21');
     return input.on > today || input.on < award.on
       ? refuse('law', text('日期要在裁决以后、今天以前', 'The day lies between the award and today'), 'si1-21')
       : undefined;
   },
   does: context => {
     const { dossier, data, input, facts } = context;
-    const award = awardOfPaper(dossier, awardsOf(data).filter(a => a.state === waitsFor[input.ruling]), input.paperId)!;
+    const award = awardOfPaper(
+      dossier,
+      awardsOf(data).filter(a => a.state === waitsFor[input.ruling]),
+      input.paperId,
+    )!;
     const stands = input.ruling === 'suit-ended' || input.ruling === 'revocation-refused';
     const revoke = deadlineOf('DL-REVK-30', input.on, facts.calendar).due;
     const after: Award = {
@@ -247,7 +283,8 @@ export const recordRuling = step<{ ruling: keyof typeof rulings; on: Day; paperI
     const { notices, ...effects } = settled(replaced(awardsOf(data), after), context);
     return {
       ...effects,
-      starts: input.ruling === 'suit-ended' ? [{ code: 'DL-REVK-30', from: input.on, side: 'employer', beside: true }] : [],
+      starts:
+        input.ruling === 'suit-ended' ? [{ code: 'DL-REVK-30', from: input.on, side: 'employer', beside: true }] : [],
       notices: [...(notices ?? []), ...told(context)],
     };
   },

@@ -59,7 +59,7 @@ export interface Award {
   /** Days to pay, counted from the day on which it takes effect. */
   readonly payWithin: number;
   readonly limitation: 'not-raised' | 'held' | 'rejected';
-  readonly mediation: 'failed' | 'unwilling' | 'absent';
+  readonly mediation: 'apart' | 'unwilling' | 'absent';
   /** The facts as found. */
   readonly statement: string;
   /** The opinion of the tribunal. */

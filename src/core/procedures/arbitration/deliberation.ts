@@ -72,7 +72,11 @@ export const deliberate = step<{
   unless: ({ proceeding, data, input, today }) => {
     const sitting = tribunalOf(proceeding, data);
     if (sitting.some(a => input.opinions.filter(o => o.arbitratorId === a.userId).length !== 1))
-      return refuse('law', text('每位仲裁员的意见都要记录一次', 'Record the opinion of each arbitrator, once'), 'lma-45');
+      return refuse(
+        'law',
+        text('每位仲裁员的意见都要记录一次', 'Record the opinion of each arbitrator, once'),
+        'lma-45',
+      );
     if (input.opinions.some(o => !sitting.some(a => a.userId === o.arbitratorId)))
       return refuse('law', text('有一位不是本案的仲裁员', 'Somebody is not an arbitrator of this case'), 'lma-45');
     if (input.vote !== 'unanimous' && input.dissent === undefined)

@@ -57,7 +57,12 @@ export function performanceOf(award: Award, dossier: Dossier, proceedingId: stri
 /** What a change of some awards brings: the stage, the performance of those that now have effect, and their certificate. */
 export function settled(
   awards: readonly Award[],
-  { dossier, proceeding, data, today }: {
+  {
+    dossier,
+    proceeding,
+    data,
+    today,
+  }: {
     readonly dossier: Dossier;
     readonly proceeding: { readonly id: string; readonly stage: string };
     readonly data: ArbitrationData;
@@ -75,7 +80,10 @@ export function settled(
     data: { awards: awards.map(a => (followed.some(f => f.id === a.id) ? { ...a, opened: true as const } : a)) },
     issues: fresh.length > 0 ? ['award-effect'] : [],
     opens: followed.flatMap(a => performanceOf(a, dossier, proceeding.id) ?? []),
-    notices: fresh.length > 0 ? (['worker', 'employer'] as const).map(side => ({ to: { side }, template: 'award-effective' })) : [],
+    notices:
+      fresh.length > 0
+        ? (['worker', 'employer'] as const).map(side => ({ to: { side }, template: 'award-effective' }))
+        : [],
   };
 }
 
@@ -91,7 +99,11 @@ export const takeEffect = step<Record<string, never>>({
   closedWhen: ({ dossier, proceeding, data, today }) =>
     awardsOf(data).some(a => effectOf(a, dossier, today)) || endOf(proceeding.stage, awardsOf(data), today)
       ? undefined
-      : refuse('law', text('还有人可以起诉，或者裁决书还没有送达', 'Somebody may still sue, or was not served'), 'lma-50'),
+      : refuse(
+          'law',
+          text('还有人可以起诉，或者裁决书还没有送达', 'Somebody may still sue, or was not served'),
+          'lma-50',
+        ),
   does: context => {
     const { dossier, data, today } = context;
     const awards = awardsOf(data).map((a): Award => {

@@ -3,8 +3,8 @@ import { sheetStep } from '../computation-sheet.ts';
 import { handOverPapers } from '../hand-over-papers.ts';
 import { defineProcedure, windowReach } from '../procedure.ts';
 import { accept, askSupplement, refuseCase, supplement, tellUndecided } from './acceptance.ts';
-import { exchangeEvidence, nameArbitrator, serveCopy } from './after-acceptance.ts';
 import { awardAdvance, sendAdvance } from './advance.ts';
+import { exchangeEvidence, nameArbitrator, serveCopy } from './after-acceptance.ts';
 import { file, request, withdraw } from './apply.ts';
 import { archiveFile } from './archive.ts';
 import { makeAward, signAward } from './award.ts';
@@ -64,12 +64,12 @@ export const arbitration = defineProcedure({
     'add-sheet': sheetStep({
       law: ['lma-28'],
       by: ['worker', 'employer'],
-      from: ['received', 'supplement', 'accepted'],
+      from: ['received', 'supplement', 'accepted', 'hearing', 'deliberation'],
     }),
     compute: sheetStep({
       law: ['lma-6'],
       by: ['institute-clerk', 'arbitrator'],
-      from: ['received', 'supplement', 'accepted'],
+      from: ['received', 'supplement', 'accepted', 'hearing', 'deliberation'],
     }),
     deliberate,
     'draft-award': draftAward,

@@ -42,10 +42,6 @@ export const stages: Readonly<Record<string, Stage>> = {
     public: text('申请已经撤回', 'The application was withdrawn'),
     terminal: true,
   },
-  deliberation: {
-    title: text('待裁决', 'To be decided'),
-    public: text('庭审已经结束，等仲裁庭裁决', 'The hearing is closed; the tribunal will decide'),
-  },
   awarded: {
     title: text('已裁决', 'Award made'),
     public: text('已经裁决，看裁决书和接下来能怎么办', 'The award has been made; see what may be done next'),

@@ -37,7 +37,7 @@ export const makeStatement = step<Terms>({
   law: ['lma-42', 'cr-71', 'cr-72', 'zjma-22'],
   by: ['arbitrator'],
   mine: true,
-  from: ['accepted', 'deliberation'],
+  from: ['accepted', 'hearing', 'deliberation'],
   input: z.strictObject({
     terms: list(
       text('谈好的请求', 'claims that were agreed'),
@@ -52,7 +52,14 @@ export const makeStatement = step<Terms>({
           amount: money(text('金额（元）', 'amount (yuan)')).optional(),
         })
         .meta({ label: text('一项', 'term') }),
-      { min: 1, max: 48, help: text('只谈好一部分的，只写这部分，其余继续裁决', 'Where a part was agreed, the award follows on the rest') },
+      {
+        min: 1,
+        max: 48,
+        help: text(
+          '只谈好一部分的，只写这部分，其余继续裁决',
+          'Where a part was agreed, the award follows on the rest',
+        ),
+      },
     ),
     plan: planOrNone,
     deeds: deedsInput.optional(),
@@ -68,14 +75,22 @@ export const makeStatement = step<Terms>({
   unless: ({ dossier, proceeding, input, today, facts }) => {
     const open = openClaims(dossier, proceeding.id);
     if (input.terms.some(t => !open.some(c => c.id === t.claimId)))
-      return refuse('law', text('有一项请求已经处理，或者不在本案', 'A claim is dealt with or not part of this case'), 'cr-72');
+      return refuse(
+        'law',
+        text('有一项请求已经处理，或者不在本案', 'A claim is dealt with or not part of this case'),
+        'cr-72',
+      );
     if (new Set(input.terms.map(t => t.claimId)).size !== input.terms.length)
       return refuse('law', text('同一项请求写了两次', 'A claim stands there twice'), 'cr-72');
     if (input.terms.some(t => t.kind === 'paid' && !t.amount))
       return refuse('law', text('支付的项目要写明金额', 'Each paid claim needs an amount'), 'cr-72');
     const deeds = input.deeds ?? [];
     if (input.terms.some(t => t.kind === 'deed') && deeds.length === 0)
-      return refuse('law', text('写明要做什么事、由谁做、哪天以前', 'State what is done, by whom, by which day'), 'cr-72');
+      return refuse(
+        'law',
+        text('写明要做什么事、由谁做、哪天以前', 'State what is done, by whom, by which day'),
+        'cr-72',
+      );
     if (deeds.some(d => d.due < today))
       return refuse('law', text('做事的日子不能早于今天', 'Nothing can be due before today'), 'cr-72');
     const problem = planProblem(totalOf(input), input.plan, today, facts.parameters);
@@ -85,7 +100,10 @@ export const makeStatement = step<Terms>({
     const deeds = input.deeds ?? [];
     const agreed: Statement = {
       on: today,
-      terms: input.terms.map(({ amount, ...t }) => ({ ...t, ...(t.kind === 'paid' && amount !== undefined && { amount }) })),
+      terms: input.terms.map(({ amount, ...t }) => ({
+        ...t,
+        ...(t.kind === 'paid' && amount !== undefined && { amount }),
+      })),
       total: totalOf(input),
       plan: input.plan.map((p, i) => ({ n: i + 1, ...p })),
       ...(deeds.length > 0 && { deeds: deeds.map((d, i) => ({ n: i + 1, ...d })) }),
@@ -116,12 +134,18 @@ const noStatement = () => refuse('law', text('没有等签收的调解书', 'No 
  * A side signs for the statement: in person, by whom it named, or by post with its own signature; leaving it at the address does not do.
  * With the second signature it takes effect (LMA 42; CR 72).
  */
-export const signFor = step<{ side: Side; fullName: string; on: Day; way: 'personal' | 'named' | 'post'; identity: IdentityWay }>({
+export const signFor = step<{
+  side: Side;
+  fullName: string;
+  on: Day;
+  way: 'personal' | 'named' | 'post';
+  identity: IdentityWay;
+}>({
   title: text('登记签收调解书', 'Record a signature for the statement'),
   help: text('调解书不能留置送达，也不能公告送达', 'A statement cannot be left at the address or published'),
   law: ['lma-42', 'cr-72'],
   by: ['institute-clerk', 'arbitrator'],
-  from: ['accepted', 'deliberation'],
+  from: ['accepted', 'hearing', 'deliberation'],
   outcomes: { mediated: 'mediated' },
   input: z.strictObject({
     side: choice(text('哪一方', 'which side'), sides),
@@ -157,7 +181,10 @@ export const signFor = step<{ side: Side; fullName: string; on: Day; way: 'perso
 
 /** Signed for by both: the claims in it are settled, and its performance is followed; it can be enforced like an award (LMA 51). */
 function inEffect(dossier: Dossier, proceedingId: string, signed: Statement): Effects<ArbitrationData> {
-  const effectiveOn = signed.signedFor.map(s => s.on).sort().at(-1)!;
+  const effectiveOn = signed.signedFor
+    .map(s => s.on)
+    .sort()
+    .at(-1)!;
   const agreed: Statement = { ...signed, effectiveOn };
   const claims = dossier.claims.flatMap((claim): Claim[] => {
     const term = agreed.terms.find(t => t.claimId === claim.id);
@@ -204,7 +231,7 @@ export const refuseStatement = step<{ side: Side; reason?: string | undefined }>
   help: text('不签收的，调解书不生效，仲裁庭及时裁决', 'Unsigned, it has no effect and the tribunal makes its award'),
   law: ['lma-42', 'cr-73'],
   by: ['worker', 'employer', 'institute-clerk', 'arbitrator'],
-  from: ['accepted', 'deliberation'],
+  from: ['accepted', 'hearing', 'deliberation'],
   input: z.strictObject({
     side: choice(text('哪一方', 'which side'), sides),
     reason: line(text('原因（选填）', 'reason (optional)'), 500).optional(),
@@ -229,10 +256,7 @@ export const refuseStatement = step<{ side: Side; reason?: string | undefined }>
   does: ({ proceeding, data, input, today }) => ({
     data: {
       agreed: null,
-      refused: [
-        ...(data.refused ?? []),
-        { by: input.side, on: today, ...(input.reason && { reason: input.reason }) },
-      ],
+      refused: [...(data.refused ?? []), { by: input.side, on: today, ...(input.reason && { reason: input.reason }) }],
     },
     notices: [
       ...proceeding.assigned.map(a => ({ to: { userId: a.userId }, template: 'statement-refused' })),

@@ -229,7 +229,9 @@ function volumeRows({ dossier, proceeding }: PaperInput, internal: boolean): [st
   if (internal)
     return [
       ...papers,
-      ...(proceeding.proposal ? [['审批记录', '', chineseDay(proceeding.proposal.on)] as [string, string, string]] : []),
+      ...(proceeding.proposal
+        ? [['审批记录', '', chineseDay(proceeding.proposal.on)] as [string, string, string]]
+        : []),
     ];
   return [
     ...papers,

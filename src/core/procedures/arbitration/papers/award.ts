@@ -48,7 +48,7 @@ const limitationWords = {
   rejected: '被申请人提出的仲裁时效抗辩不成立。',
 };
 const mediationWords = {
-  failed: '经本委调解，双方未达成协议。',
+  apart: '经本委调解，双方未达成协议。',
   unwilling: '因一方不愿意调解，本委依法裁决。',
   absent: '',
 };
@@ -65,7 +65,9 @@ function rulings({ dossier, proceeding }: PaperInput, award: Award): string[] {
     if (!result || result.kind === 'dismissed') return [];
     const { title } = claimOf(claim.code);
     const sum = result.amount
-      ? [`${payer}${from}${award.payWithin}日内支付${payee}${title.zh}${yuan(result.amount)}元（${amountInWords(result.amount)}）`]
+      ? [
+          `${payer}${from}${award.payWithin}日内支付${payee}${title.zh}${yuan(result.amount)}元（${amountInWords(result.amount)}）`,
+        ]
       : [];
     const deed = result.award?.deed ? [`${payer}${from}${award.payWithin}日内${result.award.deed}（${title.zh}）`] : [];
     return [...sum, ...deed];
@@ -250,4 +252,3 @@ export const awardPapers: Readonly<Record<string, PaperTemplate>> = {
   },
   'award-effect': { title: text('裁决书生效证明', 'Certificate of effect'), version: 1, write: effect },
 };
-
