@@ -1,5 +1,9 @@
+import { z } from 'zod';
+import { procedures } from '../src/core/procedures/index.ts';
+import { stepOf } from '../src/core/procedures/procedure.ts';
+import { text } from '../src/core/text.ts';
 import { awardDraftInput } from './award-input.ts';
-import { aFiling, employerWithCode, type Life, newLife, people, rooms } from './core-world.ts';
+import { aFiling, employerWithCode, type Life, newLife, people, rooms, uuid } from './core-world.ts';
 
 /** Lives in arbitration as far as the award. All begin on 2 March 2026; the hearing is on 25 March. */
 export const hearingDay = '2026-03-25';
@@ -62,17 +66,66 @@ export function awarded(life: Life, input: Record<string, unknown> = {}): Life {
 
 export const partyOf = (life: Life, side: string): string => life.dossier.parties.find(p => p.side === side)!.id;
 
-/** Both have the award, each on its own day. */
-export function served(life: Life, worker = '2026-04-02', employer = '2026-04-03'): Life {
-  for (const [side, on] of [
-    ['worker', worker],
-    ['employer', employer],
-  ] as const)
-    life.on(on).take(people.clerk, 'arbitration.serve-award', {
-      partyId: partyOf(life, side),
-      on,
-      receiver: '本人',
-      way: 'personal',
-    });
+const servable = ['award-final', 'award-non-final', 'award-advance', 'award-correction'];
+
+/** Records, as the proof of service does, that a side got every paper that waits for it. */
+export function serve(life: Life, side: string, on: string): Life {
+  const partyId = partyOf(life, side);
+  life.on(on);
+  for (const paper of life.dossier.papers.filter(p => servable.includes(p.template))) {
+    const decision = life.decide(people.clerk, 'arbitration.serve-award', proof(paper.id, partyId, on));
+    if ('change' in decision) life.take(people.clerk, 'arbitration.serve-award', proof(paper.id, partyId, on));
+  }
   return life;
 }
+
+const proof = (paperId: string, partyId: string, on: string) => ({
+  paperId,
+  partyId,
+  on,
+  receiver: '本人',
+  way: 'personal',
+});
+
+/** Both have the award, each on its own day. */
+export const served = (life: Life, worker = '2026-04-02', employer = '2026-04-03'): Life =>
+  serve(serve(life, 'worker', worker), 'employer', employer);
+
+/** Two more arbitrators of the institute sit with the first, who presides. */
+export const besides = [people.mediatorAndArbitrator, { ...people.arbitrator, userId: uuid(39), name: '第三仲裁' }].map(
+  a => ({ ...a, role: 'arbitrator' as const, organisationId: people.arbitrator.organisationId }),
+);
+
+/** Heard by three: the assignment is put there by a step of the test. */
+export function heardByThree(claims: readonly object[] = wageAndDamages): Life {
+  const seat = stepOf<never>()<Record<string, never>>({
+    title: text('试', 'test'),
+    law: ['lma-31'],
+    by: ['institute-head'],
+    from: ['deliberation'],
+    input: z.strictObject({}),
+    does: ({ proceeding }) => ({
+      assigned: [
+        ...proceeding.assigned,
+        ...besides.map(a => ({ userId: a.userId, name: a.name, role: a.role, since: '2026-03-03', reason: '' })),
+      ],
+    }),
+  });
+  const { arbitration } = procedures;
+  const life = newLife('2026-03-02', {
+    ...procedures,
+    arbitration: { ...arbitration, steps: { ...arbitration.steps, seat } },
+  });
+  life.take(people.worker, 'arbitration.file', aFiling({ claims }));
+  throughHearing(life).take(people.instituteHead, 'arbitration.seat');
+  return life;
+}
+
+export const aDeliberation = (words = '应当支持') => ({
+  on: hearingDay,
+  points: words,
+  opinions: [people.arbitrator, ...besides].map(a => ({ arbitratorId: a.userId, words })),
+  vote: 'majority',
+  result: words,
+  dissent: words,
+});

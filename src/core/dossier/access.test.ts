@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { awarded, served as awardServed, heard as readyForAward } from '../../../test/award-world.ts';
 import {
   accepted,
   aFiling,
@@ -312,6 +313,15 @@ const scenes: Record<string, () => Scene> = {
     life.take(people.arbitrator, 'arbitration.close-hearing', { next: 'done' });
     return { dossier: life.dossier, file: [W, E, C, C2, I, ARB] };
   },
+  'arbitration with an award that runs': () => ({
+    dossier: awardServed(awarded(readyForAward())).dossier,
+    file: [W, E, C, C2, I, ARB],
+  }),
+  'arbitration in effect': () => {
+    const life = awardServed(awarded(readyForAward([{ code: 'QQ14', amount: '60000' }])));
+    life.clock('2026-04-21');
+    return { dossier: life.dossier, file: [W, E, C, C2, I, ARB] };
+  },
   'arbitration whose acceptance is proposed': () => ({
     dossier: after(atWindow('arbitration.file'), people.clerk, 'arbitration.accept').dossier,
     file: [W, E, C, C2, I, WIN],
@@ -362,6 +372,8 @@ const inside: Partial<Record<ProcedureId, Record<string, readonly Reader[]>>> = 
     agreement: [W, E, A, M, H],
   },
   consultation: { joint: [W, E, A] },
+  // What the tribunal says among itself nobody else hears; the internal volume stays in the house.
+  arbitration: { deliberation: [ARB], internal: [ARB, C, C2, I] },
 };
 
 const S = (...stages: string[]) => stages;
@@ -369,6 +381,7 @@ const parties = [W, E, A];
 const conductors = [M, H];
 const everybody = [...parties, ...conductors];
 const running = S('received', 'accepted', 'agreed');
+const withAward = S('accepted', 'hearing', 'deliberation', 'awarded');
 const talking = S('negotiating', 'checking');
 /** Who takes each step after the first, and in which stages. */
 const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly string[]]> = {
@@ -467,8 +480,29 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
   'arbitration.record-signatures': [[C, C2, ARB], S('hearing')],
   'arbitration.close-hearing': [[ARB], S('hearing')],
   'arbitration.withdraw': [parties, S('offered', 'received', 'supplement', 'accepted')],
-  'arbitration.add-sheet': [parties, S('received', 'supplement', 'accepted')],
-  'arbitration.compute': [[C, C2, ARB], S('received', 'supplement', 'accepted')],
+  'arbitration.add-sheet': [parties, S('received', 'supplement', 'accepted', 'hearing', 'deliberation')],
+  'arbitration.compute': [[C, C2, ARB], S('received', 'supplement', 'accepted', 'hearing', 'deliberation')],
+  'arbitration.deliberate': [[ARB], S('deliberation')],
+  'arbitration.draft-award': [[ARB], S('deliberation')],
+  'arbitration.sign-award': [[ARB], S('deliberation')],
+  'arbitration.make-award': [[ARB], S('deliberation')],
+  'arbitration.serve-award': [[C, C2], S(...withAward, 'effective', 'overtaken')],
+  'arbitration.take-effect': [[CLOCK], withAward],
+  'arbitration.record-suit': [[...parties, C, C2], withAward],
+  'arbitration.record-revocation': [[E, A, C, C2], withAward],
+  'arbitration.record-ruling': [[...parties, C, C2], withAward],
+  'arbitration.make-statement': [[ARB], S('accepted', 'hearing', 'deliberation')],
+  'arbitration.sign-for-statement': [[C, C2, ARB], S('accepted', 'hearing', 'deliberation')],
+  'arbitration.refuse-statement': [[...parties, C, C2, ARB], S('accepted', 'hearing', 'deliberation')],
+  'arbitration.award-advance': [[ARB], S('accepted', 'hearing', 'deliberation')],
+  'arbitration.send-advance': [[C, C2], withAward],
+  'arbitration.correct-award': [[ARB], S('deliberation', 'awarded', 'effective', 'overtaken')],
+  'arbitration.archive': [
+    [C, C2],
+    Object.entries((procedures.arbitration as Procedure).stages).flatMap(([stage, { terminal }]) =>
+      terminal && stage !== 'returned' ? [stage] : [],
+    ),
+  ],
   // The clock alone counts deadlines again, in whatever still runs.
   ...Object.fromEntries(
     Object.values(procedures).map((p: Procedure) => [

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { awardDraftInput, awardLine } from '../../../test/award-input.ts';
+import { aDeliberation, besides, heard, heardByThree } from '../../../test/award-world.ts';
 import {
   accepted,
   aDraft,
@@ -296,6 +298,21 @@ describe('what is typed behind the wall', () => {
     return life.wall.at(-1)!.id;
   };
   const told: Record<string, () => Change> = {
+    'arbitration.deliberate': () =>
+      heardByThree().take(people.arbitrator, 'arbitration.deliberate', aDeliberation(word + sum)),
+    'arbitration.draft-award': () => {
+      const life = heard();
+      const lines = life.dossier.claims.map(c => awardLine(c, { kind: 'partly', amount: sum, reason: word }));
+      const input = awardDraftInput(life.dossier, { lines, found: word, opinion: word });
+      return life.take(people.arbitrator, 'arbitration.draft-award', input);
+    },
+    'arbitration.sign-award': () => {
+      const life = heardByThree();
+      life.take(people.arbitrator, 'arbitration.deliberate', aDeliberation(word));
+      const lines = life.dossier.claims.map(c => awardLine(c, { kind: 'partly', amount: sum, reason: word }));
+      life.take(people.arbitrator, 'arbitration.draft-award', awardDraftInput(life.dossier, { lines, found: word }));
+      return life.take(besides[0]!, 'arbitration.sign-award', { willing: 'no' });
+    },
     'mediation.hold': () =>
       accepted('2026-03-02').take(people.mediator, 'mediation.hold', {
         on: '2026-03-02',

@@ -1,51 +1,47 @@
 import { z } from 'zod';
-import type { Party } from '../../dossier/dossier.ts';
-import { type Refusal, refuse } from '../../dossier/refusal.ts';
+import type { Dossier, Paper, Party } from '../../dossier/dossier.ts';
+import { refuse } from '../../dossier/refusal.ts';
 import type { Day } from '../../law/day.ts';
 import { deadlineOf } from '../../law/deadline.ts';
+import { type ServiceMethod, serviceMethods } from '../../law/service.ts';
 import { text } from '../../text.ts';
 import { choice, day, id, line } from '../fields.ts';
-import { type Start, type StepContext, stepOf } from '../procedure.ts';
-import { awardStages, awardsOf } from './award-rules.ts';
+import { type PaperService, type Start, type StepContext, stepOf } from '../procedure.ts';
+import { awardOfPaper, awardStages, awardsOf, replaced } from './award-rules.ts';
 import type { ArbitrationData } from './data.ts';
 import type { Award, Served } from './data-award.ts';
 
 const step = stepOf<ArbitrationData>();
 
-/** How an award may be served: never by the quick ways of the simple procedure (CR 20, 56 to 61; CPL 88 to 95; ZJMA 35). */
-export const awardWays = {
-  personal: text('直接送达', 'In person'),
-  left: text('留置送达', 'Left at the address'),
-  post: text('邮寄送达', 'By post'),
-  entrusted: text('委托送达', 'Entrusted'),
-  electronic: text('电子送达（要本人同意）', 'Electronically, with consent'),
-  notice: text('公告送达', 'By public notice'),
-};
-
 interface Input {
+  paperId: string;
   partyId: string;
   on: Day;
   receiver: string;
-  way: keyof typeof awardWays;
+  way: ServiceMethod;
 }
 
-const unserved = (award: { served: readonly Served[] }, partyId: string): boolean =>
-  !award.served.some(s => s.partyId === partyId);
+/** Awards and decisions go to both sides, and their service is told to the case: the days to go to court run from it. */
+export const servedOnBoth: PaperService = {
+  to: 'both',
+  kind: 'award',
+  onServed: {
+    step: 'serve-award',
+    input: ({ paperId, partyId, on, receiver, way }) => ({ paperId, partyId, on, receiver, way }),
+  },
+};
 
-/** Why this way of service does not do for this party, or nothing. */
-export const wayRefusal = (party: Party, way: keyof typeof awardWays): Refusal | undefined =>
-  way === 'electronic' && !party.electronicService
-    ? refuse('law', text('当事人没有同意电子送达', 'The party has not consented to electronic service'), 'cpl-90')
-    : way === 'notice' && party.side === 'worker'
-      ? refuse('law', text('公告送达只适用于用人单位', 'Public notice is for employers'), 'zjma-35')
-      : undefined;
-
-/** Papers that an award brings and that wait to be served on a party. */
-const waiting = (data: ArbitrationData, partyId: string) => ({
-  awards: awardsOf(data).filter(a => unserved(a, partyId)),
-  corrections: (data.corrections ?? []).filter(c => unserved(c, partyId)),
-  advance: data.advance && unserved(data.advance, partyId) ? data.advance : undefined,
-});
+/** What a paper of this case is that is served with an award: an award, a correction or advance enforcement. */
+function subjectOf(dossier: Dossier, data: ArbitrationData, paperId: string) {
+  const paper: Paper | undefined = dossier.papers.find(p => p.id === paperId);
+  if (!paper) return undefined;
+  const award = awardOfPaper(dossier, awardsOf(data), paper.id);
+  if (award) return { award, served: award.served, on: award.on };
+  if (paper.template === 'award-advance' && data.advance) return { ...data.advance, advance: data.advance };
+  if (paper.template !== 'award-correction') return undefined;
+  const correction = data.corrections?.find(c => c.on === paper.issuedOn);
+  return correction && { ...correction, correction };
+}
 
 /**
  * An award reaches a party. From its own day of receipt runs its own time: fifteen days to sue, thirty for the employer to ask for
@@ -54,65 +50,55 @@ const waiting = (data: ArbitrationData, partyId: string) => ({
 export const serveAward = step<Input>({
   title: text('登记裁决书已送达', 'Record service of the award'),
   help: text(
-    '同一天收到的裁决书、补正决定书一起登记。起诉和申请撤销的期限从这一天算',
-    'Everything received that day is recorded at once. The time to go to court runs from this day',
+    '办送达的时候会自动登记。起诉和申请撤销的期限从送达日算',
+    'Recorded by itself when service is proved. The time to go to court runs from this day',
   ),
   law: ['cr-20', 'lma-48', 'lma-49', 'lma-50', 'cpl-88'],
   by: ['institute-clerk'],
   from: [...awardStages, 'effective', 'overtaken'],
   input: z.strictObject({
+    paperId: id(text('文书', 'paper'), 'paper'),
     partyId: id(text('受送达人', 'addressee'), 'party'),
-    on: day(
-      text('送达日期', 'day of service'),
-      text('公告的，写公告期满的日子', 'Public notice: the day it counts as served'),
-    ),
+    on: day(text('送达日期', 'day of service')),
     receiver: line(text('签收人', 'received by'), 60),
-    way: choice(text('方式', 'way'), awardWays),
+    way: choice(text('方式', 'way'), serviceMethods),
   }),
-  rank: ({ data }, dossier) =>
-    dossier.parties.some(p => waiting(data, p.id).awards.length > 0) ? 'primary' : 'normal',
-  closedWhen: ({ dossier, data }) =>
-    dossier.parties.some(p => {
-      const { awards, corrections, advance } = waiting(data, p.id);
-      return awards.length + corrections.length > 0 || advance;
-    })
+  closedWhen: ({ data }) =>
+    awardsOf(data).length > 0 || data.advance
       ? undefined
       : refuse('law', text('没有等送达的裁决书', 'No award waits to be served'), 'cr-20'),
   unless: ({ dossier, data, input, today }) => {
     const party = dossier.parties.find(p => p.id === input.partyId);
-    if (!party) return refuse('law', text('没有这个当事人', 'There is no such party'), 'cr-20');
-    const { awards, corrections, advance } = waiting(data, party.id);
-    const earliest = [...awards, ...corrections, ...(advance ? [advance] : [])].map(x => x.on).sort()[0];
-    if (earliest === undefined) return refuse('law', text('这一方已经送达', 'This party has been served'), 'cr-20');
-    if (input.on > today || input.on < earliest)
-      return refuse(
-        'law',
-        text('送达日期要在作出以后、今天以前', 'The day of service lies between the day it was made and today'),
-        'cr-20',
-      );
-    return wayRefusal(party, input.way);
+    const subject = subjectOf(dossier, data, input.paperId);
+    if (!party || !subject) return refuse('law', text('没有这份裁决书', 'There is no such award'), 'cr-20');
+    if (subject.served.some(s => s.partyId === party.id))
+      return refuse('law', text('这一方已经送达', 'This party has been served'), 'cr-20');
+    return input.on > today || input.on < subject.on
+      ? refuse(
+          'law',
+          text('送达日期要在作出以后、今天以前', 'The day of service lies between the day it was made and today'),
+          'cr-20',
+        )
+      : undefined;
   },
   does: context => {
     const { dossier, data, input } = context;
     const party = dossier.parties.find(p => p.id === input.partyId)!;
-    const served: Served = { ...input, side: party.side };
-    const { corrections = [], advance } = data;
-    const take = <T extends { on: Day; served: readonly Served[] }>(x: T): T =>
-      unserved(x, party.id) && x.on <= input.on ? { ...x, served: [...x.served, served] } : x;
-    const before = awardsOf(data);
-    const awards = before.map(a =>
-      unserved(a, party.id) && a.on <= input.on ? withUntil(take(a), party, context) : a,
-    );
+    const subject = subjectOf(dossier, data, input.paperId)!;
+    const { paperId: _, ...proof } = input;
+    const served: readonly Served[] = [...subject.served, { ...proof, side: party.side }];
+    const notices = [{ to: { side: party.side }, template: 'award-served' }];
+    if ('advance' in subject) return { data: { advance: { ...data.advance!, served } }, notices };
+    if ('correction' in subject)
+      return {
+        data: { corrections: data.corrections!.map(c => (c === subject.correction ? { ...c, served } : c)) },
+        notices,
+      };
+    const award = withUntil({ ...subject.award, served }, party, context);
     return {
-      data: {
-        awards,
-        ...(corrections.length > 0 && { corrections: corrections.map(take) }),
-        ...(advance && { advance: take(advance) }),
-      },
-      starts: awards
-        .filter((a, i) => a !== before[i] && a.state === 'running')
-        .flatMap(a => startsOf(a, party, input.on)),
-      notices: [{ to: { side: party.side }, template: 'award-served' }],
+      data: { awards: replaced(awardsOf(data), award) },
+      starts: award.state === 'running' ? startsOf(award, party, input.on) : [],
+      notices,
     };
   },
 });

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { awardDraftInput, awardLine } from '../../../../test/award-input.ts';
-import { awarded, heard, partyOf, served } from '../../../../test/award-world.ts';
+import {
+  aDeliberation,
+  awarded,
+  besides,
+  heard,
+  heardByThree,
+  partyOf,
+  serve,
+  served,
+} from '../../../../test/award-world.ts';
 import { directory, dueOf, employerWithCode, type Life, people } from '../../../../test/core-world.ts';
 import { channelsOf, mayReadResult } from '../../dossier/access.ts';
 import { procedures } from '../index.ts';
@@ -87,13 +96,47 @@ describe('the draft of an award', () => {
   test('follows a mediation that was tried, save where the respondent stayed away', () => {
     const life = heard(wages);
     life.take(people.arbitrator, 'arbitration.try-mediation', { result: 'agreed' });
-    expect(
-      life.refuses(people.arbitrator, 'arbitration.draft-award', awardDraftInput(life.dossier)).article,
-    ).toBe('lma-42');
+    expect(life.refuses(people.arbitrator, 'arbitration.draft-award', awardDraftInput(life.dossier)).article).toBe(
+      'lma-42',
+    );
     const away = awarded(heard(wages, { away: true }));
     expect(awards(away)).toMatchObject([{ byDefault: true, mediation: 'absent' }]);
     expect(written(away, 'award-final')).toContain('缺席');
     expect(away.changes.at(-1)!.outcomes).toMatchObject([{ kind: 'awarded', code: 'default' }]);
+  });
+});
+
+describe('a tribunal of three', () => {
+  test('deliberates before it drafts: every opinion is written down once, and dissent with it', () => {
+    const life = heardByThree(wages);
+    expect(life.refuses(people.arbitrator, 'arbitration.draft-award', awardDraftInput(life.dossier)).article).toBe(
+      'lma-45',
+    );
+    const one = aDeliberation();
+    expect(
+      life.refuses(people.arbitrator, 'arbitration.deliberate', { ...one, opinions: one.opinions.slice(1) }).article,
+    ).toBe('lma-45');
+    expect(life.refuses(people.arbitrator, 'arbitration.deliberate', { ...one, dissent: undefined }).article).toBe(
+      'cr-52',
+    );
+    const change = life.take(people.arbitrator, 'arbitration.deliberate', aDeliberation('我不同意多数意见'));
+    expect(change.papers).toMatchObject([{ template: 'deliberation-record', channel: 'deliberation' }]);
+    expect(change.audience).toBe('staff');
+    expect(written(life, 'deliberation-record')).toContain('我不同意多数意见');
+    expect(heard(wages).refuses(people.arbitrator, 'arbitration.deliberate', aDeliberation()).article).toBe('lma-45');
+  });
+
+  test('signs: whoever dissents may leave it, and the presiding arbitrator makes the award when all have spoken', () => {
+    const life = heardByThree(wages);
+    life.take(people.arbitrator, 'arbitration.deliberate', aDeliberation());
+    draft(life);
+    const make = (who: Parameters<Life['take']>[0]) => life.refuses(who, 'arbitration.make-award', { sealed: true });
+    expect(make(people.arbitrator).reason.en).toBe('The other arbitrators sign first');
+    expect(make(besides[0]!).article).toBe('lma-45');
+    life.take(besides[0]!, 'arbitration.sign-award', { willing: 'yes' });
+    life.take(besides[1]!, 'arbitration.sign-award', { willing: 'no' });
+    life.take(people.arbitrator, 'arbitration.make-award', { sealed: true });
+    expect(awards(life)[0]!.signers).toEqual(['郑仲裁', '童两头']);
   });
 });
 
@@ -107,7 +150,14 @@ describe('an award', () => {
       number: '慈劳人仲终裁字〔2026〕第1号',
     });
     const paper = written(life, 'award-final');
-    for (const words of ['终局裁决', '宁波市中级人民法院', '三十日', '12,000.00元', '郑仲裁', '慈劳人仲终裁字〔2026〕第1号'])
+    for (const words of [
+      '终局裁决',
+      '宁波市中级人民法院',
+      '三十日',
+      '12,000.00元',
+      '郑仲裁',
+      '慈劳人仲终裁字〔2026〕第1号',
+    ])
       expect(paper).toContain(words);
   });
 
@@ -152,11 +202,13 @@ describe('an award', () => {
     served(life, '2026-04-01', '2026-04-01');
     expect(dueOf(life, 'arbitration', 'DL-SUE-15')).toBe('2026-04-16');
     expect(written(life, 'award-final')).toContain('先行裁决');
-    life.on('2026-04-10').take(
-      people.arbitrator,
-      'arbitration.draft-award',
-      awardDraftInput(life.dossier, { lines: [awardLine(damage!)] }),
-    );
+    life
+      .on('2026-04-10')
+      .take(
+        people.arbitrator,
+        'arbitration.draft-award',
+        awardDraftInput(life.dossier, { lines: [awardLine(damage!)] }),
+      );
     life.take(people.arbitrator, 'arbitration.make-award', { sealed: true });
     expect(stage(life)).toBe('awarded');
     expect(awards(life).map(a => [a.kind, a.part])).toEqual([
@@ -177,17 +229,27 @@ describe('after service', () => {
     ]);
   });
 
-  test('an electronic award needs consent, and public notice reaches employers only', () => {
-    const life = awarded(heard(wages));
-    const by = (side: string, way: string) =>
+  test('the proof of service tells the case, once for each paper and party', () => {
+    const life = awarded(heard(wages)).on('2026-04-02');
+    const service = life.dossier.proceedings.find(
+      p =>
+        p.procedure === 'service' &&
+        (p.data as { side: string; paperTitle: string }).side === 'worker' &&
+        p.stage === 'ready' &&
+        (p.data as { paperTitle: string }).paperTitle.startsWith('裁决书'),
+    );
+    expect(service).toBeDefined();
+    serve(life, 'worker', '2026-04-02');
+    const paperId = life.dossier.papers.find(p => p.template === 'award-final')!.id;
+    expect(
       life.refuses(people.clerk, 'arbitration.serve-award', {
-        partyId: partyOf(life, side),
-        on: '2026-04-01',
+        paperId,
+        partyId: partyOf(life, 'worker'),
+        on: '2026-04-02',
         receiver: '本人',
-        way,
-      }).article;
-    expect(by('worker', 'electronic')).toBe('cpl-90');
-    expect(by('worker', 'notice')).toBe('zjma-35');
+        way: 'post',
+      }).article,
+    ).toBe('cr-20');
   });
 
   test('an award that nobody sued over takes effect the day after the last day, is certified, and its payment is followed', () => {
@@ -225,9 +287,9 @@ describe('after service', () => {
       life.on('2026-04-20').refuses(people.worker, 'arbitration.record-suit', { side: 'worker', on: '2026-04-20' })
         .article,
     ).toBe('lma-50');
-    expect(
-      life.refuses(people.worker, 'arbitration.record-suit', { side: 'employer', on: '2026-04-20' }).article,
-    ).toBe('lma-50');
+    expect(life.refuses(people.worker, 'arbitration.record-suit', { side: 'employer', on: '2026-04-20' }).article).toBe(
+      'lma-50',
+    );
     life.take(people.clerk, 'arbitration.record-suit', { side: 'employer', on: '2026-04-20' });
     expect(stage(life)).toBe('overtaken');
     expect(life.clock('2026-05-30')).toEqual([]);
@@ -258,9 +320,9 @@ describe('after service', () => {
     life.take(people.worker, 'arbitration.record-suit', { side: 'worker', on: '2026-04-10' });
     expect(stage(life)).toBe('awarded');
     const employer = employerWithCode(life);
-    expect(
-      life.refuses(employer, 'arbitration.record-revocation', { on: '2026-04-10', ground: 'law' }).article,
-    ).toBe('si1-21');
+    expect(life.refuses(employer, 'arbitration.record-revocation', { on: '2026-04-10', ground: 'law' }).article).toBe(
+      'si1-21',
+    );
     life.on('2026-06-01').take(people.clerk, 'arbitration.record-ruling', { ruling: 'suit-ended', on: '2026-06-01' });
     expect(dueOf(life, 'arbitration', 'DL-REVK-30')).toBe('2026-07-01');
     expect(awards(life)).toMatchObject([{ state: 'effective' }]);
@@ -271,9 +333,9 @@ describe('after service', () => {
   test('of two papers the one that was sued over falls and the other stands', () => {
     const life = served(awarded(heard())).on('2026-04-10');
     const paper = life.dossier.papers.find(p => p.template === 'award-non-final')!;
-    expect(
-      life.refuses(people.worker, 'arbitration.record-suit', { side: 'worker', on: '2026-04-10' }).reason.en,
-    ).toBe('Choose an award');
+    expect(life.refuses(people.worker, 'arbitration.record-suit', { side: 'worker', on: '2026-04-10' }).reason.en).toBe(
+      'Choose an award',
+    );
     life.take(people.worker, 'arbitration.record-suit', { side: 'worker', on: '2026-04-10', paperId: paper.id });
     expect(awards(life).map(a => a.state)).toEqual(['running', 'without-effect']);
     life.clock('2026-04-18');
@@ -293,12 +355,7 @@ describe('after service', () => {
     const decision = written(life, 'award-correction');
     for (const words of ['张小慢', '第1页第3行', '慈劳人仲终裁字〔2026〕第1号更正']) expect(decision).toContain(words);
     expect(written(life, 'award-final')).toBe(before);
-    life.on('2026-04-10').take(people.clerk, 'arbitration.serve-award', {
-      partyId: partyOf(life, 'worker'),
-      on: '2026-04-10',
-      receiver: '本人',
-      way: 'post',
-    });
+    serve(life, 'worker', '2026-04-10');
     expect(dataOf(life).corrections).toMatchObject([{ served: [{ side: 'worker', on: '2026-04-10' }] }]);
     // A correction opens no new time to sue.
     expect(dueOf(life, 'arbitration', 'DL-SUE-15')).toBe('2026-04-17');
@@ -329,7 +386,6 @@ describe('a mediation statement', () => {
     fullName: side === 'worker' ? '张小满' : '冯经理',
     on: '2026-04-02',
     way,
-    identity: 'paper',
   });
   const made = (): Life => {
     const life = heard(wages).on('2026-04-01');
@@ -351,19 +407,19 @@ describe('a mediation statement', () => {
 
   test('cannot be left at the address or sent electronically', () => {
     const life = made();
-    for (const way of ['left', 'electronic', 'notice'])
-      expect(
-        life.problems(people.clerk, 'arbitration.sign-for-statement', signature('worker', way)).map(p => p.field),
-      ).toEqual(['way']);
+    for (const way of ['left', 'electronic', 'notice', 'posting'])
+      expect(['cr-72', 'cpi-133']).toContain(
+        life.refuses(people.clerk, 'arbitration.sign-for-statement', signature('worker', way)).article,
+      );
   });
 
   test('that the employer refuses to sign for has no effect, and the award follows', () => {
     const life = made();
     life.take(people.clerk, 'arbitration.sign-for-statement', signature('worker'));
     expect(life.refuses(people.worker, 'arbitration.refuse-statement', { side: 'worker' }).article).toBe('cr-72');
-    expect(
-      life.refuses(employerWithCode(life), 'arbitration.refuse-statement', { side: 'worker' }).article,
-    ).toBe('cr-73');
+    expect(life.refuses(employerWithCode(life), 'arbitration.refuse-statement', { side: 'worker' }).article).toBe(
+      'cr-73',
+    );
     life.take(employerWithCode(life), 'arbitration.refuse-statement', { side: 'employer', reason: '老板不同意' });
     expect(stage(life)).toBe('deliberation');
     expect(dataOf(life)).toMatchObject({ agreed: null, refused: [{ by: 'employer', on: '2026-04-02' }] });
@@ -401,9 +457,9 @@ describe('advance enforcement', () => {
       clear: true,
       need: '三个月没有收入，房租没有着落',
     };
-    expect(
-      life.refuses(people.arbitrator, 'arbitration.award-advance', { ...input, clear: false }).article,
-    ).toBe('lma-44');
+    expect(life.refuses(people.arbitrator, 'arbitration.award-advance', { ...input, clear: false }).article).toBe(
+      'lma-44',
+    );
     life.take(people.arbitrator, 'arbitration.award-advance', input);
     expect(life.refuses(people.clerk, 'arbitration.send-advance').article).toBe('zjma-34');
     served(life, '2026-03-26', '2026-03-26');

@@ -1,4 +1,5 @@
 import type { Day } from '../../law/day.ts';
+import type { ServiceMethod } from '../../law/service.ts';
 import type { Fen } from '../../pay/money.ts';
 import type { Side } from '../../people/role.ts';
 import type { Deed } from '../settlement/data.ts';
@@ -20,7 +21,7 @@ export interface Served {
   readonly partyId: string;
   readonly side: Side;
   readonly on: Day;
-  readonly way: string;
+  readonly way: ServiceMethod;
   readonly receiver: string;
 }
 
@@ -113,7 +114,7 @@ export interface Statement {
     readonly side: Side;
     readonly fullName: string;
     readonly on: Day;
-    readonly way: string;
+    readonly way: ServiceMethod;
   }[];
   readonly effectiveOn?: Day;
 }

@@ -97,12 +97,8 @@ export const arbitration = defineProcedure({
     arbitrator: { by: 'assigned', sees: 'file' },
     'hall-window': windowReach(['received', 'supplement']),
   },
-<<<<<<< HEAD
-  papers: { ...handOverPapers, ...acceptancePapers, ...hearingPapers },
-=======
   // The tribunal deliberates in secret, and the internal volume stays in the house (CR 22; OR 33). No party is inside either.
   wall: { deliberation: ['tribunal'], internal: ['tribunal', 'house'] },
   wallBasis: 'or-33',
-  papers: { ...acceptancePapers, ...hearingPapers, ...awardPapers, ...otherAwardPapers },
->>>>>>> d7a4981 (Deliberate, award, serve, take effect, settle, correct and archive in arbitration)
+  papers: { ...handOverPapers, ...acceptancePapers, ...hearingPapers, ...awardPapers, ...otherAwardPapers },
 });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { confirmed, type IdentityWay, identityWays } from '../../dossier/binding.ts';
 import type { Claim, Dossier } from '../../dossier/dossier.ts';
 import { refuse } from '../../dossier/refusal.ts';
 import type { Day } from '../../law/day.ts';
+import { mayServe, type ServiceMethod, serviceMethods } from '../../law/service.ts';
 import type { Fen } from '../../pay/money.ts';
 import { type Side, sideOf } from '../../people/role.ts';
 import { text } from '../../text.ts';
@@ -134,13 +134,7 @@ const noStatement = () => refuse('law', text('没有等签收的调解书', 'No 
  * A side signs for the statement: in person, by whom it named, or by post with its own signature; leaving it at the address does not do.
  * With the second signature it takes effect (LMA 42; CR 72).
  */
-export const signFor = step<{
-  side: Side;
-  fullName: string;
-  on: Day;
-  way: 'personal' | 'named' | 'post';
-  identity: IdentityWay;
-}>({
+export const signFor = step<{ side: Side; fullName: string; on: Day; way: ServiceMethod }>({
   title: text('登记签收调解书', 'Record a signature for the statement'),
   help: text('调解书不能留置送达，也不能公告送达', 'A statement cannot be left at the address or published'),
   law: ['lma-42', 'cr-72'],
@@ -151,12 +145,7 @@ export const signFor = step<{
     side: choice(text('哪一方', 'which side'), sides),
     fullName: line(text('签收人姓名', 'name of the signer'), 60),
     on: day(text('签收日期', 'day of the signature')),
-    way: choice(text('方式', 'way'), {
-      personal: text('本人当面签收', 'In person'),
-      named: text('指定的代收人签收', 'By the person whom they named'),
-      post: text('邮寄，回执有本人签名', 'By post, the receipt bears their signature'),
-    }),
-    identity: choice(text('怎么核对身份的', 'how the identity was checked'), identityWays),
+    way: choice(text('方式', 'way'), serviceMethods),
   }),
   rank: ({ data }) => (waits(data) ? 'primary' : 'normal'),
   final: true,
@@ -165,17 +154,21 @@ export const signFor = step<{
     const statement = waits(data)!;
     if (statement.signedFor.some(s => s.side === input.side))
       return refuse('law', text('这一方已经签收', 'This side has signed for it'), 'cr-72');
+    const open = mayServe('statement', input.way, {
+      side: input.side,
+      consents: false,
+      simple: false,
+      collective: false,
+      tried: false,
+    });
+    if (!open.open) return refuse('law', open.because, open.article);
     return input.on > today || input.on < statement.on
       ? refuse('law', text('签收日期要在制作以后、今天以前', 'The day lies between the statement and today'), 'cr-72')
       : undefined;
   },
   does: ({ dossier, proceeding, data, input }) => {
-    const { identity, ...signature } = input;
-    const agreed: Statement = { ...waits(data)!, signedFor: [...waits(data)!.signedFor, signature] };
-    const parties = confirmed(dossier, input.side).map(p => ({ ...p }));
-    return identity && agreed.signedFor.length === 2
-      ? { ...inEffect(dossier, proceeding.id, agreed), parties }
-      : { parties, data: { agreed } };
+    const agreed: Statement = { ...waits(data)!, signedFor: [...waits(data)!.signedFor, input] };
+    return agreed.signedFor.length === 2 ? inEffect(dossier, proceeding.id, agreed) : { data: { agreed } };
   },
 });
 

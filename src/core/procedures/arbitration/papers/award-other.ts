@@ -8,6 +8,7 @@ import { chineseDay, claimTable, firstOf, yuan } from '../../paper-parts.ts';
 import type { PaperInput, PaperTemplate } from '../../procedure.ts';
 import { advanceGrounds } from '../advance.ts';
 import { awardsOf, tribunalOf } from '../award-rules.ts';
+import { servedOnBoth } from '../award-service.ts';
 import { correctionKinds } from '../correction.ts';
 import { numbered, paragraphs, partyLines } from './award.ts';
 import { dataOf, issuerOf } from './parts.ts';
@@ -251,10 +252,32 @@ function volumeRows({ dossier, proceeding }: PaperInput, internal: boolean): [st
 }
 
 export const otherAwardPapers: Readonly<Record<string, PaperTemplate>> = {
-  'arbitration-statement': { title: text('仲裁调解书', 'Mediation statement'), version: 1, write: statement },
-  'award-advance': { title: text('先予执行裁决书', 'Award on advance enforcement'), version: 1, write: advance },
+  'arbitration-statement': {
+    title: text('仲裁调解书', 'Mediation statement'),
+    version: 1,
+    service: {
+      to: 'both',
+      kind: 'statement',
+      onServed: {
+        step: 'sign-for-statement',
+        input: ({ side, on, receiver, way }) => ({ side, on, fullName: receiver, way }),
+      },
+    },
+    write: statement,
+  },
+  'award-advance': {
+    title: text('先予执行裁决书', 'Award on advance enforcement'),
+    version: 1,
+    service: servedOnBoth,
+    write: advance,
+  },
   'advance-transfer': { title: text('移送执行函', 'Letter of transfer to the court'), version: 1, write: transfer },
-  'award-correction': { title: text('补正决定书', 'Decision of correction'), version: 1, write: correction },
+  'award-correction': {
+    title: text('补正决定书', 'Decision of correction'),
+    version: 1,
+    service: servedOnBoth,
+    write: correction,
+  },
   'archive-open': { title: text('正卷目录', 'Table of the open volume'), version: 1, write: volume(false) },
   'archive-internal': {
     title: text('副卷目录', 'Table of the internal volume'),

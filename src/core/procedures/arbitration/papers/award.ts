@@ -2,12 +2,14 @@ import type { Dossier } from '../../../dossier/dossier.ts';
 import type { PaperBlock, PaperContent } from '../../../dossier/paper.ts';
 import { claimOf } from '../../../law/claims.ts';
 import { basicCourtOf, intermediateCourtOf } from '../../../law/places.ts';
+import { serviceMethods } from '../../../law/service.ts';
 import { amountInWords } from '../../../pay/chinese-amount.ts';
 import { otherSide, type Side } from '../../../people/role.ts';
 import { text } from '../../../text.ts';
 import { chineseDay, claimTable, firstOf, yuan } from '../../paper-parts.ts';
 import type { PaperInput, PaperTemplate } from '../../procedure.ts';
 import { awardsOf } from '../award-rules.ts';
+import { servedOnBoth } from '../award-service.ts';
 import type { Award } from '../data-award.ts';
 import { type Deliberation, votes } from '../deliberation.ts';
 import { dataOf, issuerOf } from './parts.ts';
@@ -214,7 +216,7 @@ const effect = (input: PaperInput): PaperContent => {
           rows: award.served.map(s => [
             dossier.parties.find(p => p.id === s.partyId)?.name ?? '',
             chineseDay(s.on),
-            wayWords[s.way] ?? s.way,
+            serviceMethods[s.way].zh,
           ]),
         },
         {
@@ -228,20 +230,17 @@ const effect = (input: PaperInput): PaperContent => {
   };
 };
 
-const wayWords: Readonly<Record<string, string>> = {
-  personal: '直接送达',
-  left: '留置送达',
-  post: '邮寄送达',
-  entrusted: '委托送达',
-  electronic: '电子送达',
-  notice: '公告送达',
-};
-
 export const awardPapers: Readonly<Record<string, PaperTemplate>> = {
-  'award-final': { title: text('裁决书（终局）', 'Final award'), version: 1, write: writeAward('award-final') },
+  'award-final': {
+    title: text('裁决书（终局）', 'Final award'),
+    version: 1,
+    service: servedOnBoth,
+    write: writeAward('award-final'),
+  },
   'award-non-final': {
     title: text('裁决书（非终局）', 'Award that is not final'),
     version: 1,
+    service: servedOnBoth,
     write: writeAward('award-non-final'),
   },
   'deliberation-record': {
