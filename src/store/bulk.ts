@@ -3,7 +3,7 @@ import type { NumberKind } from '../core/dossier/number.ts';
 import { clock } from '../core/people/actor.ts';
 import { duringOf } from './bookings.ts';
 import type { Database } from './database.ts';
-import type { BookingRow, Rows } from './entry.ts';
+import type { BookingRow, LookUpRow, Rows } from './entry.ts';
 import { encodeJson } from './json.ts';
 import { inTransaction, type Transaction } from './transaction.ts';
 
@@ -127,7 +127,7 @@ function tablesOf(told: readonly ToldDossier[], options: BulkOptions): Write[] {
     {
       table: 'dossier',
       columns:
-        'id uuid, version int, number text, title text, opened_on date, place int, trade text, claimed bigint, state jsonb, search text[], parameters text[]',
+        'id uuid, version int, number text, title text, opened_on date, place int, trade text, claimed bigint, state jsonb, search text[]',
       rows: told.map(({ dossier, steps }) => ({ id: dossier.id, ...steps.at(-1)!.rows.dossier })),
     },
     {
@@ -157,6 +157,11 @@ function tablesOf(told: readonly ToldDossier[], options: BulkOptions): Write[] {
           row => String(row.id),
         ).map(row => ({ dossier_id: dossier.id, ...row })),
       ),
+    },
+    {
+      table: 'look_up',
+      columns: 'dossier_id uuid, kind text, subject uuid, name text, place text, on_day date, until_day date',
+      rows: told.flatMap(({ dossier, steps }) => finalLookUps(steps).map(row => ({ dossier_id: dossier.id, ...row }))),
     },
     {
       table: 'outcome',
@@ -247,6 +252,17 @@ function finalReach(steps: readonly ToldStep[]): Record<string, unknown>[] {
     for (const row of rows.reach) reach.set(keyOf(row), row);
   }
   return [...reach.values()];
+}
+
+/** What a dossier leans on after its last step. */
+function finalLookUps(steps: readonly ToldStep[]): LookUpRow[] {
+  const lookUps = new Map<string, LookUpRow>();
+  const keyOf = (row: LookUpRow) => Object.values(row).join(' ');
+  for (const { rows } of steps) {
+    for (const row of rows.unlooked) lookUps.delete(keyOf(row));
+    for (const row of rows.lookUps) lookUps.set(keyOf(row), row);
+  }
+  return [...lookUps.values()];
 }
 
 /** Who is inside each channel of the walls after the last step. */

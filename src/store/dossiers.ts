@@ -314,15 +314,15 @@ export const printed = (
 const recordText = `
   with p as (select $3::jsonb as r),
   head as (
-    insert into dossier (tenant_id, id, version, number, title, opened_on, place, trade, claimed, state, search, parameters)
-    select $1, $2, d.version, d.number, d.title, d.opened_on, d.place, d.trade, d.claimed, d.state, d.search, d.parameters
-      from p, jsonb_to_record(p.r -> 'dossier') as d (version int, number text, title text, opened_on date, place int, trade text, claimed bigint, state jsonb, search text[], parameters text[])
+    insert into dossier (tenant_id, id, version, number, title, opened_on, place, trade, claimed, state, search)
+    select $1, $2, d.version, d.number, d.title, d.opened_on, d.place, d.trade, d.claimed, d.state, d.search
+      from p, jsonb_to_record(p.r -> 'dossier') as d (version int, number text, title text, opened_on date, place int, trade text, claimed bigint, state jsonb, search text[])
      where (p.r ->> 'isNew')::boolean
   ),
   changed as (
     update dossier set version = d.version, number = d.number, title = d.title, place = d.place, trade = d.trade,
-           claimed = d.claimed, state = d.state, search = d.search, parameters = d.parameters
-      from p, jsonb_to_record(p.r -> 'dossier') as d (version int, number text, title text, place int, trade text, claimed bigint, state jsonb, search text[], parameters text[])
+           claimed = d.claimed, state = d.state, search = d.search
+      from p, jsonb_to_record(p.r -> 'dossier') as d (version int, number text, title text, place int, trade text, claimed bigint, state jsonb, search text[])
      where not (p.r ->> 'isNew')::boolean and dossier.tenant_id = $1 and dossier.id = $2
   ),
   entry as (
@@ -385,6 +385,15 @@ const recordText = `
   sent as (
     insert into outbox (tenant_id, id, topic, payload)
     select $1, x.* from p, jsonb_to_recordset(p.r -> 'outbox') as x (id uuid, topic text, payload jsonb)
+  ),
+  unlooked as (
+    delete from look_up using p, jsonb_to_recordset(p.r -> 'unlooked') as x (kind text, subject uuid, name text, place text, on_day date, until_day date)
+     where look_up.tenant_id = $1 and look_up.dossier_id = $2 and look_up.kind = x.kind and look_up.subject = x.subject
+       and look_up.name = x.name and look_up.place = x.place and look_up.on_day = x.on_day and look_up.until_day = x.until_day
+  ),
+  looked as (
+    insert into look_up (tenant_id, dossier_id, kind, subject, name, place, on_day, until_day)
+    select $1, $2, x.* from p, jsonb_to_recordset(p.r -> 'lookUps') as x (kind text, subject uuid, name text, place text, on_day date, until_day date)
   ),
   taken as (
     update file set dossier_id = $2, sides = f.sides from p, jsonb_to_recordset(p.r -> 'files') as f (id uuid, sides text[])

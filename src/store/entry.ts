@@ -5,10 +5,10 @@ import type { Change, WallItem } from '../core/dossier/change.ts';
 import type { Attempt, Procedures } from '../core/dossier/decide.ts';
 import type { Dossier, Paper } from '../core/dossier/dossier.ts';
 import { canonical, type Label, seal } from '../core/dossier/labels.ts';
+import { type LookUp, lookUpKey, lookUpsOf, walledLookUps } from '../core/dossier/look-ups.ts';
 import { foldNumber } from '../core/dossier/number.ts';
 import type { PaperContent } from '../core/dossier/paper.ts';
 import type { Day } from '../core/law/day.ts';
-import { lookedUp } from '../core/pay/outdated.ts';
 import type { Actor } from '../core/people/actor.ts';
 import type { Side } from '../core/people/role.ts';
 import { isCitizen } from '../core/procedures/filing.ts';
@@ -42,6 +42,9 @@ export interface Rows {
   readonly wallPapers: readonly Record<string, unknown>[];
   readonly notices: readonly Record<string, unknown>[];
   readonly outbox: readonly Record<string, unknown>[];
+  /** What the matter leans on of the dated values, new with this step, and what it leans on no more. */
+  readonly lookUps: readonly LookUpRow[];
+  readonly unlooked: readonly LookUpRow[];
   /** Uploads that the step names or opens to the other side: to which sides each is open; null: to whoever sees the file. */
   readonly files: readonly { readonly id: string; readonly sides: readonly Side[] | null }[];
 }
@@ -69,6 +72,15 @@ const bookingRow = (b: Booking): BookingRow => ({
   subjects: [...new Set([...(b.roomId ? [b.roomId] : []), ...b.people])],
   gone: b.released === true,
 });
+
+export interface LookUpRow {
+  readonly kind: LookUp['kind'];
+  readonly subject: string;
+  readonly name: string;
+  readonly place: string;
+  readonly on_day: Day;
+  readonly until_day: Day;
+}
 
 interface SealedRow {
   readonly digest: string;
@@ -182,6 +194,7 @@ export function recordingOf(args: {
       personal: [...kept.personal.values()],
       secret: [...kept.mediation.values()],
       ...reachRows(procedures, before, dossier),
+      ...lookUpRows(before, dossier, change),
       deadlines: change.proceedings.flatMap(p =>
         (p.deadlines ?? []).map(d => ({
           id: d.id,
@@ -271,15 +284,19 @@ export const dossierRow = (dossier: Dossier): Record<string, unknown> => ({
   claimed: dossier.claims.reduce((sum, c) => sum + (c.amount ?? 0), 0),
   state: dossier,
   search: searchTerms(dossier),
-  // Of the open file alone: what lies behind the wall is no business of a list.
-  parameters: [
-    ...new Set(
-      dossier.claims
-        .flatMap(claim => [claim.computation, ...(claim.sheets ?? []).map(sheet => sheet.computation)])
-        .flatMap(computation => lookedUp(computation).map(p => p.name)),
-    ),
-  ].sort(),
 });
+
+function lookUpRows(before: Dossier, after: Dossier, change: Change): Pick<Rows, 'lookUps' | 'unlooked'> {
+  const row = ({ on, until, ...rest }: LookUp): LookUpRow => ({ ...rest, on_day: on, until_day: until });
+  const [was, is] = [before, after].map(
+    dossier => new Map((dossier.version === 0 ? [] : lookUpsOf(dossier)).map(one => [lookUpKey(one), one])),
+  ) as [Map<string, LookUp>, Map<string, LookUp>];
+  const fresh = [...is].filter(([key]) => !was.has(key)).map(([, one]) => one);
+  return {
+    lookUps: [...fresh, ...walledLookUps(change.wall)].map(row),
+    unlooked: [...was].filter(([key]) => !is.has(key)).map(([, one]) => row(one)),
+  };
+}
 
 /** Title of a matter in lists: 张某 与 慈溪某电器有限公司; a lead is named after its employer. */
 export function titleOf(dossier: Dossier): string {

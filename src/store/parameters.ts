@@ -1,11 +1,10 @@
 import { tokensOf } from '../core/dossier/access.ts';
 import type { Day } from '../core/law/day.ts';
-import { type ParameterName, type ParameterSet, parameterOn } from '../core/law/parameters.ts';
-import { lookedUp } from '../core/pay/outdated.ts';
+import { differsWithin, type ParameterName, type ParameterSet } from '../core/law/parameters.ts';
 import type { Actor } from '../core/people/actor.ts';
 import type { Database } from './database.ts';
 import { clockOf } from './jobs.ts';
-import { encodeText } from './json.ts';
+import { encodeJson, encodeText } from './json.ts';
 import { noteAct } from './law.ts';
 import { inTransaction } from './transaction.ts';
 import { uuidv7 } from './uuid.ts';
@@ -111,19 +110,29 @@ export async function decideParameter(
   });
 }
 
-/** Whom another value touches: open matters and the claims in them whose sheet looked up a value that would be another. */
+/** Whom another value touches, in open matters. */
 export interface Affected {
+  /** Matters with such a claim or limit in the open file. */
   readonly disputes: number;
+  /** Claims whose sheet looked up a value that would be another. */
   readonly claims: number;
+  /** Claims without a sheet whose calculator would come to look it up. */
+  readonly unsheeted: number;
+  /** Running limits that were counted with another length; they keep theirs. */
+  readonly deadlines: number;
+  /** Sheets made inside a mediation: of these only the count is told, and of which matter they are stays there. */
+  readonly walled: number;
   /** Numbers of the matters, where they are few; an administrator reads no more of a matter than this. */
   readonly numbers: readonly string[];
 }
 
 /** Of more matters than this only the count is shown. */
 const fewMatters = 50;
-const pageSize = 200;
 
-/** Looks through the open matters whose sheets looked up this value, found by an index. */
+const ofOpen = `from look_up l where l.tenant_id = $1 and l.name = $2
+  and exists (select from reach r where r.tenant_id = l.tenant_id and r.dossier_id = l.dossier_id and r.open)`;
+
+/** Asks what the open matters lean on: first which days and places the other value would change, then who asked for these. */
 export async function findAffected(
   database: Database,
   tenant: number,
@@ -131,37 +140,33 @@ export async function findAffected(
   before: ParameterSet,
   after: ParameterSet,
 ): Promise<Affected> {
-  const isTouched = (computation: unknown): boolean =>
-    lookedUp(computation).some(
-      one =>
-        one.name === name &&
-        parameterOn(name, one.place, one.on, before)?.value !== parameterOn(name, one.place, one.on, after)?.value,
-    );
-  const found = { disputes: 0, claims: 0, numbers: [] as string[] };
-  for (let last = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const { rows } = await inTransaction(
-      database,
-      clockOf(tenant),
-      tx =>
-        tx.query<{ id: string; number: string | null; claims: unknown[][] }>(
-          `select d.id, d.number, (select jsonb_agg(jsonb_path_query_array(claim, '$.computation') || jsonb_path_query_array(claim, '$.sheets[*].computation'))
-                                     from jsonb_array_elements(d.state -> 'claims') claim) as claims from dossier d
-            where d.tenant_id = $1 and d.parameters <> '{}' and d.parameters @> array[$2::text] and d.id > $3
-              and exists (select from reach r where r.tenant_id = d.tenant_id and r.dossier_id = d.id and r.open)
-            order by d.id limit $4`,
-          [tenant, name, last, pageSize],
-        ),
-      { readOnly: true },
-    );
-    for (const row of rows) {
-      const claims = row.claims.filter(sheets => sheets.some(isTouched)).length;
-      if (claims === 0) continue;
-      found.disputes += 1;
-      found.claims += claims;
-      if (row.number) found.numbers.push(row.number);
-    }
-    last = rows.at(-1)?.id ?? last;
-    if (rows.length < pageSize) break;
-  }
-  return { ...found, numbers: found.disputes > fewMatters ? [] : found.numbers.sort() };
+  return inTransaction(
+    database,
+    clockOf(tenant),
+    async tx => {
+      const { rows: asked } = await tx.query<{ place: string; on: Day; until: Day }>(
+        `select distinct l.place, l.on_day as "on", l.until_day as "until" ${ofOpen}`,
+        [tenant, name],
+      );
+      const touched = asked.filter(one => differsWithin(name, one, before, after));
+      const { rows } = await tx.query<Omit<Affected, 'numbers'> & { numbers: string[] | null }>(
+        `with touched as (
+           select l.* ${ofOpen} and (l.place, l.on_day, l.until_day) in
+             (select x.place, x."on", x."until" from jsonb_to_recordset($3::jsonb) as x (place text, "on" date, "until" date)))
+         select count(distinct dossier_id) filter (where kind <> 'walled')::int as disputes,
+                count(distinct (dossier_id, subject)) filter (where kind = 'sheet')::int as claims,
+                count(distinct (dossier_id, subject)) filter (where kind = 'claim')::int as unsheeted,
+                count(distinct (dossier_id, subject)) filter (where kind = 'deadline')::int as deadlines,
+                count(distinct (dossier_id, subject)) filter (where kind = 'walled')::int as walled,
+                (select array_agg(d.number order by d.number) from dossier d where d.tenant_id = $1 and d.number is not null
+                   and d.id in (select dossier_id from touched where kind <> 'walled')
+                   and (select count(distinct dossier_id) from touched where kind <> 'walled') <= ${fewMatters}) as numbers
+           from touched`,
+        [tenant, name, encodeJson(touched)],
+      );
+      const { numbers, ...counts } = rows[0]!;
+      return { ...counts, numbers: numbers ?? [] };
+    },
+    { readOnly: true },
+  );
 }

@@ -113,7 +113,6 @@ export interface Dossier {
   id: string;
   number: string | null;
   opened_on: string;
-  parameters: Generated<string[]>;
   place: number | null;
   search: Generated<string[]>;
   state: Json;
@@ -207,6 +206,17 @@ export interface LedgerRoot {
   previous_root: string;
   root: string;
   tenant_id: number;
+}
+
+export interface LookUp {
+  dossier_id: string;
+  kind: string;
+  name: string;
+  on_day: string;
+  place: string;
+  subject: string;
+  tenant_id: number;
+  until_day: string;
 }
 
 export interface Membership {
@@ -491,6 +501,7 @@ export interface Tables {
   lease: Lease;
   ledger: Ledger;
   ledger_root: LedgerRoot;
+  look_up: LookUp;
   membership: Membership;
   notice: Notice;
   one_time_code: OneTimeCode;

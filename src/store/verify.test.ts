@@ -29,7 +29,7 @@ const sql = (text: string, values: unknown[] = []) => asOwner(database, tx => tx
 beforeEach(async () => {
   await sql(`do $$ declare t text; begin
     foreach t in array array['ledger_root','read_log','idempotency','outbox','notice','wall_paper','wall_item','wall_reach','paper',
-      'outcome','deadline','reach','sealed_secret','sealed_personal','ledger','dossier'] loop execute format('delete from %I', t); end loop; end $$`);
+      'outcome','deadline','look_up','reach','sealed_secret','sealed_personal','ledger','dossier'] loop execute format('delete from %I', t); end loop; end $$`);
   dossier = await aSettlement(database, world, at, { on: '2026-03-02', due: '2026-03-20' });
 });
 
@@ -197,6 +197,7 @@ describe('the root of a day', () => {
       'paper',
       'outcome',
       'deadline',
+      'look_up',
       'reach',
       'sealed_secret',
       'sealed_personal',

@@ -42,6 +42,7 @@ const fileWith = async (phone: string, end: string) =>
       claims: [{ code: 'QQ13', sheet: { calculator: 'economic-compensation', input: inputOf(end) } }],
     }),
   );
+const nobody = { disputes: 0, claims: 0, unsheeted: 0, deadlines: 0, walled: 0, numbers: [] };
 interface Listed {
   version: string;
   parameters: { name: string; rows: { id?: string; value: string; state: string; mayDecide: boolean }[] }[];
@@ -95,12 +96,12 @@ describe('a dated value', () => {
     const seen = await (await system()).post<{
       now: { value: string; from: string; confirmed: boolean };
       until: string | null;
-      affected: { disputes: number; claims: number; numbers: string[] };
+      affected: Record<string, unknown> & { disputes: number };
     }>('/law/parameters/preview', wage);
     expect(seen.body.now).toMatchObject({ value: '2260.00', from: '2024-01-01', confirmed: false });
     expect(seen.body.until).toBeNull();
     // The rule names the last day worked: a sheet for a day before the new value is not touched.
-    expect(seen.body.affected).toEqual({ disputes: 1, claims: 1, numbers: [late.number] });
+    expect(seen.body.affected).toEqual({ ...nobody, disputes: 1, claims: 1, numbers: [late.number] });
     expect(seen.text).not.toContain('李安');
     expect(early.number).not.toBe(late.number);
     for (const place of ['3303', '110101'])
@@ -158,6 +159,50 @@ describe('a dated value', () => {
     const listed = (await (await system()).get<Listed>('/law/parameters')).body;
     expect(rowsOf(listed).find(row => row.id === id)).toMatchObject({ state: 'declined', mayDecide: false });
     expect(listed.version).toMatch(/\+1$/);
+  });
+
+  it('shows the claims without a sheet, the running limits, and of sheets in mediation the count alone', async () => {
+    at.turnTo('2026-03-02');
+    const phone = '13800130066';
+    const ask = async (change: object) => {
+      const seen = await (await system()).post<{ affected: typeof nobody }>('/law/parameters/preview', {
+        ...wage,
+        ...change,
+      });
+      return { ...seen.body.affected, words: seen.text };
+    };
+    const appoint = { name: 'appointDays', place: '', value: '5', from: '2026-03-01' };
+    const stoppage = { name: 'stoppagePayPercent', place: '33', value: '85', from: '2026-01-01' };
+    expect(await ask(stoppage)).toMatchObject(nobody);
+    const { deadlines: before } = await ask(appoint);
+    const matter = await (await at.citizen(phone)).file(
+      'mediation',
+      aFiling({ worker: { name: '马平', phone }, claims: [{ code: 'QQ10' }] }),
+    );
+    expect(await ask(stoppage)).toMatchObject({ ...nobody, disputes: 1, unsheeted: 1, numbers: [matter.number] });
+    expect(await ask({ ...stoppage, place: '3303' })).toMatchObject(nobody);
+    expect(await ask(appoint)).toMatchObject({ unsheeted: 0, disputes: before + 1, deadlines: before + 1 });
+    // A length from a later day on is for limits that begin then.
+    expect(await ask({ ...appoint, from: '2026-03-03' })).toMatchObject(nobody);
+
+    const head = await at.staff('head');
+    await head.take(matter.id, 'mediation', 'assign', { mediatorId: at.people.mediator.userId, reason: '熟悉当地' });
+    expect(await ask(appoint)).toMatchObject({ deadlines: before });
+    const mediator = await at.staff('mediator');
+    await mediator.take(matter.id, 'mediation', 'compute', {
+      claimId: matter.claims[0]!.id,
+      sheet: { calculator: 'heat-allowance', input: { outdoor: true, months: ['2025-07'] } },
+    });
+    const heat = { name: 'heatAllowanceOutdoor', place: '33', value: '350', from: '2025-07-01' };
+    const walled = await ask(heat);
+    expect(walled).toMatchObject({ ...nobody, walled: 1 });
+    expect(walled.words).not.toContain(matter.number);
+    expect(
+      await sql("select kind, name from look_up where dossier_id = $1 and kind = 'walled'", [matter.id]),
+    ).toContainEqual({
+      kind: 'walled',
+      name: 'heatAllowanceOutdoor',
+    });
   });
 
   it('of another county is not ours to confirm', async () => {

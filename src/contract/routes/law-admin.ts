@@ -44,7 +44,14 @@ const ProposedParameter = z.strictObject({
 
 export const AffectedView = z.object({
   disputes: z.number(),
+  /** Claims whose sheet used the value. */
   claims: z.number(),
+  /** Claims without a sheet whose calculator would use it. */
+  unsheeted: z.number(),
+  /** Running limits that began under it and keep their length. */
+  deadlines: z.number(),
+  /** Sheets made inside a mediation: counted alone. */
+  walled: z.number(),
   /** Numbers of the matters, where they are few. Nothing else of a matter is shown. */
   numbers: z.array(z.string()),
 });

@@ -1,5 +1,7 @@
-import { yearOf } from '../law/day.ts';
-import { deadlineOf } from '../law/deadline.ts';
+import { type Day, yearOf } from '../law/day.ts';
+import { type Deadline, type DeadlineOptions, deadlineOf } from '../law/deadline.ts';
+import { limitLength } from '../law/parameters.ts';
+import type { DeadlineCode } from '../law/terms.ts';
 import type { Side } from '../people/role.ts';
 import { pendingProposal } from '../procedures/approval.ts';
 import type { Effects, Procedure, Start, Step, StepContext } from '../procedures/procedure.ts';
@@ -95,9 +97,20 @@ function verdictOf(
   return terminal || !isStillOpen ? { kind: 'lapsed', by, on: today } : undefined;
 }
 
+/** A limit counted with the length that holds on the day from which it is counted. */
+function limitFrom(
+  code: DeadlineCode,
+  from: Day,
+  { dossier, facts }: Pick<Context, 'dossier' | 'facts'>,
+  options: DeadlineOptions = {},
+): Deadline {
+  const length = options.length ?? limitLength(code, String(dossier.tenant), from, facts.parameters);
+  return deadlineOf(code, from, facts.calendar, { ...options, ...(length !== undefined && { length }) });
+}
+
 /** A proposal as the Change that is recorded: it waits, its clock runs, and whoever decides is told. Nothing else happens. */
 export function proposalOf(name: string, step: Step, raw: unknown, context: Context): Change {
-  const { proceeding, actor, today, newId, facts } = context;
+  const { proceeding, actor, today, newId } = context;
   const { by, within } = step.approval!;
   const proposal: Proposal = {
     id: newId(),
@@ -107,7 +120,7 @@ export function proposalOf(name: string, step: Step, raw: unknown, context: Cont
     input: raw,
   };
   const change: Draft<ProceedingChange> = { id: proceeding.id, proposal };
-  if (within) change.deadlines = [{ id: newId(), state: 'open', ...deadlineOf(within, today, facts.calendar, {}) }];
+  if (within) change.deadlines = [{ id: newId(), state: 'open', ...limitFrom(within, today, context) }];
   const { organisationId } = proceeding;
   return {
     ...noChange,
@@ -162,7 +175,7 @@ function deadlinesOf(
   terminal: boolean,
   decided: { readonly code: string; readonly verdict: Verdict } | undefined,
 ): RunningDeadline[] {
-  const { proceeding, today, newId, facts } = context;
+  const { proceeding, today, newId } = context;
   const declared = step.starts?.map((s): Start => ({ code: s.code, from: s.from(context) }));
   const starts = both(declared, effects.starts);
   const deadlines: RunningDeadline[] = [];
@@ -182,7 +195,7 @@ function deadlinesOf(
       deadlines.push({
         id: newId(),
         state: 'open',
-        ...deadlineOf(start.code, start.from, facts.calendar, start),
+        ...limitFrom(start.code, start.from, context, start),
         ...(start.side && { side: start.side }),
       });
   return deadlines;

@@ -64,6 +64,18 @@ export const parameterTitles = {
     title: text('拒付报酬罪数额（十人以上）', 'Amount of the pay crime (ten or more workers)'),
     form: 'fixed',
   },
+  answerWillingnessDays: {
+    title: text('答复是否愿意调解（工作日）', 'Saying whether to mediate (working days)'),
+    form: 'whole',
+  },
+  firstContactDays: { title: text('第一次联系当事人（天）', 'First contact with a party (days)'), form: 'whole' },
+  appointDays: { title: text('确定经办人（工作日）', 'Naming a person in charge (working days)'), form: 'whole' },
+  transferAnswerDays: { title: text('答复转交（工作日）', 'Answering a transfer (working days)'), form: 'whole' },
+  approvalDays: { title: text('决定提请审批的事（工作日）', 'Deciding on a proposal (working days)'), form: 'whole' },
+  overdueDays: {
+    title: text('处理逾期提醒（工作日）', 'Dealing with an overdue reminder (working days)'),
+    form: 'whole',
+  },
   draftKeepDays: { title: text('草稿保存天数', 'Days that drafts are kept'), form: 'whole' },
   uploadMaxMegabytes: { title: text('单个文件大小上限（MB）', 'Largest upload (MB)'), form: 'fixed' },
   uploadMaxFiles: { title: text('文件数上限', 'Most files'), form: 'fixed' },

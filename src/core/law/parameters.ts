@@ -1,6 +1,8 @@
 import type { Day } from './day.ts';
 import { type LawParameter, lawRows } from './law-parameters.ts';
+import { type LimitParameter, limitLengths, limitParameterOf } from './limit-parameters.ts';
 import { type PayParameter, payValues } from './pay-parameters.ts';
+import type { DeadlineCode } from './terms.ts';
 
 /** A value that changes with time or place, never a constant in code. */
 export interface Parameter {
@@ -19,7 +21,8 @@ export type ParameterName =
   | 'nationalUrbanDisposableIncome'
   | PayParameter
   | LawParameter
-  | HouseParameter;
+  | HouseParameter
+  | LimitParameter;
 
 /** Values that the house sets for itself. */
 export type HouseParameter =
@@ -43,37 +46,32 @@ export interface ParameterSet {
   readonly rows: readonly ParameterRow[];
 }
 
-/** Monthly minimum wages of Zhejiang: from when, and the tiers, highest first. */
-const minimumWages: readonly (readonly [from: Day, tiers: readonly number[]])[] = [
-  ['2010-04-01', [1100, 980, 900, 800]],
-  ['2011-04-01', [1310, 1160, 1060, 950]],
-  ['2013-01-01', [1470, 1310, 1200, 1080]],
-  ['2014-08-01', [1650, 1470, 1350, 1220]],
-  ['2015-11-01', [1860, 1660, 1530, 1380]],
-  ['2017-12-01', [2010, 1800, 1660, 1500]],
-  ['2021-08-01', [2280, 2070, 1840]],
-  ['2024-01-01', [2490, 2260, 2010]],
+/** Monthly minimum wages of Zhejiang: from when, and the first two tiers; no place of Ningbo is in another. */
+const minimumWages: readonly (readonly [from: Day, first: number, second: number])[] = [
+  ['2010-04-01', 1100, 980],
+  ['2011-04-01', 1310, 1160],
+  ['2013-01-01', 1470, 1310],
+  ['2014-08-01', 1650, 1470],
+  ['2015-11-01', 1860, 1660],
+  ['2017-12-01', 2010, 1800],
+  ['2021-08-01', 2280, 2070],
+  ['2024-01-01', 2490, 2260],
 ];
 
 /** Which tier a place of Ningbo is in; nobody has confirmed them, nor that they were the same in earlier years. */
-const tiers: Readonly<Record<string, number>> = { '3302': 1, '330225': 2, '330226': 2, '330281': 2, '330282': 2 };
+const tiers: Readonly<Record<string, 1 | 2>> = { '3302': 1, '330225': 2, '330226': 2, '330281': 2, '330282': 2 };
 
 const minimumWageRows: readonly ParameterRow[] = Object.entries(tiers).flatMap(([place, tier]) =>
-  minimumWages.flatMap(([from, values]): ParameterRow[] => {
-    const value = values[tier - 1];
-    return value === undefined
-      ? []
-      : [
-          {
-            name: 'minimumMonthlyWage',
-            place,
-            from,
-            value: value.toFixed(2),
-            source: `浙江省最低月工资标准第${'零一二三四'[tier]}档`,
-            confirmed: false,
-          },
-        ];
-  }),
+  minimumWages.map(
+    ([from, first, second]): ParameterRow => ({
+      name: 'minimumMonthlyWage',
+      place,
+      from,
+      value: (tier === 1 ? first : second).toFixed(2),
+      source: `浙江省最低月工资标准第${tier === 1 ? '一' : '二'}档`,
+      confirmed: false,
+    }),
+  ),
 );
 
 /** Income of a year is used from the beginning of the next (Work Injury Insurance Regulations 39). */
@@ -123,16 +121,10 @@ const builtInRows: readonly ParameterRow[] = [
     ),
   ),
   ...lawRows,
-  ...Object.entries(houseValues).map(
-    ([name, value]): ParameterRow => ({
-      name: name as HouseParameter,
-      place: '',
-      from: '2000-01-01',
-      value: String(value),
-      source: '平台办理规则',
-      confirmed: false,
-    }),
-  ),
+  ...[
+    ...Object.entries(houseValues).map(([name, value]) => ({ name: name as HouseParameter, value: String(value) })),
+    ...limitLengths,
+  ].map((own): ParameterRow => ({ ...own, place: '', from: '2000-01-01', source: '平台办理规则', confirmed: false })),
 ];
 
 /** The values that are built in; a county's own are laid over them. */
@@ -170,4 +162,25 @@ export function houseValue(name: HouseParameter, on: Day, set?: ParameterSet): n
   const found = parameterOn(name, '', on, set);
   if (!found) throw new Error(`No house value “${name}” on ${on}`);
   return Number(found.value);
+}
+
+/** The length that the house has set for a limit on the day from which it is counted; undefined where the law sets it. */
+export function limitLength(code: DeadlineCode, place: string, on: Day, set?: ParameterSet): number | undefined {
+  const name = limitParameterOf(code);
+  const found = name && parameterOn(name, place, on.slice(0, 10), set);
+  return found && Number(found.value);
+}
+
+/** Whether a value would be another on any day from `on` to `until`, by the second set instead of the first. */
+export function differsWithin(
+  name: ParameterName,
+  { place, on, until }: { readonly place: string; readonly on: Day; readonly until: Day },
+  before: ParameterSet,
+  after: ParameterSet,
+): boolean {
+  // A value changes only on the first day of a row.
+  const turns = [...before.rows, ...after.rows].filter(row => row.name === name && row.from > on && row.from <= until);
+  return [on, ...turns.map(row => row.from)].some(
+    day => parameterOn(name, place, day, before)?.value !== parameterOn(name, place, day, after)?.value,
+  );
 }

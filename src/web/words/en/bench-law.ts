@@ -30,10 +30,26 @@ export const benchLaw = {
       `On that day ${value} holds now (from ${from}, ${confirmed ? 'confirmed' : 'to be confirmed'})`,
     noNow: 'No value holds on that day now',
     until: day => `It ends the day before ${day}, when another value begins`,
-    affected: (disputes, claims) =>
-      disputes === 0
-        ? 'No open matter uses this value'
-        : `${claims} claims in ${disputes} open matters use it and will be marked “computed with an older value”`,
+    affected: (disputes, walled) =>
+      disputes > 0
+        ? `It touches ${disputes} open ${disputes === 1 ? 'matter' : 'matters'}`
+        : walled > 0
+          ? 'Outside mediation no open matter uses this value'
+          : 'No open matter uses this value',
+    affectedSheets: n =>
+      n === 1
+        ? 'The sheet of 1 claim used the value of before and will be marked “computed with an older value”'
+        : `The sheets of ${n} claims used the value of before and will be marked “computed with an older value”`,
+    affectedClaims: n =>
+      n === 1 ? '1 claim has no sheet yet and would use it' : `${n} claims have no sheet yet and would use it`,
+    affectedDeadlines: n =>
+      n === 1
+        ? '1 running deadline is counted from that day or later; it keeps its day'
+        : `${n} running deadlines are counted from that day or later; they keep their days`,
+    affectedWalled: n =>
+      n === 1
+        ? '1 sheet inside a mediation used the value of before. What is said there stays there: it is counted alone'
+        : `${n} sheets inside mediations used the value of before. What is said there stays there: they are counted alone`,
     numbers: 'Numbers of the matters',
     many: 'There are many; their numbers are not listed',
     waiting: 'To be confirmed',

@@ -27,8 +27,16 @@ export const benchLaw = {
       `那一天现在用的是${value}（${from}起，${confirmed ? '已确认' : '待确认'}）`,
     noNow: '那一天现在没有数值',
     until: (day: string) => `用到${day}前一天，之后已有别的数值`,
-    affected: (disputes: number, claims: number) =>
-      disputes === 0 ? '没有在办案件用到这个数值' : `${disputes}件在办案件的${claims}项请求用到，会标注“按旧数值计算”`,
+    affected: (disputes: number, walled: number) =>
+      disputes > 0
+        ? `涉及${disputes}件在办案件`
+        : walled > 0
+          ? '调解以外的在办案件没有用到这个数值'
+          : '没有在办案件用到这个数值',
+    affectedSheets: (n: number) => `${n}项请求的计算单用了原来的数值，会标注“按旧数值计算”`,
+    affectedClaims: (n: number) => `${n}项请求还没有计算单，计算时会用到`,
+    affectedDeadlines: (n: number) => `${n}个正在走的期限从那天以后起算，已经算好的日子不变`,
+    affectedWalled: (n: number) => `调解中的${n}份计算单用了原来的数值。调解的内容不公开，只列份数`,
     numbers: '案件编号',
     many: '案件较多，不列编号',
     waiting: '等确认',
