@@ -40,7 +40,8 @@ export function ClaimList({ view }: { view: DossierView }) {
   );
 }
 
-function AnswerLine({ claim, employer }: { claim: ClaimView; employer: boolean }) {
+/** What the other side says to a claim, or that it has not answered. */
+export function AnswerLine({ claim, employer }: { claim: ClaimView; employer: boolean }) {
   const words = useMeWords();
   const language = useLanguage();
   const answer = claim.answer;

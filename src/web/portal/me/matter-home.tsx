@@ -40,6 +40,11 @@ export function MatterHome({ view, base }: MatterProps) {
         {sums.settled !== '0.00' && ` · ${words.matter.settled} ${formatMoney(sums.settled, language)}`}
         {sums.paid !== '0.00' && ` · ${words.matter.paid} ${formatMoney(sums.paid, language)}`}
       </p>
+      {view.claims.length > 0 && (
+        <p>
+          <Link to={`${base}/compare`}>{words.compare.title}</Link>
+        </p>
+      )}
       <Wishes view={view} base={base} />
       {view.story && (
         <details className="k-details">
@@ -146,13 +151,18 @@ function Tiles({ view, base }: Shown) {
     { to: '/offers', name: words.matter.offers },
     { to: '/money', name: words.matter.money },
     { to: '/people', name: words.matter.people },
+    ...(view.handOvers.length > 0 ? [{ to: '/shared', name: words.shared.title, note: view.handOvers.length }] : []),
   ];
   return (
     <nav aria-label={words.matter.tiles} className="m-tiles">
       {tiles.map(tile => (
         <Link key={tile.to} to={`${base}${tile.to}`} className="m-tile">
           {tile.name}
-          {tile.note !== undefined && <span className="k-small">{words.matter.number(tile.note)}</span>}
+          {tile.note !== undefined && (
+            <span className="k-small">
+              {tile.to === '/shared' ? words.shared.times(tile.note) : words.matter.number(tile.note)}
+            </span>
+          )}
         </Link>
       ))}
     </nav>

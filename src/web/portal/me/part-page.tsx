@@ -32,6 +32,8 @@ export function PartPage({
     ['/money', words.matter.money],
     ['/people', words.matter.people],
     ['/evidence', words.matter.evidence],
+    ['/compare', words.compare.title],
+    ...(view.handOvers.length > 0 ? [['/shared', words.shared.title] as const] : []),
   ] as const;
   return (
     <Page title={title} caption={`${view.number ?? words.matters.noNumber} · ${text(view.title)}`} back={back}>

@@ -1,8 +1,9 @@
-import { Checkbox } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { type ClaimView, Computation, type DossierView } from '../../../contract/views.ts';
+import type { ClaimView, DossierView } from '../../../contract/views.ts';
 import { ArticleLine } from '../../kit/article.tsx';
+import { claimSums, computedOf } from '../../kit/claim-sums.ts';
 import { formatMoney } from '../../kit/format.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { benchSheets } from '../sheets/words.ts';
@@ -20,7 +21,10 @@ export function ClaimsTable({ dossier }: { readonly dossier: DossierView }) {
       <p className="wb-tools">
         <Checkbox checked={onlyDisputed} onChange={event => setOnlyDisputed(event.target.checked)}>
           {words.claims.onlyDisputed}
-        </Checkbox>
+        </Checkbox>{' '}
+        <Button size="small" onClick={() => print()}>
+          {words.claims.print}
+        </Button>
       </p>
       {shown.length === 0 ? (
         <p className="wb-empty">{words.claims.noneDisputed}</p>
@@ -46,6 +50,7 @@ export function ClaimsTable({ dossier }: { readonly dossier: DossierView }) {
               />
             ))}
           </tbody>
+          {!onlyDisputed && <Sums dossier={dossier} />}
         </table>
       )}
     </section>
@@ -64,7 +69,7 @@ function Row({ dossier, claim, number, factRows }: RowProps) {
   const words = useWords(benchCase);
   const language = useLanguage();
   const sheets = useWords(benchSheets);
-  const computed = claim.sheets.at(-1)?.computation.amount ?? computedOf(claim.computation);
+  const computed = computedOf(claim);
   const evidence = dossier.evidence.filter(one => one.claimIds.includes(claim.id));
   return (
     <tr>
@@ -151,6 +156,7 @@ function Row({ dossier, claim, number, factRows }: RowProps) {
           <>
             <b>{claim.result.label[language]}</b>
             {claim.result.amount && <span className="wb-amount">{formatMoney(claim.result.amount, language)}</span>}
+            {claim.result.award && <Award award={claim.result.award} />}
           </>
         ) : (
           words.none
@@ -160,11 +166,52 @@ function Row({ dossier, claim, number, factRows }: RowProps) {
   );
 }
 
-/** The sum that was shown to the claimant, where one was. */
-const computedOf = (computation: unknown): string | undefined => {
-  const read = Computation.safeParse(computation);
-  return read.success ? (read.data.amount ?? undefined) : undefined;
-};
+type Awarded = NonNullable<NonNullable<ClaimView['result']>['award']>;
+
+/** Why a claim was decided as it was, by which computation, and whether the item is final for the employer. */
+function Award({ award }: { readonly award: Awarded }) {
+  const words = useWords(benchCase);
+  return (
+    <>
+      {award.deed && <span>{award.deed}</span>}
+      <span className="wb-help">
+        {award.final ? words.claims.final : words.claims.notFinal}
+        {award.doubtful && words.claims.doubtful}
+      </span>
+      <details>
+        <summary>{words.claims.why}</summary>
+        <p>{award.reason}</p>
+        <p>{award.articles}</p>
+        {award.sheet !== undefined && <p>{words.claims.bySheet(award.sheet)}</p>}
+        {award.differs && <p>{words.claims.differs(award.differs)}</p>}
+      </details>
+    </>
+  );
+}
+
+/** Claimed, computed and awarded over all claims, below them. */
+function Sums({ dossier }: { readonly dossier: DossierView }) {
+  const words = useWords(benchCase);
+  const language = useLanguage();
+  const sums = claimSums(dossier.claims);
+  const shown = (amount: string | undefined) => (amount === undefined ? words.none : formatMoney(amount, language));
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row" data-label={words.claims.sums}>
+          <span>{words.claims.sums}</span>
+          <b className="wb-amount">{shown(sums.claimed)}</b>
+        </th>
+        <td colSpan={3} data-label={words.claims.computed}>
+          {words.claims.computed} <b className="wb-nowrap">{shown(sums.computed)}</b>
+        </td>
+        <td data-label={words.claims.result}>
+          <b className="wb-amount">{shown(sums.awarded)}</b>
+        </td>
+      </tr>
+    </tfoot>
+  );
+}
 
 /** The day on which the term for an answer ends, if one runs. */
 const answerDue = (dossier: DossierView): string | undefined =>

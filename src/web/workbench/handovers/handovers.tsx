@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { call } from '../../../contract/client.ts';
 import { routes } from '../../../contract/routes.ts';
-import type { DossierView, LedgerLine, ProceedingView, StepView } from '../../../contract/views.ts';
+import type { DossierView, HandOverView, LedgerLine, ProceedingView, StepView } from '../../../contract/views.ts';
 import { problemOf } from '../../kit/use-api.ts';
 import { getLanguage, useWords } from '../../words/words.ts';
 import { failure, keys, type QueueQuery, useProcedure, useQueue, useSession } from '../api.ts';
@@ -16,7 +16,7 @@ import { stepPath } from '../step/take-step.ts';
 import { useTitle } from '../use-title.ts';
 import './handovers.css';
 import { handoverLines } from './receipt.ts';
-import { HandoverSheet } from './sheet.tsx';
+import { HandoverCard } from './sheet.tsx';
 import { benchHandover } from './words.ts';
 
 /** Sheets on one page: each asks for its whole dossier. */
@@ -107,7 +107,8 @@ function List({ title, empty, query, stages, arbitration, onStep }: ListProps) {
     const proceeding = one.data?.proceedings
       .filter(p => p.procedure === 'arbitration' && (!stages || stages.includes(p.stage)))
       .at(-1);
-    return one.data && proceeding ? [{ dossier: one.data, proceeding }] : [];
+    const sheet = one.data?.handOvers.find(h => h.proceedingId === proceeding?.id);
+    return one.data && proceeding && sheet ? [{ dossier: one.data, proceeding, sheet }] : [];
   });
   const ledgers = useQueries({
     queries: found.map(({ dossier }) => ({
@@ -115,10 +116,9 @@ function List({ title, empty, query, stages, arbitration, onStep }: ListProps) {
       queryFn: () => call(routes.getLedger, { params: { id: dossier.id } }, options()),
     })),
   });
-  const sheets = found.flatMap(({ dossier, proceeding }, index): Sheet[] => {
-    const lines = handoverLines(ledgers[index]?.data?.lines ?? [], arbitration);
-    return stages || lines.length > 0 ? [{ dossier, proceeding, lines }] : [];
-  });
+  const sheets = found.map(
+    (one, index): Sheet => ({ ...one, lines: handoverLines(ledgers[index]?.data?.lines ?? [], arbitration) }),
+  );
   const problem = failure(queue) ?? dossiers.map(one => one.error && problemOf(one.error)).find(one => !!one);
   const loading = queue.isPending || [...dossiers, ...ledgers].some(one => one.isPending);
   return (
@@ -126,7 +126,7 @@ function List({ title, empty, query, stages, arbitration, onStep }: ListProps) {
       <h2>{title}</h2>
       {problem && <ProblemView problem={problem} onAgain={() => void queue.refetch()} />}
       {sheets.map(sheet => (
-        <HandoverSheet key={sheet.proceeding.id} {...sheet} onStep={step => onStep(sheet.dossier, step)} />
+        <HandoverCard key={sheet.proceeding.id} {...sheet} onStep={step => onStep(sheet.dossier, step)} />
       ))}
       {loading && <Skeleton />}
       {!loading && !problem && sheets.length === 0 && <p className="wb-empty">{empty}</p>}
@@ -138,5 +138,6 @@ function List({ title, empty, query, stages, arbitration, onStep }: ListProps) {
 interface Sheet {
   readonly dossier: DossierView;
   readonly proceeding: ProceedingView;
+  readonly sheet: HandOverView;
   readonly lines: readonly LedgerLine[];
 }

@@ -5,6 +5,7 @@ import { routes } from '../../../contract/routes.ts';
 import type { DossierView, Problem, StepView } from '../../../contract/views.ts';
 import { useCity } from '../../kit/city.ts';
 import { formatDate } from '../../kit/format.ts';
+import { HandOverSheet } from '../../kit/hand-over-sheet.tsx';
 import { problemOf } from '../../kit/use-api.ts';
 import { getLanguage, useLanguage, useWords } from '../../words/words.ts';
 import { failure, keepDossier, keys, queryClient, setLocked, useProcedure } from '../api.ts';
@@ -211,6 +212,7 @@ function Filled({ dossier, step, initial, input, onDone, onLeave }: StepFormProp
         )}
         {step.help && !isReview && <p className="wb-lead">{step.help[language]}</p>}
         {step.approval && <p className="wb-note">{words.approval.goesTo(step.approval[language])}</p>}
+        {step.handOver && <HandOverSheet sheet={step.handOver} level={3} />}
         {decidedOn && <ProposalLines dossier={read} proceeding={decidedOn} />}
         {step.due && !isReview && <p className="wb-help">{words.due(formatDate(step.due, language))}</p>}
         {isReview ? (

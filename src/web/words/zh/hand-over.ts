@@ -1,0 +1,23 @@
+/** 移交单：发出以前、收到以后、当事人看到的都是这一张。 */
+export const handOver = {
+  fromTo: (from: string, to: string) => `${from} → ${to}`,
+  purpose: '用途',
+  basis: (articles: string) => `依据：${articles}`,
+  along: '会带过去',
+  went: '已经带过去',
+  stays: '留下，不会带过去',
+  stayed: '没有带过去',
+  none: '没有',
+  count: (n: number) => `${n}项`,
+  fields: (fields: string) => `（${fields}）`,
+  clock: '还在走的期限',
+  sentLine: (day: string, name: string, role: string) => `${day}，${name}（${role}）移交`,
+  acceptedLine: (day: string, name: string, role: string) => `${day}，${name}（${role}）接收`,
+  returnedLine: (day: string, name: string, role: string) => `${day}，${name}（${role}）退回`,
+  waiting: '还没有答复',
+  letter: (number: string) => `移送函 ${number}`,
+  receipt: (number: string) => `回执 ${number}`,
+  ground: (ground: string, words: string) => `原因：${ground}${words ? `。${words}` : ''}`,
+  note: (words: string) => `说明：${words}`,
+  comma: '、',
+};
