@@ -49,9 +49,8 @@ export function HandOverSheet({ sheet, level = 4 }: { readonly sheet: HandOverVi
             {sheet.stays.map(one => (
               <li key={one.what.zh}>
                 {text(one.what)}
-                <span className="ho-small">
-                  {text(one.because)} {cited(one.basis)}
-                </span>
+                <span className="ho-small">{text(one.because)}</span>
+                <span className="ho-small">{cited(one.basis)}</span>
               </li>
             ))}
           </ul>
