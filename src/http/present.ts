@@ -221,7 +221,7 @@ function presentProceeding(
       ? p.assigned.map(a => ({ userId: a.userId, name: a.name, roleLabel: roleLabel(a.role), since: a.since }))
       : [],
     ...(inside && !isParty(actor) && p.proposal && { proposal: presentProposal(procedure, p.proposal, actor) }),
-    data: inside ? dataFor(p, items) : null,
+    data: inside ? dataFor(procedure, p, items, actor) : null,
     wall: {
       // That a tribunal deliberates is no news; only those inside are shown that wall.
       exists: isTalk(procedure) || channelIds.length > 0,
@@ -268,9 +268,16 @@ function presentProposal(procedure: Procedure, proposal: Proposal, actor: Actor)
 }
 
 /** The procedure's own facts; those who are inside the wall get the agreement's text joined to who signed it. */
-function dataFor(p: Proceeding, items: readonly WallItem[]): Record<string, unknown> {
+function dataFor(
+  procedure: Procedure,
+  p: Proceeding,
+  items: readonly WallItem[],
+  actor: Actor,
+): Record<string, unknown> {
+  const side = sideOf(actor.role);
+  const all = p.data as Record<string, unknown>;
   // A hand-over is shown as a sheet, item by item as each reader may read it.
-  const { handOver: _, ...data } = p.data as Record<string, unknown>;
+  const { handOver: _, ...data } = { ...((side && procedure.dataFor?.(all, side)) ?? all) };
   const agreement = data.agreement as { itemId: string } | undefined;
   const item = agreement && items.find(i => i.id === agreement.itemId);
   return item ? { ...data, agreement: { ...(item.body as object), ...agreement } } : data;

@@ -257,7 +257,7 @@ describe('an application that the institute does not accept', () => {
       '/notices',
       '/changes',
     ];
-    const late = await worker.attempt(id, 'arbitration', 'withdraw', {}, { headers: { 'if-match': '1' } });
+    const late = await worker.attempt(id, 'arbitration', 'withdraw', {}, { headers: { 'if-match': '0' } });
     const seenBefore = [late.text, ...(await Promise.all(pages.map(async page => (await worker.get(page)).text)))];
     for (const text of seenBefore)
       for (const inner of [reasons.words, '先核实考勤记录', '不予受理', '不批准', '"refuse"', 'disapprove'])

@@ -170,6 +170,21 @@ const reported = () =>
 const advising = () => after(reported(), people.head, 'lead.ask-advice', { question: '怎么办？' });
 const advised = () => after(advising(), people.gridJudge, 'lead.advise', { advice: '先调解', suggest: 'mediate' });
 const atWindow = (step: StepName) => after(newLife('2026-03-02'), people.window, step, anOralFiling());
+/** Accepted, and the arbitrator is named. */
+const heardBy = () =>
+  after(
+    after(atWindow('arbitration.file'), people.instituteHead, 'arbitration.accept'),
+    people.instituteHead,
+    'arbitration.name-arbitrator',
+    { arbitratorId: people.arbitrator.userId, reason: '案件较少' },
+  );
+/** The applicant agreed to mediate first. */
+const deferred = () => {
+  const life = newLife('2026-03-02');
+  life.take(people.worker, 'arbitration.file', aFiling());
+  life.take(people.clerk, 'arbitration.suggest-mediation', { words: '还没有调解过' });
+  return after(life, people.worker, 'arbitration.answer-suggestion', { agrees: 'yes' });
+};
 const proposed = () => after(newLife('2026-03-02'), people.worker, 'consultation.propose', aFiling());
 const served = () => {
   const life = accepted('2026-03-02');
@@ -322,6 +337,37 @@ const scenes: Record<string, () => Scene> = {
     life.clock('2026-04-21');
     return { dossier: life.dossier, file: [W, E, C, C2, I, ARB] };
   },
+  'arbitration with its tribunal': () => ({ dossier: heardBy().dossier, receipt: [WIN], file: [W, E, C, C2, I, ARB] }),
+  'arbitration from which the arbitrator has stood back': () => {
+    const life = heardBy();
+    life.take(people.arbitrator, 'arbitration.recuse-self', { ground: 'relation', words: '老同学' });
+    const { dossier } = after(life, people.instituteHead, 'arbitration.decide-recusal', {
+      upheld: 'yes',
+      words: '属实',
+    });
+    return { dossier, receipt: [WIN], file: [W, E, C, C2, I] };
+  },
+  'arbitration suspended': () => ({
+    dossier: after(heardBy(), people.instituteHead, 'arbitration.suspend', { ground: 'other-case', words: '等另案' })
+      .dossier,
+    receipt: [WIN],
+    file: [W, E, C, C2, I, ARB],
+  }),
+  'arbitration that waits for mediation': () => ({
+    dossier: deferred().dossier,
+    file: [W, E, C, C2, I, H],
+  }),
+  'arbitration that counts as withdrawn': () => {
+    const life = heard();
+    life.on('2026-03-25').take(people.arbitrator, 'arbitration.open-hearing', {
+      present: [{ side: 'employer', fullName: '王某', capacity: '代理人' }],
+    });
+    const { dossier } = after(life, people.arbitrator, 'arbitration.deem-withdrawn', {
+      noReason: true,
+      words: '通知已经签收，没有到庭',
+    });
+    return { dossier, file: [W, E, C, C2, I, ARB] };
+  },
   'arbitration whose acceptance is proposed': () => ({
     dossier: after(atWindow('arbitration.file'), people.clerk, 'arbitration.accept').dossier,
     file: [W, E, C, C2, I, WIN],
@@ -383,6 +429,9 @@ const everybody = [...parties, ...conductors];
 const running = S('received', 'accepted', 'agreed');
 const withAward = S('accepted', 'hearing', 'deliberation', 'awarded');
 const talking = S('negotiating', 'checking');
+/** Of an arbitration: until its hearings are closed, and until there is a result. */
+const preparing = S('accepted', 'hearing');
+const underWay = S(...preparing, 'deliberation');
 /** Who takes each step after the first, and in which stages. */
 const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly string[]]> = {
   'mediation.assign': [[H], running],
@@ -456,10 +505,10 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
   'arbitration.disapprove-accept': [[I], S('received')],
   'mediation.show-evidence': [parties, running],
   'consultation.show-evidence': [parties, S('proposed', 'negotiating', 'checking')],
-  'arbitration.exchange-evidence': [[C, C2, ARB], S('accepted')],
+  'arbitration.exchange-evidence': [[C, C2, ARB], preparing],
   'arbitration.tell-undecided': [[CLOCK], S('offered', 'received')],
-  'arbitration.serve-copy': [[C, C2], S('accepted')],
-  'arbitration.name-arbitrator': [[I], S('accepted')],
+  'arbitration.serve-copy': [[C, C2], preparing],
+  'arbitration.name-arbitrator': [[I], preparing],
   'arbitration.refuse': [[C, C2, I], S('received', 'supplement')],
   'arbitration.approve-refuse': [[I], S('received', 'supplement')],
   'arbitration.disapprove-refuse': [[I], S('received', 'supplement')],
@@ -479,7 +528,6 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
   'arbitration.sign-record': [parties, S('hearing')],
   'arbitration.record-signatures': [[C, C2, ARB], S('hearing')],
   'arbitration.close-hearing': [[ARB], S('hearing')],
-  'arbitration.withdraw': [parties, S('offered', 'received', 'supplement', 'accepted')],
   'arbitration.add-sheet': [parties, S('received', 'supplement', 'accepted', 'hearing', 'deliberation')],
   'arbitration.compute': [[C, C2, ARB], S('received', 'supplement', 'accepted', 'hearing', 'deliberation')],
   'arbitration.deliberate': [[ARB], S('deliberation')],
@@ -503,6 +551,60 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
       terminal && stage !== 'returned' ? [stage] : [],
     ),
   ],
+  'arbitration.withdraw': [parties, S('offered', 'received', 'mediate-first', 'supplement', ...underWay, 'suspended')],
+  'arbitration.suggest-mediation': [[C, C2, I], S('received')],
+  'arbitration.answer-suggestion': [parties, S('received')],
+  'arbitration.resume-filing': [[...parties, C, C2], S('mediate-first')],
+  'arbitration.end-deferral': [[CLOCK], S('mediate-first')],
+  'arbitration.answer': [parties, S(...preparing)],
+  'arbitration.record-answer': [[C, C2], S(...preparing)],
+  'arbitration.pass-answer': [[C, C2], S(...preparing)],
+  'arbitration.note-no-answer': [[CLOCK], S(...preparing)],
+  'arbitration.object-to-jurisdiction': [[...parties, C, C2], S(...preparing)],
+  'arbitration.reject-objection': [[C, C2, I], S(...preparing)],
+  'arbitration.approve-reject-objection': [[I], S(...preparing)],
+  'arbitration.disapprove-reject-objection': [[I], S(...preparing)],
+  'arbitration.transfer': [[C, C2, I], S('received', ...preparing)],
+  'arbitration.approve-transfer': [[I], S('received', ...preparing)],
+  'arbitration.disapprove-transfer': [[I], S('received', ...preparing)],
+  'arbitration.counterclaim': [[...parties, C, C2], S(...preparing)],
+  'arbitration.decide-counterclaim': [[C, C2, I], S(...preparing)],
+  'arbitration.approve-decide-counterclaim': [[I], S(...preparing)],
+  'arbitration.disapprove-decide-counterclaim': [[I], S(...preparing)],
+  'arbitration.vary-claims': [[...parties, C, C2], S(...preparing)],
+  'arbitration.decide-variation': [[C, C2, ARB], S(...preparing)],
+  'arbitration.join-party': [[C, C2, ARB], S(...preparing)],
+  'arbitration.use-simple': [[C, C2, ARB, I], S(...preparing)],
+  'arbitration.leave-simple': [[C, C2, ARB, I], S(...preparing)],
+  'arbitration.form-tribunal': [[I], S(...preparing)],
+  'arbitration.ask-recusal': [parties, S(...preparing)],
+  'arbitration.recuse-self': [[ARB], S(...underWay)],
+  'arbitration.decide-recusal': [[I], S(...underWay)],
+  'arbitration.set-evidence-period': [[C, C2, ARB], S(...preparing)],
+  'arbitration.close-evidence-period': [[CLOCK], S(...preparing)],
+  'arbitration.add-evidence': [[...parties, C, C2], S(...preparing, 'suspended')],
+  'arbitration.decide-late-evidence': [[ARB], S(...preparing)],
+  'arbitration.inquire': [[C, C2, ARB], S(...preparing)],
+  'arbitration.ask-preservation': [[...parties, C, C2], S(...preparing, 'suspended')],
+  'arbitration.forward-preservation': [[C, C2], S(...preparing, 'suspended')],
+  'arbitration.suspend': [[C, C2, ARB, I], S(...underWay)],
+  'arbitration.approve-suspend': [[I], S(...underWay)],
+  'arbitration.disapprove-suspend': [[I], S(...underWay)],
+  'arbitration.resume': [[C, C2, ARB, I], S('suspended')],
+  'arbitration.exclude-time': [[C, C2, ARB], S(...underWay)],
+  'arbitration.end-exclusion': [[C, C2, ARB], S(...underWay)],
+  'arbitration.extend': [[C, C2, ARB, I], S(...underWay)],
+  'arbitration.approve-extend': [[I], S(...underWay)],
+  'arbitration.disapprove-extend': [[I], S(...underWay)],
+  'arbitration.tell-overdue': [[CLOCK], S(...underWay)],
+  'arbitration.answer-withdrawal': [[...parties, C, C2], S(...underWay, 'suspended')],
+  'arbitration.deem-withdrawn': [[ARB, I], S('hearing')],
+  'arbitration.dismiss': [[C, C2, ARB, I], S(...underWay)],
+  'arbitration.approve-dismiss': [[I], S(...underWay)],
+  'arbitration.disapprove-dismiss': [[I], S(...underWay)],
+  'arbitration.terminate': [[C, C2, ARB, I], S(...underWay, 'suspended')],
+  'arbitration.approve-terminate': [[I], S(...underWay, 'suspended')],
+  'arbitration.disapprove-terminate': [[I], S(...underWay, 'suspended')],
   // The clock alone counts deadlines again, in whatever still runs.
   ...Object.fromEntries(
     Object.values(procedures).map((p: Procedure) => [
@@ -512,8 +614,8 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
   ),
 };
 
+/** Whether somebody who reaches the matter may take a step. */
 const mayTake = (all: Procedures, step: Step, dossier: Dossier, proceeding: Proceeding, actor: Actor): boolean =>
-  (actor.role === 'clock' || reach(all, dossier, actor) !== undefined) &&
   roleRefusal(all, step, dossier, proceeding, actor, directory) === undefined &&
   stageRefusal(all[proceeding.procedure], step, proceeding) === undefined;
 
@@ -536,7 +638,8 @@ function faults(all: Procedures, only?: string): string[] {
           : receipt.includes(name)
             ? 'receipt'
             : undefined;
-      compare(`${title}: ${name} sees`, reach(all, dossier, actor)?.sees, sees);
+      const reached = reach(all, dossier, actor);
+      compare(`${title}: ${name} sees`, reached?.sees, sees);
       const isInside = (who: readonly Reader[]) =>
         who.includes(name) &&
         (name !== M || mediator === true) &&
@@ -559,7 +662,7 @@ function faults(all: Procedures, only?: string): string[] {
           const [who, stages] = table[`${procedure.id}.${step}`] ?? [[], []];
           compare(
             `${title}: ${name} takes ${procedure.id}.${step}`,
-            mayTake(all, declared, dossier, proceeding, actor),
+            (name === CLOCK || reached !== undefined) && mayTake(all, declared, dossier, proceeding, actor),
             isInside(who) && stages.includes(proceeding.stage),
           );
         }

@@ -214,9 +214,14 @@ function mayReadSaid(procedures: Procedures, dossier: Dossier, proceedingId: str
   return proceeding !== undefined && channelsOf(procedures, dossier, proceeding, actor).includes('joint');
 }
 
-/** Whether an actor may read what the other side answered to a claim. */
-export const mayReadAnswer = (procedures: Procedures, dossier: Dossier, claim: Claim, actor: Actor): boolean =>
-  claim.answer !== undefined && mayReadSaid(procedures, dossier, claim.answer.proceedingId, actor);
+/** Whether an actor may read what the other side answered to a claim: to an application in arbitration, whoever sees the file. */
+export function mayReadAnswer(procedures: Procedures, dossier: Dossier, claim: Claim, actor: Actor): boolean {
+  const proceeding = claim.answer && findProceeding(dossier, claim.answer.proceedingId);
+  return (
+    proceeding !== undefined &&
+    (!isTalk(getProcedure(procedures, proceeding.procedure)) || mayReadSaid(procedures, dossier, proceeding.id, actor))
+  );
+}
 
 /**
  * Whether an actor may read a computation sheet of the open file: a party's belongs to the file, that of an authority

@@ -314,7 +314,7 @@ describe('the one door', () => {
       }),
       { numRuns: 6000 },
     );
-    expect(taken).toBeGreaterThan(200);
+    expect(taken).toBeGreaterThan(150);
   });
 
   test('says the same when it is asked the same again', () => {
@@ -366,11 +366,16 @@ describe('a random life', () => {
         expect(new Set(made).size).toBe(made.length);
         for (const list of [life.dossier.parties, life.dossier.claims, life.dossier.proceedings, life.dossier.papers])
           expect(new Set(list.map(x => x.id)).size).toBe(list.length);
-        expect(new Set(life.dossier.parties.map(p => p.side)).size).toBe(life.dossier.parties.length);
+        // A side has one party, unless the tribunal joined others to it.
+        const joined = life.dossier.proceedings.flatMap(
+          p => (p.data as { joined?: { partyId: string }[] }).joined ?? [],
+        );
+        const first = life.dossier.parties.filter(p => !joined.some(j => j.partyId === p.id));
+        expect(new Set(first.map(p => p.side)).size).toBe(first.length);
       }),
       lengths,
     );
-  });
+  }, 40_000);
 
   test('has no open limit in a proceeding that is over, a declared stage everywhere, and never more paid than came', () => {
     const reached = new Set<string>();
@@ -394,7 +399,7 @@ describe('a random life', () => {
       lengths,
     );
     expect(reached.size).toBeGreaterThan(15);
-  });
+  }, 40_000);
 
   test('is never refused for its stage a step that stands in the list of open steps', () => {
     let decided = 0;

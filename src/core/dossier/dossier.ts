@@ -87,6 +87,8 @@ export interface ConfirmedAddress {
 export interface Claim {
   readonly id: string;
   readonly code: ClaimCode;
+  /** Set where the other side claims in return (a counterclaim, CR 36); absent: a claim of whoever applied. */
+  readonly by?: Side;
   /** As pleaded, in the claimant's words. */
   readonly plea?: string;
   readonly amount?: Fen;
@@ -149,7 +151,10 @@ export const claimResults = {
 } as const satisfies Record<string, Text>;
 export type ClaimResult = keyof typeof claimResults;
 
-/** What the other side says to a claim when it is asked to mediate: read inside that mediation only (`mayReadAnswer`). */
+/**
+ * What the other side says to a claim, the last time it was asked. Said when it was asked to mediate, it is read inside that mediation
+ * only; the answer in arbitration belongs to the open file (`mayReadAnswer`).
+ */
 export interface ClaimAnswer {
   readonly proceedingId: string;
   readonly position: 'agreed' | 'partly' | 'disputed';

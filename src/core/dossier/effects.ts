@@ -214,7 +214,11 @@ function endOf(
     effects.stops?.some(c => c === code) ||
     effects.meets?.some(m => m.code === code && m.due === due && (m.side === undefined || m.side === side));
   if (isMet) return 'met';
-  return terminal || starts.some(s => (s.code === code && !s.beside) || s.instead === code) ? 'stopped' : undefined;
+  return terminal ||
+    effects.halts?.some(c => c === code) ||
+    starts.some(s => (s.code === code && !s.beside) || s.instead === code)
+    ? 'stopped'
+    : undefined;
 }
 
 function paperOf(procedure: Procedure, template: string, effects: Effects, context: Context): Paper {

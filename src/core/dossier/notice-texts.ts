@@ -406,6 +406,185 @@ export const noticeTexts = {
     text: text('先予执行已经移送法院', 'Advance enforcement has gone to the court'),
     act: false,
   },
+  'mediation-suggested': {
+    title: text('建议先调解', 'Mediation suggested'),
+    text: text('仲裁院建议先调解，等您答复', 'The institute suggests mediation first; your answer is awaited'),
+    act: true,
+  },
+  'suggestion-answered': {
+    title: text('先行调解有答复', 'The suggestion was answered'),
+    text: text('申请人答复了先行调解的建议', 'The applicant has answered the suggestion to mediate first'),
+    act: false,
+  },
+  'application-goes-on': {
+    title: text('仲裁申请继续审查', 'Your application goes on'),
+    text: text('先行调解的时间满了，仲裁申请继续审查', 'The time to mediate first has passed; the application goes on'),
+    act: false,
+  },
+  'objection-made': {
+    title: text('管辖异议', 'Objection to jurisdiction'),
+    text: text('当事人提出管辖异议，等决定', 'A party objects to the jurisdiction; a decision is awaited'),
+    act: true,
+  },
+  'objection-decided': {
+    title: text('管辖异议已经决定', 'Objection decided'),
+    text: text('管辖异议已经决定，看看文书', 'The objection has been decided; see the paper'),
+    act: false,
+  },
+  'case-transferred': {
+    title: text('案件已经移送', 'Case transferred'),
+    text: text('案件移送给有管辖权的仲裁委员会', 'The case goes to the commission that has jurisdiction'),
+    act: false,
+  },
+  'answer-filed': {
+    title: text('对方已经答辩', 'An answer was filed'),
+    text: text('有一份答辩，可以查看', 'An answer has been filed'),
+    act: false,
+  },
+  'no-answer': {
+    title: text('答辩期满没有答辩', 'No answer in time'),
+    text: text('答辩期满没有答辩，案件继续办理', 'No answer came in time; the case goes on'),
+    act: false,
+  },
+  'counterclaim-filed': {
+    title: text('反申请', 'Counterclaim'),
+    text: text('有一份反申请等决定', 'A counterclaim awaits a decision'),
+    act: true,
+  },
+  'counterclaim-decided': {
+    title: text('反申请已经决定', 'Counterclaim decided'),
+    text: text('反申请已经决定，看看文书', 'The counterclaim has been decided; see the paper'),
+    act: false,
+  },
+  'claims-varied': {
+    title: text('增加或者变更请求', 'Claims added or changed'),
+    text: text('申请人增加或者变更请求，等决定', 'The applicant adds or changes claims; a decision is awaited'),
+    act: true,
+  },
+  'variation-decided': {
+    title: text('请求的变更已经决定', 'Change of claims decided'),
+    text: text('增加或者变更的请求已经决定，看看文书', 'Added or changed claims have been decided on; see the paper'),
+    act: false,
+  },
+  'party-joined': {
+    title: text('追加当事人', 'A party has joined'),
+    text: text('案件追加了当事人，看看文书', 'A party has been joined to the case; see the paper'),
+    act: false,
+  },
+  'procedure-changed': {
+    title: text('办理方式有变化', 'The procedure has changed'),
+    text: text('案件的办理方式有变化，看看文书', 'The case follows another procedure; see the paper'),
+    act: false,
+  },
+  'recusal-asked': {
+    title: text('申请回避', 'Somebody is asked to stand back'),
+    text: text(
+      '有一个回避申请等决定，决定以前这个人停止办理',
+      'A request to stand back awaits a decision; until then the person stops',
+    ),
+    act: true,
+  },
+  'recusal-decided': {
+    title: text('回避申请已经决定', 'Recusal decided'),
+    text: text('回避申请已经决定，看看文书', 'The request to stand back has been decided; see the paper'),
+    act: false,
+  },
+  'evidence-period': {
+    title: text('举证期限', 'Evidence period'),
+    text: text('举证期限已经确定，看看到哪天', 'The evidence period is set; see its last day'),
+    act: true,
+  },
+  'evidence-period-ended': {
+    title: text('举证期限已满', 'Evidence period ended'),
+    text: text('有一件的举证期限已满', 'The evidence period of a case has ended'),
+    act: false,
+  },
+  'late-evidence-decided': {
+    title: text('逾期证据已经决定', 'Late evidence decided'),
+    text: text('您逾期提交的证据已经决定', 'Your late evidence has been decided on'),
+    act: false,
+  },
+  'inquiry-made': {
+    title: text('调查取证', 'Inquiry made'),
+    text: text('仲裁委员会做了调查，可以看笔录', 'The commission has made an inquiry; the record can be read'),
+    act: false,
+  },
+  'preservation-asked': {
+    title: text('申请财产保全', 'Preservation asked for'),
+    text: text('有一份保全申请等移送法院', 'A request for preservation is to be passed to the court'),
+    act: true,
+  },
+  'preservation-forwarded': {
+    title: text('保全申请已经移送', 'Preservation passed on'),
+    text: text('保全申请已经移送法院，由法院决定', 'The request has been passed to the court, which decides'),
+    act: false,
+  },
+  'case-suspended': {
+    title: text('案件中止', 'Case suspended'),
+    text: text('案件中止审理，看看原因', 'The case is suspended; see why'),
+    act: false,
+  },
+  'case-resumed': {
+    title: text('案件恢复', 'Case resumed'),
+    text: text('案件恢复审理', 'The case goes on'),
+    act: false,
+  },
+  'time-left-out': {
+    title: text('有一段时间不计入期限', 'Time is left out'),
+    text: text('有一段时间不计入审理期限，看看原因', 'Some days do not count towards the closing period; see why'),
+    act: false,
+  },
+  'case-extended': {
+    title: text('审理期限延长', 'Closing period extended'),
+    text: text('审理期限经批准延长，看看到哪天', 'The closing period is extended with approval; see its last day'),
+    act: false,
+  },
+  'case-overdue': {
+    title: text('到期没有裁决', 'No award in time'),
+    text: text(
+      '仲裁院在法定期限里没有裁决，您可以向法院起诉，也可以等裁决',
+      'No award was made in the legal time; you may go to court or wait for it',
+    ),
+    act: true,
+  },
+  'case-late': {
+    title: text('审理逾期', 'A case is late'),
+    text: text('有一件到期没有裁决，当事人可以起诉', 'A case was not decided in time; the parties may sue'),
+    act: true,
+  },
+  'application-withdrawn': {
+    title: text('对方撤回了申请', 'The application was withdrawn'),
+    text: text('对方撤回了仲裁申请', 'The other side has withdrawn its application'),
+    act: false,
+  },
+  'withdrawal-asked': {
+    title: text('对方申请撤回', 'Withdrawal asked for'),
+    text: text(
+      '辩论已经终结，对方申请撤回，要您同意',
+      'Argument has ended; the other side asks to withdraw and needs your consent',
+    ),
+    act: true,
+  },
+  'withdrawal-refused': {
+    title: text('对方不同意撤回', 'Withdrawal not agreed'),
+    text: text('对方不同意撤回，案件继续', 'The other side does not agree; the case goes on'),
+    act: false,
+  },
+  'deemed-withdrawn': {
+    title: text('按撤回申请处理', 'Counts as withdrawn'),
+    text: text('案件按撤回申请处理，看看文书', 'The case counts as withdrawn; see the paper'),
+    act: true,
+  },
+  'case-dismissed': {
+    title: text('案件已经撤销', 'Case dismissed'),
+    text: text('案件已经撤销，看看原因和别的办法', 'The case has been dismissed; see the reason and the other ways'),
+    act: true,
+  },
+  'case-terminated': {
+    title: text('案件已经终结', 'Case terminated'),
+    text: text('案件已经终结，看看原因', 'The case has ended; see why'),
+    act: true,
+  },
   reminder: { title: text('快到期了', 'Due soon'), text: text('有一个期限快到了', 'A deadline is near'), act: true },
   'due-today': {
     title: text('今天到期', 'Due today'),

@@ -65,6 +65,7 @@ export const procedureGists = {
     '申请人无故不到庭视为撤回，被申请人无故不到庭可以缺席裁决',
     'An absent applicant is taken to withdraw; an absent respondent may be decided against by default',
   ],
+  'lma-37': ['专门问题交鉴定机构鉴定', 'Questions for experts go to an appraisal body'],
   'lma-39': ['单位掌握的证据不提供的，承担不利后果', 'An employer that withholds evidence bears the consequence'],
   'lma-40': ['开庭笔录要签名，有错可以申请补正', 'The record is signed; corrections may be asked for'],
   'lma-42': [
@@ -174,6 +175,8 @@ export const procedureGists = {
   'cr-54': ['裁决书的笔误用决定书补正', 'Clerical errors are corrected by decision'],
   'cr-56': ['哪些案件可以简易处理', 'Which cases may take the simple procedure'],
   'cr-57': ['哪些案件不能简易处理', 'Which cases may not take the simple procedure'],
+  'cr-58': ['被申请人同意的，可以缩短或者取消答辩期', 'With the respondent’s consent the answer period may be shorter'],
+  'cr-59': ['简易处理可以用简便方式送达，裁决书和调解书除外', 'Simple service, except of awards and statements'],
   'cr-61': ['简易处理不宜的转为一般程序', 'Simple cases may turn into ordinary ones'],
   'cr-62': [
     '十人以上有共同请求的适用集体争议程序',

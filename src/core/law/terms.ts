@@ -204,6 +204,14 @@ export const terms = {
     ['补正申请材料', 'Supplement the application'],
     ['收到补正通知', 'the request to supplement was received'],
   ),
+  'DL-ARB-FIRST': authority(
+    15,
+    nd,
+    ['cr-69', 'lma-14'],
+    ['先行调解结束', 'End the mediation that comes first'],
+    ['申请人同意先调解', 'the applicant agreed to mediate first'],
+    raw,
+  ),
   'DL-ARB-COPY': authority(
     5,
     wd,
@@ -231,6 +239,14 @@ export const terms = {
     ['cr-36', 'cr-80'],
     ['决定是否受理反申请', 'Decide on the counterclaim'],
     ['收到反申请', 'the counterclaim was received'],
+  ),
+  'DL-ARB-EVID': party(
+    0,
+    nd,
+    ['cr-17', 'zjma-25'],
+    ['提交证据', 'Hand in evidence'],
+    ['仲裁庭确定的举证期限', 'the day until which the tribunal takes evidence'],
+    promised,
   ),
   'DL-ARB-TRIB': authority(
     5,

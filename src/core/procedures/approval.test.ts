@@ -59,7 +59,11 @@ describe('a step that takes a second person', () => {
     });
     expect(dueOf(life, 'arbitration', 'DL-ARB-45')).toBe('2026-04-19');
     expect(dueOf(life, 'arbitration', 'DL-ARB-ACC')).toBeUndefined();
-    expect(change.papers.map(p => p.template)).toEqual(['arbitration-acceptance']);
+    expect(change.papers.map(p => p.template)).toEqual([
+      'arbitration-respondent-notice',
+      'arbitration-copy',
+      'arbitration-acceptance',
+    ]);
     expect(change.audience).toBeUndefined();
     const states = life.in('arbitration').deadlines.map(d => [d.code, d.state]);
     expect(states).toContainEqual(['DL-HOUSE-APPROVAL', 'met']);

@@ -79,7 +79,8 @@ const employer = z
   .meta({ label: text('用人单位', 'employer') });
 
 const codes = Object.keys(claimCodes) as [ClaimCode, ...ClaimCode[]];
-const claim = z
+/** One claim as somebody states it. */
+export const claimInput = z
   .strictObject({
     code: z.enum(codes).meta({
       label: text('请求事项', 'claim'),
@@ -126,7 +127,7 @@ export const filing = z.strictObject({
   trade: line(text('行业', 'trade'), 40).optional(),
   worker,
   employer,
-  claims: list(text('请求', 'claims'), claim, { min: 1, max: 20 }),
+  claims: list(text('请求', 'claims'), claimInput, { min: 1, max: 20 }),
   evidence: evidenceInput,
   /** From these the server estimates each claim that has no sheet; what a client computed itself is not asked for. */
   facts: estimateFacts.optional(),

@@ -41,6 +41,8 @@ export interface Procedure {
   /** The basis named to outsiders: why they see that it took place and nothing more. */
   readonly wallBasis?: ArticleId;
   readonly papers: Readonly<Record<string, PaperTemplate>>;
+  /** The procedure's own facts as a party reads them, where some are the other side's alone; absent = all of them. */
+  readonly dataFor?: (data: Readonly<Record<string, unknown>>, side: Side) => Readonly<Record<string, unknown>>;
 }
 
 export interface Stage {
@@ -182,6 +184,8 @@ export interface Effects<Data = Record<string, unknown>> {
   readonly wall?: readonly (Omit<WallItem, 'id' | 'proceedingId' | 'author' | 'on'> & { readonly id?: string })[];
   readonly starts?: readonly Start[];
   readonly stops?: readonly DeadlineCode[];
+  /** Open limits that stand still from now on: neither kept nor missed (a case that is suspended). */
+  readonly halts?: readonly DeadlineCode[];
   /** Met alone, while others of the same code run on (each instalment has its own day). */
   readonly meets?: readonly { readonly code: DeadlineCode; readonly due: Day; readonly side?: Side }[];
   /** Open deadlines counted again with another calendar; their ids stay. */

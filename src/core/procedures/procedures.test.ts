@@ -258,7 +258,11 @@ describe('notices', () => {
   const used = new Set(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-      .flatMap(file => [...readFileSync(new URL(file, folder), 'utf8').matchAll(/\btemplate: ([^,}\n]+)/g)])
+      .flatMap(file => [
+        ...readFileSync(new URL(file, folder), 'utf8').matchAll(
+          /\b(?:template: |bothSides\(|theTribunal\(\w+, )([^,}\n]+)/g,
+        ),
+      ])
       .flatMap(match => [...match[1]!.matchAll(/'([a-z-]+)'(?!\s*\?)/g)].map(m => m[1]!)),
   );
 

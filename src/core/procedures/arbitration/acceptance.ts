@@ -9,6 +9,7 @@ import { type EvidenceInput, evidenceInput, evidenceOf } from '../filing.ts';
 import { type Approval, stepOf } from '../procedure.ts';
 import type { ArbitrationData } from './data.ts';
 import { refusalGrounds } from './grounds.ts';
+import { dealtWith } from './repeat.ts';
 
 const step = stepOf<ArbitrationData>();
 
@@ -31,6 +32,7 @@ export const askSupplement = step<{ items: string[] }>({
   }),
   stops: ['DL-ARB-ACC'],
   starts: [{ code: 'DL-ARB-SUP', from: ({ today }) => today }],
+  issues: ['arbitration-supplement'],
   closedWhen: ({ data }) =>
     data.missing ? refuse('law', text('补正只能告知一次', 'Missing items are told only once'), 'cr-29') : undefined,
   does: ({ input, data }) => ({
@@ -84,8 +86,9 @@ export const accept = step<{ acceptedOn?: Day | undefined; words?: string | unde
     { code: 'DL-ARB-TRIB', from: ({ input, today }) => input.acceptedOn ?? today },
     { code: 'DL-ARB-45', from: ({ input, today }) => input.acceptedOn ?? today },
   ],
-  issues: ['arbitration-acceptance'],
+  issues: ['arbitration-respondent-notice', 'arbitration-copy', 'arbitration-acceptance'],
   counts: ['accepted'],
+  closedWhen: ({ dossier, proceeding }) => dealtWith(dossier, proceeding.id),
   unless: ({ input, today, data }) =>
     input.acceptedOn !== undefined &&
     (input.acceptedOn > today || (data.filedOn !== undefined && input.acceptedOn < data.filedOn))
@@ -95,7 +98,8 @@ export const accept = step<{ acceptedOn?: Day | undefined; words?: string | unde
           'lma-29',
         )
       : undefined,
-  does: ({ proceeding, data }) => ({
+  does: ({ proceeding, data, input, today }) => ({
+    data: { acceptedOn: input.acceptedOn ?? today },
     numbers: [
       {
         kind: 'arbitration',
@@ -129,6 +133,17 @@ export const refuseCase = step<{ ground: keyof typeof refusalGrounds; words: str
     proceeding.stage === 'supplement' &&
     proceeding.deadlines.some(d => d.code === 'DL-ARB-SUP' && d.state === 'open' && today <= d.due)
       ? refuse('law', text('补正期限还没有满', 'The time to hand in documents has not run out'), 'cr-30')
+      : undefined,
+  unless: ({ input, data }) =>
+    input.ground === 'incomplete' && !data.missing
+      ? refuse(
+          'law',
+          text(
+            '先一次告知补正，补正后仍不齐备的才能以此为由',
+            'Ask for what is missing first; only what stays incomplete is refused',
+          ),
+          'zjma-20',
+        )
       : undefined,
   does: ({ input, today, data, proceeding }) => ({
     code: input.ground,

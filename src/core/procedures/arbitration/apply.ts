@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { Dossier } from '../../dossier/dossier.ts';
 import { refuse } from '../../dossier/refusal.ts';
 import { text } from '../../text.ts';
-import { line, yes } from '../fields.ts';
+import { yes } from '../fields.ts';
 import { applicantOf, type Filing, filed, filing, filingRefusal, unproven } from '../filing.ts';
 import { type Facts, stepOf } from '../procedure.ts';
 import type { ArbitrationData } from './data.ts';
+import { dealtWith } from './repeat.ts';
 
 const step = stepOf<ArbitrationData>();
 
@@ -32,6 +33,7 @@ export const file = step<Filing>({
   input: filing,
   rank: 'primary',
   starts: [{ code: 'DL-ARB-ACC', from: ({ input, today }) => input.receivedOn ?? today }],
+  issues: ['arbitration-application', 'arbitration-receipt'],
   counts: ['received'],
   unless: ({ input, actor, today, facts }) => filingRefusal(input, actor, today, facts),
   does: context => ({
@@ -58,6 +60,8 @@ export const notTwice = ({ dossier }: { dossier: Dossier }) => {
       'lma-14',
     );
   if (other) return refuse('law', text('已经在仲裁中', 'Arbitration is already under way'), 'cr-34');
+  const before = dealtWith(dossier);
+  if (before) return before;
   const kept = dossier.proceedings.find(p => p.procedure === 'settlement');
   return kept && kept.stage !== 'defaulted'
     ? refuse(
@@ -81,6 +85,7 @@ export const request = step<{ truthful: boolean }>({
   input: z.strictObject({ truthful: yes(text('以上内容是我真实的意思', 'this is what I truly mean')) }),
   rank: 'primary',
   starts: [{ code: 'DL-ARB-ACC', from: ({ today }) => today }],
+  issues: ['arbitration-application', 'arbitration-receipt'],
   counts: ['received'],
   closedWhen: notTwice,
   unless: ({ input }) =>
@@ -89,25 +94,5 @@ export const request = step<{ truthful: boolean }>({
     ...toInstitute(facts),
     parties: unproven(dossier, actor),
     data: { applicant: applicantOf(actor), filedOn: today },
-  }),
-});
-
-export const withdraw = step<{ reason?: string | undefined }>({
-  title: text('撤回申请', 'Withdraw'),
-  law: ['cr-35'],
-  by: ['worker', 'employer'],
-  from: ['offered', 'received', 'supplement', 'accepted'],
-  to: 'withdrawn',
-  input: z.strictObject({ reason: line(text('原因（选填）', 'reason (optional)'), 500).optional() }),
-  rank: 'danger',
-  final: true,
-  counts: ['withdrawn'],
-  closedWhen: ({ data, actor }) =>
-    actor.role === data.applicant
-      ? undefined
-      : refuse('role', text('由申请人撤回', 'Only the applicant withdraws'), 'cr-35'),
-  does: ({ today, proceeding }) => ({
-    data: { closing: { ground: 'withdrawn', on: today } },
-    notices: proceeding.assigned.map(a => ({ to: { userId: a.userId }, template: 'withdrawn' })),
   }),
 });

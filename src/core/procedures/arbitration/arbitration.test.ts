@@ -72,7 +72,11 @@ describe('an application for arbitration', () => {
     expect(dueOf(life, 'arbitration', 'DL-ARB-TRIB')).toBe('2026-05-13');
     expect(dueOf(life, 'arbitration', 'DL-ARB-ACC')).toBeUndefined();
     expect(life.in('arbitration').number).toBe('慈劳人仲案〔2026〕第1号');
-    expect(change.papers.map(p => p.template)).toEqual(['arbitration-acceptance']);
+    expect(change.papers.map(p => p.template)).toEqual([
+      'arbitration-respondent-notice',
+      'arbitration-copy',
+      'arbitration-acceptance',
+    ]);
   });
 
   test('serving the copy and naming the arbitrator meet their five days, once each', () => {

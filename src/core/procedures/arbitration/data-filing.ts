@@ -10,4 +10,12 @@ export interface FilingData extends HandedOver {
   readonly supplementedOn?: Day;
   /** The limit that passed without a decision, and the day on which the applicant was told. */
   readonly undecided?: { readonly due: Day; readonly on: Day };
+  /** The suggestion to mediate first, and what the applicant said to it. */
+  readonly suggestion?: {
+    readonly on: Day;
+    readonly words: string;
+    readonly answer?: { readonly agrees: boolean; readonly on: Day };
+  };
+  /** The proceeding of another institute from which it was transferred. */
+  readonly transferredFrom?: string;
 }

@@ -1,3 +1,4 @@
+import type { Side } from '../../people/role.ts';
 import type { AwardData } from './data-award.ts';
 import type { ClosingData } from './data-closing.ts';
 import type { FilingData } from './data-filing.ts';
@@ -13,3 +14,16 @@ export interface ArbitrationData
     HearingData,
     AwardData,
     ClosingData {}
+
+/**
+ * The facts as a party reads them: what the applicant asks to be preserved is kept from whoever might move it (ZJMA 33), and late
+ * evidence is its own side's until it is exchanged.
+ */
+export function dataFor(data: Readonly<Record<string, unknown>>, side: Side): Readonly<Record<string, unknown>> {
+  const { preservation, lateEvidence, ...open } = data as Partial<ArbitrationData>;
+  return {
+    ...open,
+    ...(preservation && data.applicant === side && { preservation }),
+    ...(lateEvidence && { lateEvidence: lateEvidence.filter(l => l.side === side) }),
+  };
+}

@@ -88,7 +88,7 @@ export const receiveOffer = step<Record<string, never>>({
   input: z.strictObject({}),
   rank: 'primary',
   stops: ['DL-HOUSE-TRANSFER'],
-  issues: ['hand-over-receipt'],
+  issues: ['hand-over-receipt', 'arbitration-application', 'arbitration-receipt'],
   counts: ['received'],
   does: ({ data, actor, today, proceeding }) => ({
     data: {

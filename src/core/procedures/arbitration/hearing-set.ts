@@ -51,7 +51,7 @@ export const toldInTime = (hearing: Hearing, side: Side, calendar: Calendar): bo
   return served !== undefined && (hearing.shortNotice === true || served.on <= noticeLimit(hearing.on, calendar));
 };
 
-const isSimple = (data: ArbitrationData): boolean => (data as { readonly simple?: unknown }).simple !== undefined;
+const isSimple = (data: ArbitrationData): boolean => Boolean(data.simple);
 
 /** The end of the time to answer, while it is open: nobody is heard before. */
 export const answerLimit = ({ deadlines }: Pick<Proceeding, 'deadlines'>): Day | undefined =>
@@ -325,6 +325,20 @@ const adjourn = (data: ArbitrationData, hearing: Hearing): Effects<ArbitrationDa
   notices: toBoth({ template: 'hearing-adjourned' }),
 });
 const outcomes = { prepare: 'accepted', again: 'hearing' };
+
+/** The hearing that was set does not take place, because the case stands still or is over; its room and people are free again. */
+export function calledOff(
+  data: ArbitrationData,
+  today: Day,
+  words: string,
+): { readonly data: Pick<ArbitrationData, 'hearings'> } & Pick<Effects, 'bookings'> {
+  const hearing = currentHearing(data);
+  if (!hearing || hearing.on < today) return { data: {} };
+  return {
+    data: withHearing(data, { ...hearing, state: 'adjourned', adjourned: { on: today, ground: 'other', words } }),
+    bookings: [released(hearing)],
+  };
+}
 
 /** The commission decides whether it is adjourned (LMA 35); its head or the tribunal acts for it. */
 export const answerAdjournment = step<{ answer: 'grant' | 'decline'; words: string }>({

@@ -274,7 +274,7 @@ describe('the first lawful days of a hearing', () => {
         { on: '2026-03-19', from: 540, to: 660, roomId: rooms[0].id },
       ],
     });
-    expect(days().why.map(w => w.article)).toEqual(['lma-35', 'lma-43']);
+    expect(days().why.map(w => w.article)).toEqual(['lma-35', 'lma-30', 'lma-43']);
   });
 
   test('go round what is taken: another room, a later half-day, and no day on which the arbitrator is away', () => {

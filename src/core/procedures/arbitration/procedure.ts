@@ -4,90 +4,176 @@ import { handOverPapers } from '../hand-over-papers.ts';
 import { defineProcedure, windowReach } from '../procedure.ts';
 import { accept, askSupplement, refuseCase, supplement, tellUndecided } from './acceptance.ts';
 import { awardAdvance, sendAdvance } from './advance.ts';
-import { exchangeEvidence, nameArbitrator, serveCopy } from './after-acceptance.ts';
-import { file, request, withdraw } from './apply.ts';
+import { exchangeEvidence, serveCopy } from './after-acceptance.ts';
+import { answer, noteNoAnswer, passAnswer, recordAnswer } from './answer.ts';
+import { file, request } from './apply.ts';
 import { archiveFile } from './archive.ts';
 import { makeAward, signAward } from './award.ts';
 import { draftAward } from './award-draft.ts';
 import { serveAward } from './award-service.ts';
+import { counterclaim, decideCounterclaim, decideVariation, varyClaims } from './claims.ts';
 import { correctAward } from './correction.ts';
 import { recordRevocation, recordRuling, recordSuit } from './court.ts';
+import { dataFor } from './data.ts';
 import { deliberate } from './deliberation.ts';
 import { takeEffect } from './effect.ts';
+import {
+  addEvidence,
+  askPreservation,
+  closeEvidencePeriod,
+  decideLateEvidence,
+  forwardPreservation,
+  inquire,
+  setEvidencePeriod,
+} from './evidence.ts';
 import { offer, receiveOffer, returnOffer } from './hand-over.ts';
 import { askCorrection, noteCorrection, recordSignatures, signRecord, writeRecord } from './hearing-record.ts';
 import { closeHearing, examineEvidence, noteLeaving, openHearing, recordFact, tryMediation } from './hearing-run.ts';
 import { adjournHearing, answerAdjournment, askAdjournment, serveHearingNotice, setHearing } from './hearing-set.ts';
+import { joinParty } from './joinder.ts';
+import { arrive, objectToJurisdiction, rejectObjection, transferCase } from './jurisdiction.ts';
+import { answerSuggestion, endDeferral, resumeFiling, suggestMediation } from './mediate-first.ts';
 import { acceptancePapers } from './papers/acceptance.ts';
 import { awardPapers } from './papers/award.ts';
 import { otherAwardPapers } from './papers/award-other.ts';
+import { courtPapers } from './papers/court.ts';
+import { endingPapers } from './papers/endings.ts';
+import { filingPapers } from './papers/filing.ts';
 import { hearingPapers } from './papers/hearing.ts';
-import { stages } from './stages.ts';
+import { partyPapers } from './papers/parties.ts';
+import { pausePapers } from './papers/pause.ts';
+import { tribunalPapers } from './papers/tribunal.ts';
+import { endExclusion, excludeTime, extend, resume, suspend, tellOverdue } from './pause.ts';
+import { askRecusal, decideRecusal, recuseSelf, stoppedByRecusal } from './recusal.ts';
+import { leaveSimple, useSimple } from './simple.ts';
+import { stages, underWay } from './stages.ts';
 import { makeStatement, refuseStatement, signFor } from './statement.ts';
+import { formTribunal, nameArbitrator } from './tribunal.ts';
+import { answerWithdrawal, deemWithdrawn, dismissCase, terminate, withdraw } from './withdraw.ts';
+
+const filing = {
+  file,
+  request,
+  offer,
+  arrive,
+  'receive-offer': receiveOffer,
+  'return-offer': returnOffer,
+  'suggest-mediation': suggestMediation,
+  'answer-suggestion': answerSuggestion,
+  'resume-filing': resumeFiling,
+  'end-deferral': endDeferral,
+  'ask-supplement': askSupplement,
+  supplement,
+  accept,
+  'tell-undecided': tellUndecided,
+  refuse: refuseCase,
+};
+
+const preparation = {
+  'serve-copy': serveCopy,
+  answer,
+  'record-answer': recordAnswer,
+  'pass-answer': passAnswer,
+  'note-no-answer': noteNoAnswer,
+  'object-to-jurisdiction': objectToJurisdiction,
+  'reject-objection': rejectObjection,
+  transfer: transferCase,
+  counterclaim,
+  'decide-counterclaim': decideCounterclaim,
+  'vary-claims': varyClaims,
+  'decide-variation': decideVariation,
+  'join-party': joinParty,
+  'use-simple': useSimple,
+  'leave-simple': leaveSimple,
+  'name-arbitrator': nameArbitrator,
+  'form-tribunal': formTribunal,
+  'ask-recusal': askRecusal,
+  'recuse-self': recuseSelf,
+  'decide-recusal': decideRecusal,
+  'set-evidence-period': setEvidencePeriod,
+  'close-evidence-period': closeEvidencePeriod,
+  'add-evidence': addEvidence,
+  'decide-late-evidence': decideLateEvidence,
+  'exchange-evidence': exchangeEvidence,
+  inquire,
+  'ask-preservation': askPreservation,
+  'forward-preservation': forwardPreservation,
+};
+
+const hearings = {
+  'set-hearing': setHearing,
+  'serve-hearing-notice': serveHearingNotice,
+  'ask-adjournment': askAdjournment,
+  'answer-adjournment': answerAdjournment,
+  adjourn: adjournHearing,
+  'open-hearing': openHearing,
+  'note-leaving': noteLeaving,
+  'examine-evidence': examineEvidence,
+  'record-fact': recordFact,
+  'try-mediation': tryMediation,
+  'write-record': writeRecord,
+  'ask-correction': askCorrection,
+  'note-correction': noteCorrection,
+  'sign-record': signRecord,
+  'record-signatures': recordSignatures,
+  'close-hearing': closeHearing,
+};
+
+const award = {
+  deliberate,
+  'draft-award': draftAward,
+  'sign-award': signAward,
+  'make-award': makeAward,
+  'serve-award': serveAward,
+  'take-effect': takeEffect,
+  'record-suit': recordSuit,
+  'record-revocation': recordRevocation,
+  'record-ruling': recordRuling,
+  'make-statement': makeStatement,
+  'sign-for-statement': signFor,
+  'refuse-statement': refuseStatement,
+  'award-advance': awardAdvance,
+  'send-advance': sendAdvance,
+  'correct-award': correctAward,
+  archive: archiveFile,
+};
+
+const pauses = {
+  suspend,
+  resume,
+  'exclude-time': excludeTime,
+  'end-exclusion': endExclusion,
+  extend,
+  'tell-overdue': tellOverdue,
+};
+
+const endings = {
+  withdraw,
+  'answer-withdrawal': answerWithdrawal,
+  'deem-withdrawn': deemWithdrawn,
+  dismiss: dismissCase,
+  terminate,
+};
+
+const sheets = {
+  'add-sheet': sheetStep({
+    law: ['lma-28'],
+    by: ['worker', 'employer'],
+    from: ['received', 'supplement', ...underWay],
+  }),
+  compute: sheetStep({
+    law: ['lma-6'],
+    by: ['institute-clerk', 'arbitrator'],
+    from: ['received', 'supplement', ...underWay],
+  }),
+};
 
 export const arbitration = defineProcedure({
   id: 'arbitration',
   on: 'dispute',
   title: text('仲裁', 'Arbitration'),
   stages,
-  steps: {
-    file,
-    request,
-    offer,
-    'receive-offer': receiveOffer,
-    'return-offer': returnOffer,
-    'ask-supplement': askSupplement,
-    supplement,
-    accept,
-    'serve-copy': serveCopy,
-    'exchange-evidence': exchangeEvidence,
-    'name-arbitrator': nameArbitrator,
-    'tell-undecided': tellUndecided,
-    refuse: refuseCase,
-    withdraw,
-    'set-hearing': setHearing,
-    'serve-hearing-notice': serveHearingNotice,
-    'ask-adjournment': askAdjournment,
-    'answer-adjournment': answerAdjournment,
-    adjourn: adjournHearing,
-    'open-hearing': openHearing,
-    'note-leaving': noteLeaving,
-    'examine-evidence': examineEvidence,
-    'record-fact': recordFact,
-    'try-mediation': tryMediation,
-    'write-record': writeRecord,
-    'ask-correction': askCorrection,
-    'note-correction': noteCorrection,
-    'sign-record': signRecord,
-    'record-signatures': recordSignatures,
-    'close-hearing': closeHearing,
-    'add-sheet': sheetStep({
-      law: ['lma-28'],
-      by: ['worker', 'employer'],
-      from: ['received', 'supplement', 'accepted', 'hearing', 'deliberation'],
-    }),
-    compute: sheetStep({
-      law: ['lma-6'],
-      by: ['institute-clerk', 'arbitrator'],
-      from: ['received', 'supplement', 'accepted', 'hearing', 'deliberation'],
-    }),
-    deliberate,
-    'draft-award': draftAward,
-    'sign-award': signAward,
-    'make-award': makeAward,
-    'serve-award': serveAward,
-    'take-effect': takeEffect,
-    'record-suit': recordSuit,
-    'record-revocation': recordRevocation,
-    'record-ruling': recordRuling,
-    'make-statement': makeStatement,
-    'sign-for-statement': signFor,
-    'refuse-statement': refuseStatement,
-    'award-advance': awardAdvance,
-    'send-advance': sendAdvance,
-    'correct-award': correctAward,
-    archive: archiveFile,
-  },
+  steps: stoppedByRecusal({ ...filing, ...preparation, ...hearings, ...award, ...pauses, ...endings, ...sheets }),
   reach: {
     // Whoever offered it reads whether it is taken, and why it came back.
     mediator: { by: 'author', whileIn: ['offered', 'returned'], sees: 'proceeding' },
@@ -95,10 +181,23 @@ export const arbitration = defineProcedure({
     'institute-clerk': { by: 'organisation', sees: 'file' },
     'institute-head': { by: 'organisation', sees: 'file' },
     arbitrator: { by: 'assigned', sees: 'file' },
-    'hall-window': windowReach(['received', 'supplement']),
+    'hall-window': windowReach(['received', 'mediate-first', 'supplement']),
   },
   // The tribunal deliberates in secret, and the internal volume stays in the house (CR 22; OR 33). No party is inside either.
   wall: { deliberation: ['tribunal'], internal: ['tribunal', 'house'] },
   wallBasis: 'or-33',
-  papers: { ...handOverPapers, ...acceptancePapers, ...hearingPapers, ...awardPapers, ...otherAwardPapers },
+  papers: {
+    ...handOverPapers,
+    ...filingPapers,
+    ...acceptancePapers,
+    ...partyPapers,
+    ...tribunalPapers,
+    ...courtPapers,
+    ...hearingPapers,
+    ...awardPapers,
+    ...otherAwardPapers,
+    ...pausePapers,
+    ...endingPapers,
+  },
+  dataFor,
 });

@@ -1,6 +1,12 @@
 import { text } from '../../text.ts';
 import type { Stage } from '../procedure.ts';
 
+/** After acceptance and before the hearings are closed: copy, answer, tribunal, evidence, hearings. */
+export const preparing: readonly string[] = ['accepted', 'hearing'];
+
+/** After acceptance and before a result. */
+export const underWay: readonly string[] = [...preparing, 'deliberation'];
+
 /** The stages of arbitration, in the order in which a case passes them; what the parties read in each. */
 export const stages: Readonly<Record<string, Stage>> = {
   offered: {
@@ -10,6 +16,13 @@ export const stages: Readonly<Record<string, Stage>> = {
   received: {
     title: text('待审查', 'Under review'),
     public: text('仲裁院正在审查是否受理', 'The institute decides whether to accept'),
+  },
+  'mediate-first': {
+    title: text('暂缓受理，先行调解', 'Deferred: mediation first'),
+    public: text(
+      '您同意先调解，仲裁申请还在；调解不成就接着审查',
+      'You agreed to mediate first; the application stands and goes on if no agreement is reached',
+    ),
   },
   supplement: {
     title: text('待补正', 'Awaiting documents'),
@@ -26,6 +39,10 @@ export const stages: Readonly<Record<string, Stage>> = {
   deliberation: {
     title: text('待裁决', 'Deliberation'),
     public: text('庭已经开完，等仲裁庭的结果', 'The hearing is over; the result is awaited'),
+  },
+  suspended: {
+    title: text('中止审理', 'Suspended'),
+    public: text('案件中止审理，这段时间不计入审理期限', 'The case is suspended; this time does not count'),
   },
   'not-accepted': {
     title: text('不予受理', 'Not accepted'),
@@ -59,6 +76,29 @@ export const stages: Readonly<Record<string, Stage>> = {
   mediated: {
     title: text('仲裁调解', 'Settled before the tribunal'),
     public: text('双方都已经签收调解书，调解书生效', 'Both have signed for the mediation statement; it has effect'),
+    terminal: true,
+  },
+  'deemed-withdrawn': {
+    title: text('按撤回处理', 'Deemed withdrawn'),
+    public: text(
+      '申请人没有到庭，按撤回申请处理；同一请求不能再申请仲裁',
+      'The applicant was absent, so the application counts as withdrawn; the same claim is not accepted again',
+    ),
+    terminal: true,
+  },
+  dismissed: {
+    title: text('撤销案件', 'Case dismissed'),
+    public: text('受理以后发现不应当受理，案件已经撤销', 'Accepted by mistake; the case has been closed'),
+    terminal: true,
+  },
+  terminated: {
+    title: text('终结审理', 'Terminated'),
+    public: text('案件已经终结，看通知书里的原因', 'The case has ended; the notice gives the reason'),
+    terminal: true,
+  },
+  transferred: {
+    title: text('已移送', 'Transferred'),
+    public: text('案件已经移送有管辖权的仲裁委员会', 'Transferred to the commission that has jurisdiction'),
     terminal: true,
   },
 };

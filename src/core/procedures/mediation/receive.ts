@@ -82,6 +82,8 @@ export const request = step<{ truthful: boolean }>({
         p.procedure !== 'service' &&
         p.procedure !== 'lead' &&
         p.closedOn === undefined &&
+        // The institute has suggested it, and the applicant agreed to mediate first (CR 69).
+        p.stage !== 'mediate-first' &&
         !(p.procedure === 'settlement' && p.stage === 'defaulted'),
     );
     if (running) return refuse('law', text('已经有一个程序在办理', 'Another proceeding is under way'), 'lma-5');

@@ -3,7 +3,7 @@ import { text } from '../../../text.ts';
 import { chineseDay, claimTable, firstOf } from '../../paper-parts.ts';
 import type { PaperInput, PaperTemplate } from '../../procedure.ts';
 import { refusalGrounds } from '../grounds.ts';
-import { dataOf, issuerOf } from './parts.ts';
+import { dataOf, issuerOf, toApplicant } from './parts.ts';
 
 /** W22: LMA 29; CR 30. */
 const acceptance = (input: PaperInput): PaperContent => ({
@@ -90,8 +90,6 @@ const undecided = (input: PaperInput): PaperContent => {
     ],
   };
 };
-
-const toApplicant = { to: 'applicant', kind: 'notice' } as const;
 
 export const acceptancePapers: Readonly<Record<string, PaperTemplate>> = {
   'arbitration-acceptance': {
