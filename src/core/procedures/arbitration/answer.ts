@@ -10,7 +10,7 @@ import { choice, day, id, line, list, money, words } from '../fields.ts';
 import { type Effects, type StepContext, stepOf } from '../procedure.ts';
 import type { ArbitrationData } from './data.ts';
 import { handedIn, paperDay, paperDayRefusal, respondentOf, theTribunal } from './sides.ts';
-import { preparing } from './stages.ts';
+import { preparing, underWay } from './stages.ts';
 
 const step = stepOf<ArbitrationData>();
 
@@ -165,7 +165,7 @@ export const noteNoAnswer = step<Record<string, never>>({
   title: text('答辩期满没有答辩，继续审理', 'No answer in time; the case goes on'),
   law: ['lma-30', 'cr-33'],
   by: ['clock'],
-  from: preparing,
+  from: [...underWay, 'suspended'],
   input: z.strictObject({}),
   after: ['DL-ARB-ANS'],
   does: ({ today, proceeding }) => ({

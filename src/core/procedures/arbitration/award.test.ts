@@ -221,7 +221,7 @@ describe('an award', () => {
 describe('after service', () => {
   test('each side’s days run from its own receipt: fifteen to sue, thirty for the employer to ask for revocation', () => {
     const life = served(awarded(heard(wages)), '2026-04-02', '2026-04-03');
-    const running = life.in('arbitration').deadlines.filter(d => d.state === 'open');
+    const running = life.in('arbitration').deadlines.filter(d => d.state === 'open' && d.side);
     // Thirty days from 3 April end on 3 May, in the holiday: the first working day after it is 6 May.
     expect(running.map(d => [d.code, d.side, d.due])).toEqual([
       ['DL-SUE-15', 'worker', '2026-04-17'],

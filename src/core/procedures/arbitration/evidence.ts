@@ -10,7 +10,7 @@ import { stepOf } from '../procedure.ts';
 import type { ArbitrationData } from './data.ts';
 import type { LateEvidence } from './data-preparation.ts';
 import { bothSides, onlySide, theTribunal } from './sides.ts';
-import { preparing } from './stages.ts';
+import { preparing, underWay } from './stages.ts';
 
 /** Evidence before the hearing: its period, what comes late, inquiries, and preservation of property (A14, A28). */
 const step = stepOf<ArbitrationData>();
@@ -52,7 +52,7 @@ export const closeEvidencePeriod = step<Record<string, never>>({
   title: text('举证期限已满', 'The evidence period has ended'),
   law: ['cr-17', 'zjma-25'],
   by: ['clock'],
-  from: preparing,
+  from: [...underWay, 'suspended'],
   input: z.strictObject({}),
   after: ['DL-ARB-EVID'],
   does: ({ proceeding }) => ({
