@@ -181,6 +181,7 @@ export const directory: Directory = {
   rooms: organisationId => rooms.filter(r => r.organisationId === organisationId && r.closedOn === undefined),
   people: () => staffRecords,
   load: () => 0,
+  lastTurn: () => undefined,
 };
 
 /** The one upload that exists. */

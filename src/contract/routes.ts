@@ -1,5 +1,6 @@
 import { calculatorsRoutes } from './routes/calculators.ts';
 import { cityRoutes } from './routes/city.ts';
+import { dayRoutes } from './routes/day.ts';
 import { disputesRoutes } from './routes/disputes.ts';
 import { draftsRoutes } from './routes/drafts.ts';
 import { intakeRoutes } from './routes/intake.ts';
@@ -19,6 +20,7 @@ export const routes = {
   ...draftsRoutes,
   ...statisticsRoutes,
   ...disputesRoutes,
+  ...dayRoutes,
   ...noticesRoutes,
   ...officeRoutes,
   ...proceduresRoutes,

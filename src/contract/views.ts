@@ -404,6 +404,19 @@ export const QueueRow = z.object({
     .optional(),
   /** The primary step for this reader, if it is the reader's turn. */
   next: z.object({ step: z.string(), label: Text }).optional(),
+  /** Of a service: which paper goes to whom, how it was last tried, and the ways that are open now. */
+  service: z
+    .object({
+      paper: z.string(),
+      receiver: z.string(),
+      last: z.object({ label: Text, on: z.string(), failed: Text.optional() }).optional(),
+      ways: z.array(z.enum(['personal', 'post', 'electronic', 'entrusted'])),
+    })
+    .optional(),
+  /** What was proposed to the reader’s house and waits for a second person. */
+  proposal: z
+    .object({ step: z.string(), label: Text, by: z.string(), on: z.string(), due: z.string().optional() })
+    .optional(),
 });
 export type QueueRow = z.infer<typeof QueueRow>;
 

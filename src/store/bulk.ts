@@ -144,7 +144,7 @@ function tablesOf(told: readonly ToldDossier[], options: BulkOptions): Write[] {
     {
       table: 'reach',
       columns:
-        'dossier_id uuid, proceeding_id uuid, sees text, procedure text, stage text, open boolean, due date, opened_on date, tokens text[]',
+        'dossier_id uuid, proceeding_id uuid, sees text, procedure text, stage text, open boolean, due date, opened_on date, waits text, tokens text[]',
       derived: { token: 'unnest(x.tokens)' },
       rows: told.flatMap(({ dossier, steps }) => byTokens(dossier.id, finalReach(steps))),
     },

@@ -1,3 +1,4 @@
+import type { Day } from '../core/law/day.ts';
 import type {
   BodyKind,
   Directory,
@@ -65,7 +66,7 @@ export async function readTenant(database: Database, tenant: number): Promise<Te
       );
       const rooms = await tx.query<RoomRow>('select * from room where tenant_id = $1 order by name_zh, id', [tenant]);
       const people = await tx.query<PersonRow>(
-        `select p.id, p.name, p.phone, p.relations,
+        `select p.id, p.name, p.phone, p.relations, p.specialities,
               jsonb_agg(jsonb_build_object('organisationId', m.organisation_id, 'role', m.role, 'from', m.from_day, 'to', m.to_day, 'places', m.places)) as memberships
          from person p join membership m on m.person_id = p.id where m.tenant_id = $1 group by p.id`,
         [tenant],
@@ -75,6 +76,12 @@ export async function readTenant(database: Database, tenant: number): Promise<Te
         `select token, count(*) as open from reach where tenant_id = $1 and open and procedure in ('mediation', 'arbitration')
           and token = any ($2) group by token`,
         [tenant, loadTokens(organisations.rows, people.rows)],
+      );
+      // The head of each person's list, newest first: one step into the index for each.
+      const turns = await tx.query<{ id: string; day: Day }>(
+        `select split_part(t.token, ':', 2) as id, max(r.opened_on) as day from unnest($2::text[]) as t (token), lateral (
+           select opened_on from reach where tenant_id = $1 and token = t.token order by opened_on desc limit 1) r group by 1`,
+        [tenant, personTokens(people.rows)],
       );
       return {
         tenant,
@@ -86,8 +93,9 @@ export async function readTenant(database: Database, tenant: number): Promise<Te
           own.version,
           organisations.rows.map(organisationOf),
           people.rows.map(personOf),
-          new Map(load.rows.map(r => [r.token.slice(r.token.indexOf(':') + 1), Number(r.open)])),
+          loadOf(load.rows),
           rooms.rows.map(roomOf),
+          new Map(turns.rows.map(r => [r.id, r.day])),
         ),
       };
     },
@@ -100,7 +108,7 @@ const loadTokens = (organisations: readonly OrganisationRow[], people: readonly 
   ...organisations.flatMap(o =>
     o.kind === 'mediation' ? [`mediation-head:${o.id}`] : o.kind === 'institute' ? [`institute-clerk:${o.id}`] : [],
   ),
-  ...people.map(p => `mediator:${p.id}`),
+  ...personTokens(people),
 ];
 
 const roomOf = (r: RoomRow): Room => ({
@@ -123,6 +131,21 @@ interface RoomRow {
   seats: number;
   online: boolean;
   closed_on: string | null;
+}
+
+/** Tokens by which matters stand with a person: of the roles in which matters are given to somebody. */
+const personTokens = (people: readonly PersonRow[]): string[] =>
+  people.flatMap(p => [...new Set(p.memberships.map(m => m.role))].filter(isGiven).map(role => `${role}:${p.id}`));
+const isGiven = (role: Role): boolean => role === 'mediator' || role === 'arbitrator' || role === 'institute-clerk';
+
+/** Open matters of each body and person; whoever has two roles carries both. */
+function loadOf(rows: readonly { readonly token: string; readonly open: number }[]): Map<string, number> {
+  const load = new Map<string, number>();
+  for (const { token, open } of rows) {
+    const id = token.slice(token.indexOf(':') + 1);
+    load.set(id, (load.get(id) ?? 0) + Number(open));
+  }
+  return load;
 }
 
 interface OrganisationRow {
@@ -148,6 +171,7 @@ interface PersonRow {
   name: string;
   phone: string | null;
   relations: string[];
+  specialities: string[];
   memberships: { organisationId: string; role: Role; from: string; to: string | null; places: number[] }[];
 }
 
@@ -171,6 +195,7 @@ const personOf = (r: PersonRow): Person => ({
   name: r.name,
   ...(r.phone && { phone: r.phone }),
   relations: r.relations,
+  ...(r.specialities.length > 0 && { specialities: r.specialities }),
   memberships: r.memberships.map(
     (m): Membership => ({
       organisationId: m.organisationId,
@@ -189,6 +214,7 @@ export function directoryOf(
   people: readonly Person[],
   load: ReadonlyMap<string, number>,
   rooms: readonly Room[] = [],
+  turns: ReadonlyMap<string, Day> = new Map(),
 ): Directory {
   const byId = new Map(organisations.map(o => [o.id, o]));
   const byKind = groupByKind(organisations.filter(o => o.closedOn === undefined));
@@ -202,6 +228,7 @@ export function directoryOf(
     rooms: id => rooms.filter(r => r.organisationId === id && r.closedOn === undefined),
     organisations: kind => byKind.get(kind) ?? [],
     load: id => load.get(id) ?? 0,
+    lastTurn: id => turns.get(id),
     people: () => people,
   };
 }

@@ -342,10 +342,10 @@ const recordText = `
      where reach.tenant_id = $1 and reach.dossier_id = $2 and reach.token = u.token and reach.proceeding_id = u.proceeding_id
   ),
   reached as (
-    insert into reach (tenant_id, dossier_id, token, proceeding_id, sees, procedure, stage, open, due, opened_on)
-    select $1, $2, x.* from p, jsonb_to_recordset(p.r -> 'reach') as x (token text, proceeding_id uuid, sees text, procedure text, stage text, open boolean, due date, opened_on date)
+    insert into reach (tenant_id, dossier_id, token, proceeding_id, sees, procedure, stage, open, due, opened_on, waits)
+    select $1, $2, x.* from p, jsonb_to_recordset(p.r -> 'reach') as x (token text, proceeding_id uuid, sees text, procedure text, stage text, open boolean, due date, opened_on date, waits text)
     on conflict (tenant_id, dossier_id, token, proceeding_id) do update
-      set sees = excluded.sees, stage = excluded.stage, open = excluded.open, due = excluded.due
+      set sees = excluded.sees, stage = excluded.stage, open = excluded.open, due = excluded.due, waits = excluded.waits
   ),
   terms as (
     insert into deadline (tenant_id, dossier_id, id, proceeding_id, code, due, alarm, state)

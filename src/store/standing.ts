@@ -1,8 +1,7 @@
 import { type Opening, reachOf, wallTokens } from '../core/dossier/access.ts';
 import type { Procedures } from '../core/dossier/decide.ts';
-import type { Dossier } from '../core/dossier/dossier.ts';
-import type { Day } from '../core/law/day.ts';
-import { approvalLimits } from '../core/procedures/approval.ts';
+import type { Dossier, RunningDeadline } from '../core/dossier/dossier.ts';
+import { approvalLimits, pendingProposal } from '../core/procedures/approval.ts';
 import type { Sees } from '../core/procedures/procedure.ts';
 
 const noLimits: ReadonlySet<string> = new Set();
@@ -19,8 +18,8 @@ export function reachOfDossier(procedures: Procedures, dossier: Dossier): Map<st
     if (known && extent[known] >= extent[opening.sees]) return;
     // The limits of a second person are not for the parties; also not by the order of their list.
     const internal = opening.proceedingId ? noLimits : approvalLimits(procedures[proceeding.procedure].steps);
-    const due = proceeding.deadlines.reduce<Day | undefined>(
-      (min, d) => (d.state === 'open' && !internal.has(d.code) && (min === undefined || d.due < min) ? d.due : min),
+    const next = proceeding.deadlines.reduce<RunningDeadline | undefined>(
+      (min, d) => (d.state === 'open' && !internal.has(d.code) && (min === undefined || d.due < min.due) ? d : min),
       undefined,
     );
     rows.set(key, {
@@ -31,8 +30,9 @@ export function reachOfDossier(procedures: Procedures, dossier: Dossier): Map<st
       stage: proceeding.stage,
       // A receipt is nothing to work on.
       open: opening.sees !== 'receipt' && procedures[proceeding.procedure].stages[proceeding.stage]?.terminal !== true,
-      due: due ?? 'infinity',
+      due: next?.due ?? 'infinity',
       opened_on: proceeding.openedOn,
+      waits: opening.proceedingId && pendingProposal(proceeding) ? 'approval' : (next?.code ?? ''),
     });
   };
   for (const opening of reachOf(procedures, dossier)) {

@@ -336,6 +336,7 @@ export interface Person {
   name: string;
   phone: string | null;
   relations: Generated<string[]>;
+  specialities: Generated<string[]>;
 }
 
 export interface Place {
@@ -357,6 +358,7 @@ export interface Reach {
   stage: string;
   tenant_id: number;
   token: string;
+  waits: Generated<string>;
 }
 
 export interface ReadLog {
@@ -380,6 +382,15 @@ export interface Room {
   organisation_id: string;
   place: Generated<string>;
   seats: Generated<number>;
+  tenant_id: number;
+}
+
+export interface SavedView {
+  id: string;
+  name: string;
+  person_id: string;
+  queue: string;
+  search: string;
   tenant_id: number;
 }
 
@@ -515,6 +526,7 @@ export interface Tables {
   reach: Reach;
   read_log: ReadLog;
   room: Room;
+  saved_view: SavedView;
   schema_migration: SchemaMigration;
   sealed_personal: SealedPersonal;
   sealed_secret: SealedSecret;

@@ -46,6 +46,8 @@ export const disputesRoutes = defineRoutes({
       view: z.enum(['mine', 'day']).optional(),
       procedure: z.string().max(40).optional(),
       stage: z.string().max(200).optional(),
+      /** `approval`, or the code of the limit that comes next. */
+      waits: z.string().max(40).optional(),
       number: z.string().max(60).optional(),
       q: z.string().max(100).optional(),
       place: z.coerce.number().int().min(0).max(999_999_999).optional(),

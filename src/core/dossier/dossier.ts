@@ -191,6 +191,8 @@ export interface Assignment {
   readonly role: Role;
   readonly since: Day;
   readonly reason: string;
+  /** Whom the house's order suggested, where somebody else was chosen. For the house alone. */
+  readonly insteadOf?: { readonly userId: string; readonly reasons: readonly Text[] };
 }
 
 /** A running procedure. `data` holds the procedure's own facts, shaped by its folder. */

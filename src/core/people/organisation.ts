@@ -70,6 +70,8 @@ export interface Person {
   readonly memberships: readonly Membership[];
   /** Declared relations that make conflicts of interest: names or credit codes of persons and firms. */
   readonly relations: readonly string[];
+  /** What they are good at: ids of heads of claims and of trades. */
+  readonly specialities?: readonly string[];
 }
 
 export interface Membership {
@@ -92,6 +94,8 @@ export interface Directory {
   people(): readonly Person[];
   /** Open matters now with an organisation (or a person), for routing and assignment. */
   load(id: string): number;
+  /** The day of the newest matter that came to a person, for taking turns. */
+  lastTurn(id: string): Day | undefined;
 }
 
 /** Whether a person holds a role in an organisation on a day. */

@@ -4,9 +4,8 @@ import type { CandidateView } from '../../contract/routes/disputes.ts';
 import { routes } from '../../contract/routes.ts';
 import type { DossierView, LedgerLine } from '../../contract/views.ts';
 import { partyOf, reach, shownProceedings } from '../../core/dossier/access.ts';
-import { conflictOf } from '../../core/people/conflict.ts';
-import { holds } from '../../core/people/organisation.ts';
 import { isRole, type Role, roleLabel } from '../../core/people/role.ts';
+import { candidates } from '../../core/procedures/allocation.ts';
 import { filing } from '../../core/procedures/filing.ts';
 import { isProcedureId } from '../../core/procedures/ids.ts';
 import { text } from '../../core/text.ts';
@@ -116,11 +115,12 @@ export function disputeRoutes(server: FastifyInstance, app: App): void {
     const reader = await readerOf(call);
     const { query } = call;
     const { items, next } = await listQueue(app.database, call.actor, {
-      openOnly: query.view === 'day',
+      openOnly: query.view === 'day' || isRunning(reader.world, query.procedure, query.stage),
       sort: query.sort ?? (query.view === 'day' ? 'due' : 'newest'),
       limit: query.limit ?? 50,
       ...(query.procedure && { procedure: query.procedure }),
       ...(query.stage && { stages: query.stage.split(',') }),
+      ...(query.waits && { waits: query.waits }),
       ...(query.place !== undefined && { place: query.place }),
       ...(query.number && { number: query.number }),
       ...(query.q && { search: query.q }),
@@ -243,6 +243,13 @@ export function disputeRoutes(server: FastifyInstance, app: App): void {
   });
 }
 
+/** Whether every stage that is asked for is one in which something still happens: the queue then reads its open part alone. */
+const isRunning = ({ procedures }: Reader['world'], procedure?: string, stages?: string): boolean =>
+  stages !== undefined &&
+  procedure !== undefined &&
+  isProcedureId(procedure) &&
+  stages.split(',').every(stage => procedures[procedure].stages[stage]?.terminal !== true);
+
 const founding = { mediation: 'receive', arbitration: 'file', consultation: 'propose', lead: 'report' } as const;
 
 const channelOf = (role: Role, given: unknown) => {
@@ -252,31 +259,16 @@ const channelOf = (role: Role, given: unknown) => {
   return role === 'grid-member' ? ('grid' as const) : role === 'partner' ? ('partner' as const) : ('window' as const);
 };
 
-/** Who of the actor's body may be assigned: least load first, conflicts marked without private details. */
-function candidatesOf(reader: Reader, loaded: Loaded, role: Role): CandidateView[] {
-  const { world, actor, today } = reader;
-  const body = actor.organisationId ?? '';
-  const recused = loaded.dossier.proceedings.flatMap(p => p.recused);
-  const found = world.directory
-    .people()
-    .filter(person => holds(person, role, body, today))
-    .map(person => {
-      const conflict = conflictOf(person, loaded.dossier.parties, recused);
-      const open = world.directory.load(person.id);
-      return {
-        userId: person.id,
-        name: person.name,
-        open,
-        ...(conflict && { conflict }),
-        reasons: [text(`手上${open}件`, `${open} open matters`)],
-        suggested: false,
-      };
-    })
-    .sort(
-      (a, b) => Number('conflict' in a) - Number('conflict' in b) || a.open - b.open || (a.userId < b.userId ? -1 : 1),
-    );
-  return found.map((c, i) => ({ ...c, suggested: i === 0 && !('conflict' in c) }));
-}
+/** Who of the actor's body may be assigned, in the order of the house; whoever must stand back is marked without private details. */
+const candidatesOf = ({ world, actor, today }: Reader, { dossier }: Loaded, role: Role): CandidateView[] =>
+  candidates(dossier, role, actor.organisationId ?? '', today, world).map(({ person, open, conflict, ...rest }) => ({
+    userId: person.id,
+    name: person.name,
+    open,
+    ...(conflict && { conflict }),
+    reasons: [...rest.reasons],
+    suggested: rest.suggested,
+  }));
 
 /** Whoever sees one proceeding only sees its own lines; what was said behind a wall is a line for those inside. */
 function ledgerLines(

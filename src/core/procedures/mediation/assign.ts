@@ -4,6 +4,7 @@ import { conflictOf } from '../../people/conflict.ts';
 import { holds } from '../../people/organisation.ts';
 import { otherSide } from '../../people/role.ts';
 import { text } from '../../text.ts';
+import { allocated, unexplained } from '../allocation.ts';
 import { id, line, words } from '../fields.ts';
 import { stepOf } from '../procedure.ts';
 import { formerWith, knowsOfIt, type MediationData } from './data.ts';
@@ -18,7 +19,7 @@ const withoutMediatorSignature = ({ agreement }: MediationData): Partial<Mediati
   agreement ? { agreement: { ...agreement, signed: agreement.signed.filter(s => s.as !== 'mediator') } } : {};
 
 /** The head picks a mediator of the body, with a reason; somebody who must stand back cannot be picked (TY 15). */
-export const assign = step<{ mediatorId: string; reason: string }>({
+export const assign = step<{ mediatorId: string; reason?: string | undefined }>({
   title: text('分派调解员', 'Assign a mediator'),
   law: ['zjma-9', 'house-appoint'],
   by: ['mediation-head'],
@@ -28,8 +29,11 @@ export const assign = step<{ mediatorId: string; reason: string }>({
     reason: line(
       text('理由', 'reason'),
       200,
-      text('比如：熟悉当地、手上案件较少', 'For example: knows the place, has few open matters'),
-    ),
+      text(
+        '选建议的人可以不写；选别人，写明为什么，比如熟悉当地',
+        'Not needed for the one suggested; for another say why, for example that they know the place',
+      ),
+    ).optional(),
   }),
   rank: proceeding => (proceeding.assigned.length === 0 ? 'primary' : 'normal'),
   stops: ['DL-HOUSE-APPOINT'],
@@ -37,7 +41,8 @@ export const assign = step<{ mediatorId: string; reason: string }>({
     proceeding.organisationId
       ? undefined
       : refuse('law', text('还没有确定由哪个组织办理', 'No body has been chosen yet'), 'zjma-7'),
-  unless: ({ proceeding, dossier, input, today, facts }) => {
+  unless: context => {
+    const { proceeding, dossier, input, today, facts } = context;
     const person = facts.directory.person(input.mediatorId);
     if (!person || !holds(person, 'mediator', proceeding.organisationId ?? '', today))
       return refuse(
@@ -50,19 +55,16 @@ export const assign = step<{ mediatorId: string; reason: string }>({
       dossier.parties,
       dossier.proceedings.flatMap(p => p.recused),
     );
-    return (
-      conflict && refuse('conflict', text(`需回避，不可选：${conflict.zh}`, `Must stand back: ${conflict.en}`), 'ty-15')
-    );
+    return conflict
+      ? refuse('conflict', text(`需回避，不可选：${conflict.zh}`, `Must stand back: ${conflict.en}`), 'ty-15')
+      : unexplained(context, { role: 'mediator', userId: input.mediatorId, reason: input.reason });
   },
-  does: ({ input, today, facts, proceeding, data }) => ({
+  does: ({ input, today, facts, proceeding, data, dossier }) => ({
     assigned: [
-      {
-        userId: input.mediatorId,
-        name: facts.directory.person(input.mediatorId)!.name,
-        role: 'mediator',
-        since: today,
-        reason: input.reason,
-      },
+      allocated(
+        { dossier, proceeding, today, facts },
+        { role: 'mediator', userId: input.mediatorId, reason: input.reason },
+      ),
     ],
     data: { ...withoutMediatorSignature(data), ...formerWith(proceeding, data) },
     starts: proceeding.stage === 'received' && !data.asked ? [{ code: 'DL-HOUSE-CONTACT', from: today }] : [],
