@@ -42,8 +42,7 @@ export function presence() {
       });
       cases.set(key, viewers);
       return [...viewers.values()].filter(
-        v =>
-          v.userId !== actor.userId && v.organisationId !== undefined && v.organisationId === actor.organisationId,
+        v => v.userId !== actor.userId && v.organisationId !== undefined && v.organisationId === actor.organisationId,
       );
     },
     leave(dossierId: string, actor: Actor): void {

@@ -14,6 +14,7 @@ import { loggedError, loggedUrl } from './log.ts';
 import { docsPage, openApi } from './openapi.ts';
 import { HttpProblem, sendProblem } from './problem.ts';
 import { calculatorRoutes } from './routes/calculators.ts';
+import { dayRoutes } from './routes/day.ts';
 import { disputeRoutes } from './routes/disputes.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { fileRoutes } from './routes/files.ts';
@@ -129,6 +130,7 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
   calculatorRoutes(server, app);
   sessionRoutes(server, app);
   disputeRoutes(server, app);
+  dayRoutes(server, app);
   draftRoutes(server, app);
   fileRoutes(server, app);
   noticeRoutes(server, app);
