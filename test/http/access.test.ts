@@ -85,6 +85,7 @@ async function staffProbes(who: Client, m: Known) {
   return [
     await who.get(`/disputes/${m.id}/candidates?role=mediator`),
     await who.post(`/disputes/${m.id}/reveal`, reveal),
+    await who.post(`/disputes/${m.id}/viewers`, {}),
     await who.post(`/disputes/${m.id}/parties/${m.partyId}/code`, {}),
   ];
 }

@@ -52,6 +52,7 @@ export const keys = {
   procedure: (id: string) => ['procedure', id],
   calculators: ['calculators'],
   notices: ['notices'],
+  views: (queue: string) => ['views', queue],
   candidates: (id: string, role: string) => ['candidates', id, role],
 } as const;
 

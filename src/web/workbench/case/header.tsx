@@ -3,6 +3,7 @@ import type { DossierView } from '../../../contract/views.ts';
 import { formatMoney } from '../../kit/format.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { benchCase } from '../words.ts';
+import { Viewers } from './viewers.tsx';
 
 /** Two lines that stay in sight: who against whom, the number, where it stands, and the sums. */
 export function CaseHeader({ dossier }: { readonly dossier: DossierView }) {
@@ -42,6 +43,7 @@ export function CaseHeader({ dossier }: { readonly dossier: DossierView }) {
           {words.amounts.paid} <b>{formatMoney(dossier.amounts.paid, language)}</b>
         </span>
       </div>
+      <Viewers dossierId={dossier.id} />
     </header>
   );
 }

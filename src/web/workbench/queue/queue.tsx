@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
+import type { QueueRow } from '../../../contract/views.ts';
 import { useCity } from '../../kit/city.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { failure, type QueueQuery, useProcedure, useQueue } from '../api.ts';
@@ -9,8 +10,12 @@ import { ProblemView } from '../problem.tsx';
 import { NotFoundPage } from '../shell/not-found.tsx';
 import { useTitle } from '../use-title.ts';
 import { bench } from '../words.ts';
+import { DecideDrawer } from './decide-drawer.tsx';
 import { QueueTable } from './queue-table.tsx';
-import { isTable, type Table, type TableId, tables } from './tables.ts';
+import { SavedViews } from './saved-views.tsx';
+import { isServable } from './serve.ts';
+import { ServeMany } from './serve-many.tsx';
+import { isTable, type Tab, type Table, type TableId, tables } from './tables.ts';
 
 /** `/w/q/:table`: a queue, with everything that it shows in its address. */
 export default function QueuePage() {
@@ -22,12 +27,17 @@ function Queue({ id, table }: { readonly id: TableId; readonly table: Table }) {
   const words = useWords(bench);
   const [search, setSearch] = useSearchParams();
   useTitle(words.queues[id]);
+  const tab =
+    table.tabs && !search.has('all') ? (table.tabs.find(t => t.id === search.get('tab')) ?? table.tabs[0]) : undefined;
+  const stage = search.get('stage') ?? tab?.stage ?? table.stage;
+  const waits = tab?.waits ?? table.waits;
   const query: QueueQuery = {
     limit: 50,
     sort: search.get('sort') === 'newest' ? 'newest' : search.get('sort') === 'due' ? 'due' : table.sort,
     ...(table.view && { view: table.view }),
     ...(table.procedure && { procedure: table.procedure }),
-    ...optional('stage', search.get('stage') ?? table.stage),
+    ...(waits && { waits }),
+    ...optional('stage', stage),
     ...optional('q', search.get('q')),
     ...optional('place', search.get('place')),
     ...optional('cursor', search.get('cursor')),
@@ -39,42 +49,136 @@ function Queue({ id, table }: { readonly id: TableId; readonly table: Table }) {
       const after = new URLSearchParams(before);
       if (value === undefined || value === '') after.delete(name);
       else after.set(name, value);
-      if (name !== 'cursor') after.delete('cursor');
+      if (name !== 'cursor' && name !== 'do') after.delete('cursor');
       return after;
     });
+  const counts = useCounts(list.data?.counts);
+  const [chosen, setChosen] = useState<ReadonlyMap<string, QueueRow>>(new Map());
+  const [serving, setServing] = useState<readonly QueueRow[]>();
   const isFiltered = ['q', 'stage', 'place'].some(name => search.has(name));
+  const doing = search.get('do')?.split('/');
+  const rows = list.data?.rows ?? [];
+  const servable = rows.filter(isServable);
+  const choose = (some: readonly QueueRow[], isChosen: boolean) =>
+    setChosen(before => {
+      const after = new Map(before);
+      for (const row of some)
+        if (isChosen) after.set(row.proceedingId, row);
+        else after.delete(row.proceedingId);
+      return after;
+    });
   return (
     <div className="wb-sheet">
       <h1>{words.queues[id]}</h1>
+      {table.tabs && (
+        <nav className="wb-counters" aria-label={words.queue.parts}>
+          {table.tabs.map(one => (
+            <button
+              key={one.id}
+              type="button"
+              className="wb-counter"
+              aria-pressed={one === tab}
+              onClick={() => setSearch(new URLSearchParams({ tab: one.id }))}
+            >
+              {words.tabs[one.id]} <b>{countOf(counts, table, one)}</b>
+            </button>
+          ))}
+          <button
+            type="button"
+            className="wb-counter"
+            aria-pressed={search.has('all')}
+            onClick={() => setSearch(new URLSearchParams({ all: '1' }))}
+          >
+            {words.queue.all}
+          </button>
+        </nav>
+      )}
       <Filters table={table} search={search} onChange={change} />
+      <SavedViews queue={id} search={search} onShow={saved => setSearch(new URLSearchParams(saved))} />
       {isFiltered && (
         <Chips search={search} table={table} onChange={change} onClear={() => setSearch(new URLSearchParams())} />
       )}
+      {table.bulk && servable.length > 0 && (
+        <div className="wb-tools">
+          <Button onClick={() => choose(servable, chosen.size < servable.length)}>
+            {chosen.size < servable.length ? words.queue.chooseAll(servable.length) : words.queue.chooseNone}
+          </Button>
+          <Button type="primary" disabled={chosen.size === 0} onClick={() => setServing([...chosen.values()])}>
+            {words.serve.open(chosen.size)}
+          </Button>
+        </div>
+      )}
       {problem && <ProblemView problem={problem} onAgain={() => void list.refetch()} />}
       {list.isPending && <Skeleton rows={8} />}
-      {list.data && list.data.rows.length === 0 && !problem && (
+      {list.data && rows.length === 0 && !problem && (
         <div className="wb-empty">
-          <p>{isFiltered ? words.queue.emptyFiltered : words.queue.empty}</p>
+          <p>
+            {isFiltered ? words.queue.emptyFiltered : table.decides ? words.queue.emptyApprovals : words.queue.empty}
+          </p>
           {isFiltered && <Button onClick={() => setSearch(new URLSearchParams())}>{words.queue.clear}</Button>}
         </div>
       )}
-      {list.data && list.data.rows.length > 0 && (
+      {list.data && rows.length > 0 && (
         <>
           <div aria-busy={list.isFetching} className={list.isPlaceholderData ? 'wb-stale' : undefined}>
-            <QueueTable rows={list.data.rows} columns={table.columns} />
+            <QueueTable
+              rows={rows}
+              columns={table.columns}
+              {...(table.bulk && {
+                chosen: new Set(chosen.keys()),
+                mayChoose: isServable,
+                onChoose: (row: QueueRow, isChosen: boolean) => choose([row], isChosen),
+              })}
+              {...(table.decides && {
+                end: (row: QueueRow) =>
+                  row.next && (
+                    <Button
+                      type="primary"
+                      onClick={() => change('do', `${row.id}/${row.proceedingId}/${row.next!.step}`)}
+                    >
+                      {words.queue.decide}
+                      <span className="wb-hidden">{row.title.zh}</span>
+                    </Button>
+                  ),
+              })}
+            />
           </div>
           <nav className="wb-pager" aria-label={words.queue.pages}>
             {search.has('cursor') && <Button onClick={() => change('cursor', undefined)}>{words.queue.first}</Button>}
-            <span className="wb-help">{words.queue.shown(list.data.rows.length)}</span>
+            <span className="wb-help">{words.queue.shown(rows.length)}</span>
             {list.data.next && (
               <Button onClick={() => change('cursor', list.data.next ?? undefined)}>{words.queue.next}</Button>
             )}
           </nav>
         </>
       )}
+      {serving && (
+        <ServeMany
+          rows={serving}
+          onClose={() => {
+            setServing(undefined);
+            setChosen(new Map());
+          }}
+        />
+      )}
+      {table.decides && (
+        <DecideDrawer doing={doing} onPath={path => change('do', path && doing && `${doing[0]}/${path}`)} />
+      )}
     </div>
   );
 }
+
+/** Counters come with the first page and stay while others are turned. */
+function useCounts(counts: Record<string, number> | undefined): Record<string, number> {
+  const [kept, setKept] = useState<Record<string, number>>({});
+  if (counts && Object.keys(counts).length > 0 && counts !== kept) setKept(counts);
+  return kept;
+}
+
+const countOf = (counts: Record<string, number>, table: Table, tab: Tab): number =>
+  tab.waits
+    ? (counts[`waits.${tab.waits}`] ?? 0)
+    : (tab.stage ?? '').split(',').reduce((sum, stage) => sum + (counts[`${table.procedure}.${stage}`] ?? 0), 0);
 
 const optional = (name: 'stage' | 'q' | 'place' | 'cursor', value: string | null | undefined) =>
   value ? { [name]: value } : {};

@@ -11,7 +11,35 @@ export type ColumnId =
   | 'organisation'
   | 'assigned'
   | 'due'
-  | 'next';
+  | 'next'
+  | 'paper'
+  | 'receiver'
+  | 'tried'
+  | 'proposed'
+  | 'proposedBy';
+
+/** A part of a queue with its number of open matters beside its name: some stages, or what is waited for. Its words are `tabs[id]`. */
+export interface Tab {
+  readonly id: TabId;
+  readonly stage?: string;
+  /** `approval`, or the code of the limit that comes next. */
+  readonly waits?: string;
+}
+
+export type TabId =
+  | 'toAccept'
+  | 'supplement'
+  | 'suggested'
+  | 'toSet'
+  | 'toAnswer'
+  | 'hearing'
+  | 'toAward'
+  | 'suspended'
+  | 'awarded'
+  | 'toServe'
+  | 'returned'
+  | 'onTheWay'
+  | 'published';
 
 export interface Table {
   readonly view?: 'mine' | 'day';
@@ -21,6 +49,12 @@ export interface Table {
   readonly sort: 'due' | 'newest';
   readonly columns: readonly ColumnId[];
   readonly filters: readonly ('q' | 'stage' | 'place' | 'sort')[];
+  readonly tabs?: readonly Tab[];
+  readonly waits?: string;
+  /** Rows can be chosen and served in one go. */
+  readonly bulk?: 'serve';
+  /** The next step opens over the queue, with the case beside it. */
+  readonly decides?: true;
 }
 
 const filters = ['q', 'stage', 'place', 'sort'] as const;
@@ -63,13 +97,46 @@ export const tables = {
     procedure: 'arbitration',
     sort: 'due',
     columns: ['state', 'openedOn', 'number', 'title', 'claims', 'amount', 'stage', 'due', 'next'],
-    filters,
+    filters: ['q', 'place', 'sort'],
+    tabs: [
+      { id: 'toAccept', stage: 'offered,received' },
+      { id: 'supplement', stage: 'supplement' },
+      { id: 'suggested', stage: 'mediate-first' },
+    ],
+  },
+  'arb-open': {
+    procedure: 'arbitration',
+    sort: 'due',
+    columns: ['state', 'number', 'title', 'stage', 'assigned', 'amount', 'due', 'next'],
+    filters: ['q', 'place', 'sort'],
+    tabs: [
+      { id: 'toSet', stage: 'accepted' },
+      { id: 'toAnswer', stage: 'accepted', waits: 'DL-ARB-ANS' },
+      { id: 'hearing', stage: 'hearing' },
+      { id: 'toAward', stage: 'deliberation' },
+      { id: 'suspended', stage: 'suspended' },
+      { id: 'awarded', stage: 'awarded' },
+    ],
   },
   service: {
     procedure: 'service',
     sort: 'due',
-    columns: ['state', 'number', 'title', 'stage', 'openedOn', 'due', 'next'],
-    filters,
+    columns: ['paper', 'number', 'title', 'receiver', 'tried', 'openedOn', 'due'],
+    filters: ['q', 'sort'],
+    tabs: [
+      { id: 'toServe', stage: 'ready' },
+      { id: 'returned', stage: 'returned' },
+      { id: 'onTheWay', stage: 'sent' },
+      { id: 'published', stage: 'published' },
+    ],
+    bulk: 'serve',
+  },
+  'head-approvals': {
+    waits: 'approval',
+    sort: 'due',
+    columns: ['proposed', 'number', 'title', 'proposedBy', 'state', 'due'],
+    filters: ['q'],
+    decides: true,
   },
 } as const satisfies Record<string, Table>;
 

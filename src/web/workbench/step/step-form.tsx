@@ -9,6 +9,7 @@ import { HandOverSheet } from '../../kit/hand-over-sheet.tsx';
 import { problemOf } from '../../kit/use-api.ts';
 import { getLanguage, useLanguage, useWords } from '../../words/words.ts';
 import { failure, keepDossier, keys, queryClient, setLocked, useProcedure } from '../api.ts';
+import { Viewers } from '../case/viewers.tsx';
 import { Skeleton } from '../later.tsx';
 import { ProblemView } from '../problem.tsx';
 import { afterColon } from '../punctuation.ts';
@@ -210,6 +211,7 @@ function Filled({ dossier, step, initial, input, onDone, onLeave }: StepFormProp
             </Button>
           </p>
         )}
+        <Viewers dossierId={dossier.id} step={step.step} />
         {step.help && !isReview && <p className="wb-lead">{step.help[language]}</p>}
         {step.approval && <p className="wb-note">{words.approval.goesTo(step.approval[language])}</p>}
         {step.handOver && <HandOverSheet sheet={step.handOver} level={3} />}
