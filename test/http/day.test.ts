@@ -32,7 +32,11 @@ afterAll(() => at.close());
 
 const queue = async (who: Client, query: string) =>
   (await who.get<{ rows: QueueRow[]; counts: Record<string, number> }>(`/disputes?${query}`)).body;
-const ready = async () => (await queue(clerk, 'procedure=service&stage=ready&sort=due')).rows;
+/** The notices of acceptance, which go to the worker. */
+const ready = async () =>
+  (await queue(clerk, 'procedure=service&stage=ready&sort=due')).rows.filter(
+    row => row.service!.paper === '受理通知书',
+  );
 
 interface Results {
   results: { proceedingId: string; done: boolean; because?: { zh: string } }[];

@@ -1,10 +1,10 @@
 import { Drawer } from 'antd';
 import { Link, useNavigate } from 'react-router';
+import { formatMoney } from '../../kit/format.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { useDossier } from '../api.ts';
 import { ClaimsTable } from '../case/claims.tsx';
 import { ClockStrip } from '../case/clocks.tsx';
-import { CaseHeader } from '../case/header.tsx';
 import { Skeleton } from '../later.tsx';
 import { ProblemView } from '../problem.tsx';
 import { StepPanel } from '../step/step-panel.tsx';
@@ -67,7 +67,10 @@ function Beside({
         )}
       </div>
       <aside aria-label={dossier.title[language]}>
-        <CaseHeader dossier={dossier} />
+        <h2>{dossier.title[language]}</h2>
+        <p>
+          <span className="wb-number">{dossier.number}</span> {formatMoney(dossier.amounts.claimed, language)}
+        </p>
         <ClockStrip dossier={dossier} onAll={() => void navigate(`${address}/clocks`)} />
         <ClaimsTable dossier={dossier} />
         <Link to={address}>{words.queue.wholeCase}</Link>
