@@ -94,3 +94,15 @@ it('holds a dossier that is larger than any before', () => {
   const large = { ...full, story: '长'.repeat(400_000), open: Array.from({ length: 3000 }, () => full.open[0]!) };
   expect(read(large)).toEqual(plain(large));
 });
+
+it('leaves out no field that a step, a limit or a claim is given later', () => {
+  const more = { handOver: { words: '一并移交' }, later: [1, null, { a: '"' }] };
+  const view = {
+    ...full,
+    open: [{ ...full.open[0]!, ...more }],
+    closed: [{ ...full.closed[0]!, ...more }],
+    clocks: [{ ...clock, ...more }],
+    claims: [{ ...claim, ...more }],
+  } as unknown as DossierView;
+  expect(read(view)).toEqual(plain(view));
+});

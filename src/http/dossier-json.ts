@@ -1,4 +1,4 @@
-import type { ClaimView, ClockView, ClosedStepView, DossierView, StepView } from '../contract/views.ts';
+import type { ClaimView, ClockView, DossierView, StepView } from '../contract/views.ts';
 
 /**
  * A dossier view as JSON in UTF-8, as `JSON.stringify` would give it but for the order of the keys. Most of it are the names, helps and
@@ -8,10 +8,10 @@ import type { ClaimView, ClockView, ClosedStepView, DossierView, StepView } from
 export function encodeDossier({ open, closed, clocks, claims, ...rest }: DossierView): Buffer {
   const out: Output = { buffer: scratch, length: 0 };
   write(out, JSON.stringify(rest).slice(0, -1));
-  list(out, 'open', open, step => `{${ownPart(step)}`, stepPart);
-  list(out, 'closed', closed, step => `{${ownPart(step)}${closedPart(step)}`, stepPart);
-  list(out, 'clocks', clocks, variableClock, clockPart);
-  list(out, 'claims', claims, variableClaim, claimPart);
+  list(out, 'open', open, stepNames, keyOfStep);
+  list(out, 'closed', closed, stepNames, keyOfStep);
+  list(out, 'clocks', clocks, clockNames, clock => clock.code);
+  list(out, 'claims', claims, claimNames, claim => claim.code);
   write(out, '}');
   scratch = out.buffer;
   return Buffer.from(out.buffer.subarray(0, out.length));
@@ -38,64 +38,36 @@ function write(out: Output, text: string): void {
   out.length += out.buffer.write(text, out.length);
 }
 
-/** A list whose items each begin with what varies (an object without its last brace) and end with what is fixed. */
-function list<T>(
+/** A list whose items each begin with what varies and end with what is fixed. */
+function list<T extends object>(
   out: Output,
   name: string,
   items: readonly T[],
-  begins: (item: T) => string,
-  ends: (item: T) => Buffer<ArrayBufferLike>,
+  fixed: ReadonlySet<keyof T & string>,
+  keyOf: (item: T) => string,
 ): void {
   let before = `,"${name}":[`;
   for (const item of items) {
-    write(out, before + begins(item));
-    const fixed = ends(item);
-    reserve(out, fixed.length);
-    out.length += fixed.copy(out.buffer, out.length);
+    write(out, before + varying(item, fixed));
+    const json = fixedPart(keyOf(item), item, fixed);
+    reserve(out, json.length);
+    out.length += json.copy(out.buffer, out.length);
     before = ',';
   }
   write(out, items.length === 0 ? `${before}]` : ']');
 }
 
-const textJson = ({ zh, en }: StepView['label']): string => `{"zh":${JSON.stringify(zh)},"en":${JSON.stringify(en)}}`;
+const keyOfStep = ({ procedure, step }: StepView): string => `${procedure}/${step}`;
 
-const ownPart = ({ proceedingId, due, approval, rank }: StepView): string =>
-  `${proceedingId === undefined ? '' : `"proceedingId":"${proceedingId}",`}${due === undefined ? '' : `"due":"${due}",`}${
-    approval === undefined ? '' : `"approval":${textJson(approval)},`
-  }"rank":"${rank}",`;
-
-const closedPart = ({ because, opensWhen }: ClosedStepView): string =>
-  `"because":${textJson(because)},${opensWhen === undefined ? '' : `"opensWhen":${textJson(opensWhen)},`}`;
-
-// Written out: leaving fields out of a copy costs more than naming the others.
-const variableClock = (c: ClockView): string =>
-  `${JSON.stringify({
-    id: c.id,
-    proceedingId: c.proceedingId,
-    procedure: c.procedure,
-    from: c.from,
-    raw: c.raw,
-    rolled: c.rolled,
-    due: c.due,
-    alarm: c.alarm,
-    unit: c.unit,
-    length: c.length,
-    state: c.state,
-    left: c.left,
-    provisional: c.provisional,
-    calendarVersion: c.calendarVersion,
-    why: c.why,
-  } satisfies Omit<ClockView, (typeof clockNames)[number]>).slice(0, -1)},`;
-
-const variableClaim = ({
-  code: _,
-  title: _t,
-  plain: _p,
-  calculator: _c,
-  basis: _b,
-  employerHolds: _h,
-  ...varies
-}: ClaimView): string => `${JSON.stringify(varies).slice(0, -1)},`;
+/** An object without its last brace and without the fields that are written from `encoded`. */
+function varying(item: object, fixed: ReadonlySet<string>): string {
+  let text = '{';
+  for (const name in item) {
+    const value = (item as Record<string, unknown>)[name];
+    if (value !== undefined && !fixed.has(name)) text += `"${name}":${JSON.stringify(value)},`;
+  }
+  return text;
+}
 
 /** Encoded objects without their first brace, by what they hold. */
 interface Fixed {
@@ -104,23 +76,37 @@ interface Fixed {
 }
 const encoded = new Map<string, Fixed>();
 
-/** Encoded once for each key as long as its values are the very same ones; made anew where one differs. */
-function fixedPart(key: string, names: readonly string[], values: readonly unknown[]): Buffer<ArrayBufferLike> {
+/** What is fixed of an item: encoded once for each key as long as its values are the very same ones, anew where one differs. */
+function fixedPart<T>(key: string, item: T, names: ReadonlySet<keyof T & string>): Buffer<ArrayBufferLike> {
   const known = encoded.get(key);
-  if (known && values.every((value, i) => value === known.values[i])) return known.json;
-  const json = Buffer.from(JSON.stringify(Object.fromEntries(names.map((name, i) => [name, values[i]]))).slice(1));
+  let at = 0;
+  if (known) {
+    for (const name of names) {
+      if (known.values[at] !== item[name]) break;
+      at += 1;
+    }
+    if (at === names.size) return known.json;
+  }
+  const values = [...names].map(name => item[name]);
+  const json = Buffer.from(JSON.stringify(Object.fromEntries([...names].map(name => [name, item[name]]))).slice(1));
   encoded.set(key, { values, json });
   return json;
 }
 
-const stepNames = ['procedure', 'step', 'label', 'help', 'final', 'basis'];
-const stepPart = ({ procedure, step, label, help, final, basis }: StepView) =>
-  fixedPart(`${procedure}/${step}`, stepNames, [procedure, step, label, help, final, basis]);
-
-const clockNames = ['code', 'label', 'startEvent', 'basis'] as const;
-const clockPart = ({ code, label, startEvent, basis }: ClockView) =>
-  fixedPart(code, clockNames, [code, label, startEvent, basis]);
-
-const claimNames = ['code', 'title', 'plain', 'calculator', 'basis', 'employerHolds'];
-const claimPart = ({ code, title, plain, calculator, basis, employerHolds }: ClaimView) =>
-  fixedPart(code, claimNames, [code, title, plain, calculator, basis, employerHolds]);
+const stepNames = new Set([
+  'procedure',
+  'step',
+  'label',
+  'help',
+  'final',
+  'basis',
+] as const satisfies (keyof StepView)[]);
+const clockNames = new Set(['code', 'label', 'startEvent', 'basis'] as const satisfies (keyof ClockView)[]);
+const claimNames = new Set([
+  'code',
+  'title',
+  'plain',
+  'calculator',
+  'basis',
+  'employerHolds',
+] as const satisfies (keyof ClaimView)[]);
