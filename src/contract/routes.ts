@@ -7,6 +7,7 @@ import { intakeRoutes } from './routes/intake.ts';
 import { lawAdminRoutes } from './routes/law-admin.ts';
 import { noticesRoutes } from './routes/notices.ts';
 import { officeRoutes } from './routes/office.ts';
+import { papersRoutes } from './routes/papers.ts';
 import { proceduresRoutes } from './routes/procedures.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
@@ -21,6 +22,7 @@ export const routes = {
   ...statisticsRoutes,
   ...disputesRoutes,
   ...dayRoutes,
+  ...papersRoutes,
   ...noticesRoutes,
   ...officeRoutes,
   ...proceduresRoutes,

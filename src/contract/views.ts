@@ -254,6 +254,10 @@ export const PaperView = z.object({
   issuedOn: z.string(),
   number: z.string().optional(),
   secrecy: z.enum(['mediation', 'internal']).optional(),
+  /** `draft`: its text is being changed; `final`: sent out, signed or served; absent: as a step wrote it. */
+  state: z.enum(['draft', 'final']).optional(),
+  withdrawnOn: z.string().optional(),
+  correctedBy: z.uuid().optional(),
   pdf: z.string(),
   docx: z.string(),
 });

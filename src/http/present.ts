@@ -168,8 +168,8 @@ export function headline(dossier: Dossier, file: boolean): Text {
   return zh ? text(zh, zh.replace(' 与 ', ' and ')) : text('线索', 'Lead');
 }
 
-type Said = WallItem & { readonly kind: Exclude<WallItem['kind'], 'computation'> };
-const hasWords = (item: WallItem): item is Said => item.kind !== 'computation';
+type Said = WallItem & { readonly kind: Exclude<WallItem['kind'], 'computation' | 'signature'> };
+const hasWords = (item: WallItem): item is Said => item.kind !== 'computation' && item.kind !== 'signature';
 
 /** What was said behind the wall of a proceeding, as far as this reader may read it. */
 const readableOf = (
@@ -227,7 +227,7 @@ function presentProceeding(
       exists: isTalk(procedure) || channelIds.length > 0,
       channels: channelIds.map(id => ({ id, audience: audiences[id] ?? text(id, id) })),
       ...(procedure.wallBasis && { why: articleView(procedure.wallBasis) }),
-      // Computation sheets stand with their claim.
+      // Computation sheets stand with their claim, drawn signatures on their paper.
       items: items.filter(hasWords).map(item => ({
         id: item.id,
         channel: item.channel,
@@ -320,13 +320,13 @@ const presentEvidence = (dossierId: string, e: Dossier['evidence'][number]): Dos
 /** Papers: of one side for that side and staff; behind a wall for its channel; the rest for whoever sees the file. */
 export function mayReadPaper(world: World, dossier: Dossier, paper: Paper, actor: Actor, seen: Reach): boolean {
   if (seen.sees !== 'file') return false;
-  if (paper.side && isParty(actor) && actor.role !== paper.side) return false;
+  if (isParty(actor) && (paper.state === 'draft' || (paper.side && actor.role !== paper.side))) return false;
   if (!paper.channel) return true;
   const proceeding = dossier.proceedings.find(p => p.id === paper.proceedingId);
   return proceeding !== undefined && channelsOf(world.procedures, dossier, proceeding, actor).includes(paper.channel);
 }
 
-function presentPaper(world: World, dossier: Dossier, paper: Paper): DossierView['papers'][number] {
+export function presentPaper(world: World, dossier: Dossier, paper: Paper): DossierView['papers'][number] {
   const proceeding = dossier.proceedings.find(p => p.id === paper.proceedingId)!;
   const href = `/api/v1/disputes/${dossier.id}/papers/${paper.id}`;
   return {
@@ -339,6 +339,9 @@ function presentPaper(world: World, dossier: Dossier, paper: Paper): DossierView
     ...(paper.channel && {
       secrecy: isTalk(world.procedures[proceeding.procedure]) ? ('mediation' as const) : ('internal' as const),
     }),
+    ...(paper.state && { state: paper.state }),
+    ...(paper.withdrawn && { withdrawnOn: paper.withdrawn.on }),
+    ...(paper.correctedBy && { correctedBy: paper.correctedBy }),
     pdf: `${href}.pdf`,
     docx: `${href}.docx`,
   };

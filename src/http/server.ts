@@ -22,6 +22,7 @@ import { healthRoutes } from './routes/health.ts';
 import { lawAdminRoutes } from './routes/law-admin.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { officeRoutes } from './routes/office.ts';
+import { paperRoutes } from './routes/papers.ts';
 import { publicRoutes } from './routes/public.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
@@ -133,6 +134,7 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
   dayRoutes(server, app);
   draftRoutes(server, app);
   fileRoutes(server, app);
+  paperRoutes(server, app);
   noticeRoutes(server, app);
   officeRoutes(server, app);
   statisticsRoutes(server, app);

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  ImageRun,
   type Paragraph,
   Table,
   TableCell,
@@ -10,8 +11,10 @@ import {
   WidthType,
 } from 'docx';
 import type { PaperBlock } from '../core/dossier/paper.ts';
+import { strokesOf } from '../core/dossier/strokes.ts';
 import { type Context, exactly, line, runs, twips } from './docx-text.ts';
 import type { Cell, Grid } from './grid.ts';
+import { signaturePicture } from './picture.ts';
 import { cellPadding } from './typography.ts';
 import { inOneLine, signatureRemark } from './wording.ts';
 
@@ -78,6 +81,17 @@ const noRules = {
   insideVertical: none,
 } as const;
 
+/** A drawn signature as high as a line. */
+function signatureRun(strokes: Parameters<typeof signaturePicture>[0], height: number, name: string): ImageRun {
+  const high = Math.round((height * 96) / 72);
+  return new ImageRun({
+    type: 'png',
+    data: signaturePicture(strokes),
+    transformation: { width: high * 3, height: high },
+    altText: { name: 'signature', title: `${name}的手写签名`, description: `${name}的手写签名` },
+  });
+}
+
 /** Places to sign in three columns without rules: role, ruled place with the name, way and day. */
 export function signatures({ measures, width }: Context, block: Block<'signatures'>): Table[] {
   const em = measures.body;
@@ -85,7 +99,10 @@ export function signatures({ measures, width }: Context, block: Block<'signature
   const role = Math.min(width * 0.4, longest * em);
   const widths = [role, 7 * em, width - role - 7 * em].map(value => twips(value));
   const rows = block.lines.map(it => {
-    const texts = [`${inOneLine(it.role)}：`, inOneLine(it.name ?? ''), `　${signatureRemark(it)}`];
+    const drawn = it.strokes === undefined ? undefined : strokesOf(it.strokes);
+    const name = inOneLine(it.name ?? '');
+    const remark = `　${drawn && name ? `${name}，` : ''}${signatureRemark(it)}`;
+    const texts = [`${inOneLine(it.role)}：`, drawn ? '' : name, remark];
     return new TableRow({
       cantSplit: true,
       height: { value: twips(measures.pitch * 1.35), rule: 'atLeast' },
@@ -102,8 +119,11 @@ export function signatures({ measures, width }: Context, block: Block<'signature
             },
             children: [
               line({
-                children: runs(text, index === 2 ? { size: measures.cell } : {}),
-                spacing: exactly(measures.pitch),
+                children:
+                  index === 1 && drawn
+                    ? [signatureRun(drawn, measures.pitch, name)]
+                    : runs(text, index === 2 ? { size: measures.cell } : {}),
+                spacing: index === 1 && drawn ? {} : exactly(measures.pitch),
                 keepNext: true,
               }),
             ],

@@ -1,5 +1,5 @@
 import { AlignmentType, type IParagraphOptions, type IRunOptions, LineRuleType, Paragraph, TextRun } from 'docx';
-import { latinFont, type Measures, wordFonts } from './typography.ts';
+import { latinFont, type Measures, type PaperMarks, wordFonts } from './typography.ts';
 import { printable } from './wording.ts';
 
 type FontUse = keyof typeof wordFonts;
@@ -35,6 +35,7 @@ export const line = (options: IParagraphOptions): Paragraph => new Paragraph(opt
 export interface Context {
   readonly measures: Measures;
   readonly width: number;
+  readonly seal?: PaperMarks['seal'] | undefined;
 }
 
 /** Running text; every line of it is a paragraph of its own. */

@@ -5,6 +5,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  HorizontalPositionRelativeFrom,
   ImageRun,
   Packer,
   PageNumber,
@@ -12,28 +13,25 @@ import {
   type Table,
   TabStopType,
   TextRun,
+  VerticalPositionRelativeFrom,
 } from 'docx';
-import type { PaperBlock, PaperContent } from '../core/dossier/paper.ts';
+import { type PaperBlock, type PaperContent, printedBlocks } from '../core/dossier/paper.ts';
 import { fontTable, stylesFor } from './docx-styles.ts';
 import { afterTable, signatures, tableOf } from './docx-tables.ts';
 import { bodyText, type Context, exactly, fontOf, type Look, line, runs, twips } from './docx-text.ts';
 import { fieldsGrid, tableGrid } from './grid.ts';
-import { qrPicture } from './qr.ts';
-import { page, qrSide, secrecyMarks, sheetOf, sizes } from './typography.ts';
+import { codePicture, ringPicture } from './picture.ts';
+import { footCodeSide, type PaperMarks, page, qrSide, sealSide, secrecyMarks, sheetOf, sizes } from './typography.ts';
 import { chineseDate, inOneLine, numbered, pageOf, sealMark } from './wording.ts';
-
-export interface DocxOptions {
-  /** Line at the foot of every sheet by which the paper is checked: a verification code or a hash. */
-  readonly stamp?: string;
-}
 
 type Kind = PaperBlock['kind'];
 type Block<K extends Kind> = Extract<PaperBlock, { kind: K }>;
 
 /** Issuer, seal and day centred on one axis in the right half, the issuer never nearer to the margin than two characters. */
-function closing({ measures, width }: Context, block: Block<'closing'>): Paragraph[] {
+function closing({ measures, width, seal }: Context, block: Block<'closing'>): Paragraph[] {
   const em = measures.body;
-  const texts = [inOneLine(block.issuer), ...(block.sealed ? [sealMark] : []), chineseDate(block.date)];
+  const texts = [inOneLine(block.issuer), ...(block.sealed ? [sealMark(seal)] : []), chineseDate(block.date)];
+  const ring = block.sealed && seal === 'demonstration';
   const widest = Math.max(...texts.map(text => [...text].length * em));
   const inset = widest > 9 * em ? 2 * em : 4 * em;
   const left = Math.max(0, width - inset - Math.max(widest, 8 * em) - em);
@@ -41,7 +39,10 @@ function closing({ measures, width }: Context, block: Block<'closing'>): Paragra
     line({ children: [], spacing: exactly(measures.pitch), keepNext: true }),
     ...texts.map((text, index) =>
       line({
-        children: runs(text),
+        children: [
+          ...runs(text),
+          ...(ring && index === 1 ? [ringAt((left + width - Math.max(0, inset - em)) / 2, measures.pitch)] : []),
+        ],
         alignment: AlignmentType.CENTER,
         indent: { left: twips(left), right: twips(Math.max(0, inset - em)) },
         spacing: exactly(measures.pitch),
@@ -51,8 +52,49 @@ function closing({ measures, width }: Context, block: Block<'closing'>): Paragra
   ];
 }
 
-async function qr(block: Block<'qr'>): Promise<Paragraph[]> {
-  const picture = await qrPicture(block.value);
+const emu = (points: number): number => Math.round(points * 12_700);
+const pixels = (points: number): number => Math.round((points * 96) / 72);
+
+/** The ring of the demonstration behind the closing lines, its centre at `x` from the left edge of the text. */
+const ringAt = (x: number, pitch: number): ImageRun =>
+  new ImageRun({
+    type: 'png',
+    data: ringPicture(),
+    transformation: { width: pixels(sealSide), height: pixels(sealSide) },
+    altText: { name: 'ring', title: '演示章，没有效力', description: '演示章，没有效力' },
+    floating: {
+      horizontalPosition: { relative: HorizontalPositionRelativeFrom.COLUMN, offset: emu(x - sealSide / 2) },
+      verticalPosition: { relative: VerticalPositionRelativeFrom.PARAGRAPH, offset: emu(pitch / 2 - sealSide / 2) },
+      behindDocument: true,
+      allowOverlap: true,
+    },
+  });
+
+/** The code by which the paper is verified, at the foot of the first sheet. */
+function footCode(verify: string): ImageRun[] {
+  const picture = codePicture(verify);
+  if (!picture) return [];
+  const side = pixels(footCodeSide);
+  return [
+    new ImageRun({
+      type: 'png',
+      data: picture,
+      transformation: { width: side, height: side },
+      altText: { name: 'QR', title: '扫码核验', description: verify },
+      floating: {
+        horizontalPosition: { relative: HorizontalPositionRelativeFrom.PAGE, offset: emu(page.left) },
+        verticalPosition: {
+          relative: VerticalPositionRelativeFrom.PAGE,
+          offset: emu(page.top + page.textHeight + 8),
+        },
+        behindDocument: true,
+      },
+    }),
+  ];
+}
+
+function qr(block: Block<'qr'>): Paragraph[] {
+  const picture = codePicture(block.value);
   const side = Math.round((qrSide * 96) / 72);
   const caption = picture ? block.caption : `${block.caption}\n${block.value}`;
   return [
@@ -76,11 +118,7 @@ async function qr(block: Block<'qr'>): Promise<Paragraph[]> {
 }
 
 type Written = Paragraph | Table;
-type Writer<K extends Kind> = (
-  context: Context,
-  block: Block<K>,
-  next: PaperBlock | undefined,
-) => Written[] | Promise<Written[]>;
+type Writer<K extends Kind> = (context: Context, block: Block<K>, next: PaperBlock | undefined) => Written[];
 
 /** A closing or a place to sign never stands on a page without the text before it. */
 const staysWith = (next: PaperBlock | undefined): boolean => next?.kind === 'closing' || next?.kind === 'signatures';
@@ -168,13 +206,13 @@ function header({ width }: Context, paper: PaperContent): Header {
   });
 }
 
-function footer(stamp: string | undefined): Footer {
+function footer({ stamp, verify }: PaperMarks): Footer {
   const [before = '', between = '', after = ''] = pageOf('|', '|').split('|');
   const children = [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after];
   const pages = new TextRun({ children, font: fontOf('body'), size: sizes.running * 2 });
   return new Footer({
     children: [
-      line({ children: [pages], alignment: AlignmentType.CENTER }),
+      line({ children: [pages, ...(verify ? footCode(verify) : [])], alignment: AlignmentType.CENTER }),
       ...(stamp
         ? [line({ children: runs(inOneLine(stamp), { size: sizes.stamp }), alignment: AlignmentType.CENTER })]
         : []),
@@ -186,14 +224,15 @@ function footer(stamp: string | undefined): Footer {
  * Writes a paper as a Word document with the measures of the PDF. Word breaks the lines itself; control characters are
  * left out and no text makes it fail.
  */
-export async function renderDocx(paper: PaperContent, options: DocxOptions = {}): Promise<Buffer> {
+export async function renderDocx(paper: PaperContent, options: PaperMarks = {}): Promise<Buffer> {
   const measures = sheetOf(paper);
   const width = measures.columns * measures.body;
-  const context: Context = { measures, width };
+  const context: Context = { measures, width, seal: options.seal };
   const children: Written[] = head(context, paper);
-  for (const [index, block] of paper.blocks.entries()) {
+  const blocks = printedBlocks(paper);
+  for (const [index, block] of blocks.entries()) {
     const write = writers[block.kind] as Writer<Kind>;
-    children.push(...(await write(context, block, paper.blocks[index + 1])));
+    children.push(...write(context, block, blocks[index + 1]));
   }
   const document = new Document({
     title: inOneLine(paper.title),
@@ -202,6 +241,7 @@ export async function renderDocx(paper: PaperContent, options: DocxOptions = {})
     sections: [
       {
         properties: {
+          titlePage: options.verify !== undefined,
           page: {
             size: { width: twips(page.width), height: twips(page.height) },
             margin: {
@@ -214,8 +254,14 @@ export async function renderDocx(paper: PaperContent, options: DocxOptions = {})
             },
           },
         },
-        headers: { default: header(context, paper) },
-        footers: { default: footer(options.stamp) },
+        headers: {
+          default: header(context, paper),
+          ...(options.verify && { first: header(context, paper) }),
+        },
+        footers: {
+          default: footer({ ...(options.stamp && { stamp: options.stamp }) }),
+          ...(options.verify && { first: footer(options) }),
+        },
         children,
       },
     ],

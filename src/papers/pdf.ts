@@ -1,7 +1,9 @@
 import PDFDocument from 'pdfkit';
-import type { PaperBlock, PaperContent } from '../core/dossier/paper.ts';
+import { type PaperBlock, type PaperContent, printedBlocks } from '../core/dossier/paper.ts';
+import { strokesOf } from '../core/dossier/strokes.ts';
 import { fieldsGrid, tableGrid } from './grid.ts';
 import { drawGrid } from './pdf-grid.ts';
+import { drawCode, drawFootCode, drawRing, drawStrokes } from './pdf-marks.ts';
 import { qrSquares } from './qr.ts';
 import {
   baselineIn,
@@ -15,12 +17,10 @@ import {
   setLines,
   widthOf,
 } from './sheet.ts';
-import { page, qrSide, secrecyMarks, sheetOf, sizes } from './typography.ts';
+import { type PaperMarks, page, qrSide, secrecyMarks, sheetOf, sizes } from './typography.ts';
 import { chineseDate, inOneLine, numbered, pageOf, printable, sealMark, signatureRemark } from './wording.ts';
 
-export interface PdfOptions {
-  /** Line at the foot of every sheet by which the paper is checked: a verification code or a hash. */
-  readonly stamp?: string;
+export interface PdfOptions extends PaperMarks {
   /** Is told the characters that no font has; each is printed as a box with its number. */
   readonly onMissing?: (characters: readonly string[]) => void;
   /** Is told where everything stands. */
@@ -58,7 +58,8 @@ function signatures(sheet: Sheet, block: Block<'signatures'>): void {
     const name = setLines(inOneLine(line.name ?? ''), ruleWidth - ems(sheet, 0.25), style);
     const start = page.left + roleWidth + ruleWidth + ems(sheet, 0.75);
     const beside = page.left + sheet.width - start;
-    const words = signatureRemark(line);
+    // A drawn name is printed beside it too: nobody has to read a hand.
+    const words = `${line.strokes && line.name ? `${inOneLine(line.name)}，` : ''}${signatureRemark(line)}`;
     // The day goes to a line of its own rather than being torn.
     const parts = widthOf(words, small) > beside ? words.replace(/，(?=[^，]*$)/, '，\n') : words;
     const remark = setLines(parts, beside, small);
@@ -77,7 +78,14 @@ function signatures(sheet: Sheet, block: Block<'signatures'>): void {
       continue;
     }
     part(role, page.left, style);
-    part(name, page.left + roleWidth + ems(sheet, 0.25), style);
+    const drawn = line.strokes === undefined ? undefined : strokesOf(line.strokes);
+    if (drawn) {
+      const high = Math.min(ruleWidth / 3, pitch * 0.95);
+      const foot = sheet.y + (name.length - 1) * measures.pitch + baselineIn(pitch, measures.body) + 3;
+      mark(sheet, element(sheet, 'Figure', sheet.root, `${inOneLine(line.name ?? '')}的手写签名`), () =>
+        drawStrokes(sheet, drawn, page.left + roleWidth + ems(sheet, 0.5), foot - high, high),
+      );
+    } else part(name, page.left + roleWidth + ems(sheet, 0.25), style);
     const under = sheet.y + (name.length - 1) * measures.pitch + baselineIn(pitch, measures.body) + 4;
     mark(sheet, 'layout', () =>
       doc
@@ -91,14 +99,16 @@ function signatures(sheet: Sheet, block: Block<'signatures'>): void {
   }
 }
 
-const closingLines = (block: Block<'closing'>): string[] =>
-  [inOneLine(block.issuer), ...(block.sealed ? [sealMark] : []), chineseDate(block.date)].filter(it => it !== '');
+const closingLines = (sheet: Sheet, block: Block<'closing'>): string[] =>
+  [inOneLine(block.issuer), ...(block.sealed ? [sealMark(sheet.seal)] : []), chineseDate(block.date)].filter(
+    it => it !== '',
+  );
 
 /** Issuer, seal and day stand on one axis; the day ends four characters before the margin, a long issuer two. */
 function closing(sheet: Sheet, block: Block<'closing'>): void {
   const { pitch, body } = sheet.measures;
   const style = { size: body };
-  const lines = closingLines(block).map(it => setLines(it, sheet.width - ems(sheet, 4), style));
+  const lines = closingLines(sheet, block).map(it => setLines(it, sheet.width - ems(sheet, 4), style));
   const widest = Math.max(0, ...lines.flat().map(it => it.width));
   const dayWidth = lines.at(-1)?.[0]?.width ?? 0;
   const inset = Math.min(ems(sheet, widest > dayWidth + 1 ? 2 : 4), sheet.width - widest);
@@ -111,6 +121,9 @@ function closing(sheet: Sheet, block: Block<'closing'>): void {
       flow(sheet, [line], owner, { style, pitch, align: 'right', inset: lineInset });
     }
   }
+  if (!block.sealed || sheet.seal !== 'demonstration') return;
+  const height = lines.flat().length * pitch;
+  drawRing(sheet, block.issuer, page.left + sheet.width - inset - widest / 2, sheet.y - height / 2);
 }
 
 function qr(sheet: Sheet, block: Block<'qr'>): void {
@@ -129,17 +142,9 @@ function qr(sheet: Sheet, block: Block<'qr'>): void {
   const height = Math.max(qrSide, caption.length * sizes.notePitch);
   keep(sheet, height + 12);
   const top = sheet.y + 6;
-  const unit = qrSide / squares.side;
-  mark(sheet, element(sheet, 'Figure', sheet.root, inOneLine(block.caption) || block.value), () => {
-    for (let row = 0; row < squares.side; row += 1)
-      for (let column = 0; column < squares.side; ) {
-        let end = column;
-        while (end < squares.side && squares.isDark(row, end)) end += 1;
-        if (end > column) sheet.doc.rect(page.left + column * unit, top + row * unit, (end - column) * unit, unit);
-        column = end + 1;
-      }
-    sheet.doc.fill();
-  });
+  mark(sheet, element(sheet, 'Figure', sheet.root, inOneLine(block.caption) || block.value), () =>
+    drawCode(sheet, squares, page.left, top, qrSide),
+  );
   const first = top + (height - caption.length * sizes.notePitch) / 2;
   for (const [index, line] of caption.entries()) {
     const baseline = first + index * sizes.notePitch + baselineIn(sizes.notePitch, sizes.note);
@@ -205,7 +210,7 @@ const writers: { readonly [K in Kind]: Writer<K> } = {
 /** What has to stand on the page where the block before it ends: a closing never stands on a page alone. */
 const heightKept = (sheet: Sheet, block: PaperBlock | undefined): number => {
   const { pitch } = sheet.measures;
-  if (block?.kind === 'closing') return (closingLines(block).length + 1) * pitch;
+  if (block?.kind === 'closing') return (closingLines(sheet, block).length + 1) * pitch;
   if (block?.kind === 'signatures') return pitch * 1.35 * Math.min(block.lines.length, 4);
   return 0;
 };
@@ -321,11 +326,13 @@ export async function renderPdf(paper: PaperContent, options: PdfOptions = {}): 
     y: page.top,
   };
   head(sheet);
-  for (const [index, block] of paper.blocks.entries()) {
+  const blocks = printedBlocks(paper);
+  for (const [index, block] of blocks.entries()) {
     const write = writers[block.kind] as Writer<Kind>;
-    write(sheet, block, heightKept(sheet, paper.blocks[index + 1]));
+    write(sheet, block, heightKept(sheet, blocks[index + 1]));
   }
   frame(sheet, options.stamp);
+  if (options.verify) drawFootCode(sheet, options.verify);
   doc.end();
   const file = await done;
   if (sheet.missing.size > 0) options.onMissing?.([...sheet.missing]);

@@ -13,7 +13,3 @@ export function qrSquares(
   const { modules } = QRCode.create(value, { errorCorrectionLevel: 'M' });
   return { side: modules.size, isDark: (row, column) => modules.get(row, column) === 1 };
 }
-
-/** The same as a PNG picture. */
-export const qrPicture = async (value: string): Promise<Buffer | undefined> =>
-  fits(value) ? QRCode.toBuffer(value, { errorCorrectionLevel: 'M', margin: 0, scale: 8 }) : undefined;

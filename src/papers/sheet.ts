@@ -1,7 +1,7 @@
 import type { PaperContent } from '../core/dossier/paper.ts';
 import { chooseFont, settingOf, type Weight } from './fonts.ts';
 import { breakEvenly, breakLines, type Line, lineText } from './lines.ts';
-import { type Measures, page } from './typography.ts';
+import { type Measures, type PaperMarks, page } from './typography.ts';
 
 type Element = PDFKit.PDFStructureElement;
 
@@ -21,6 +21,7 @@ export interface Sheet {
   readonly missing: Set<string>;
   /** Is told where everything stands, for whoever checks a layout. */
   readonly onPlaced?: ((box: PlacedBox) => void) | undefined;
+  readonly seal?: PaperMarks['seal'] | undefined;
   y: number;
   /** The page whose header and footer are being written, once all pages are there. */
   framed?: number;

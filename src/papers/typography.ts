@@ -81,3 +81,20 @@ export function sheetOf(paper: PaperContent): Measures {
   const tabular = paper.blocks.some(block => block.kind === 'table' || block.kind === 'fields');
   return measures[paper.sheet ?? (tabular ? 'record' : 'letter')];
 }
+
+/** What is printed on a paper beside its content. */
+export interface PaperMarks {
+  /** Line at the foot of every sheet by which the paper is checked: a verification code or a hash. */
+  readonly stamp?: string;
+  /** Address at which the paper is verified, printed as a code at the foot of the first sheet. */
+  readonly verify?: string;
+  /**
+   * How a sealed paper shows its seal: `place` leaves a marked place for the seal of the body; `demonstration` draws a ring that says
+   * of itself that it is no seal.
+   */
+  readonly seal?: 'place' | 'demonstration';
+}
+
+/** Diameter of a seal (42 mm, as those of public bodies) and of the code at the foot of the first sheet. */
+export const sealSide = points(42);
+export const footCodeSide = points(17);

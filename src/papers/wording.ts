@@ -1,4 +1,5 @@
 import type { PaperBlock } from '../core/dossier/paper.ts';
+import type { PaperMarks } from './typography.ts';
 
 const CONTROLS = /\p{Cc}|\p{Cf}|\p{Variation_Selector}|\ufffe|\uffff/gu;
 const LONE_SURROGATES = /\p{Cs}/gu;
@@ -52,7 +53,8 @@ export function signatureRemark(line: Extract<PaperBlock, { kind: 'signatures' }
 }
 
 /** The seal as a mark in words. */
-export const sealMark = '（印章）';
+export const sealMark = (seal: PaperMarks['seal']): string =>
+  seal === 'demonstration' ? '（演示章，没有效力）' : seal === 'place' ? '（此处加盖印章）' : '（印章）';
 
 /** The words of the footer. */
 export const pageOf = (current: number | string, total: number | string): string => `第${current}页/共${total}页`;

@@ -2,18 +2,19 @@ import { channelsOf, heldTokens, reach, type Told, versionFor } from '../core/do
 import { blankDossier } from '../core/dossier/apply.ts';
 import type { Change, WallItem } from '../core/dossier/change.ts';
 import { type Attempt, decide, type Procedures } from '../core/dossier/decide.ts';
-import type { Channel, Dossier } from '../core/dossier/dossier.ts';
+import { type Channel, contentIdOf, type Dossier } from '../core/dossier/dossier.ts';
 import { numberKinds, printNumber } from '../core/dossier/number.ts';
 import type { FieldProblem, Refusal } from '../core/dossier/refusal.ts';
 import type { Day } from '../core/law/day.ts';
 import type { Actor } from '../core/people/actor.ts';
-import type { Facts, StoredFile } from '../core/procedures/procedure.ts';
+import type { Facts, PaperFacts, StoredFile } from '../core/procedures/procedure.ts';
 import { holdBookings, writeBookings } from './bookings.ts';
 import type { Database } from './database.ts';
 import { lockReadback, spendDraft, spendReadback } from './drafts.ts';
 import { fileIds, type Rows, recordingOf, zeroHash } from './entry.ts';
 import { encodeJson } from './json.ts';
 import { insideText, toldText } from './ledger.ts';
+import { readContents } from './papers.ts';
 import { inTransaction, type Transaction } from './transaction.ts';
 import { isUuid } from './uuid.ts';
 
@@ -61,6 +62,8 @@ export interface StepCall {
   /** Id of the entry; ids of everything new derive from it. */
   readonly seed: string;
   readonly readback?: Facts['readback'];
+  /** Of a typed name. */
+  readonly signingCode?: Facts['signingCode'];
   /** Of a read-back on another device: looked up with the step, and used up by it. */
   readonly readbackToken?: string;
   /** Whose uploads may be named. */
@@ -179,6 +182,8 @@ async function step(tx: Transaction, world: World, call: StepCall): Promise<Reco
     accountOf: world.accountOf,
     wall: wall.filter(item => item.proceedingId === call.attempt.proceedingId),
     file: await filesOf(tx, call, before),
+    ...(await paperFacts(tx, call, before)),
+    ...(call.signingCode && { signingCode: call.signingCode }),
     ...(readback && { readback }),
   };
   const decision = decide(world.procedures, before, attempt, actor, call.today, facts);
@@ -199,6 +204,7 @@ async function step(tx: Transaction, world: World, call: StepCall): Promise<Reco
     facts,
     wall,
     previousHash: loaded?.lastHash ?? zeroHash,
+    ...(decision.contents && { contents: decision.contents }),
   });
   if (call.readbackToken !== undefined) await spendReadback(tx, actor, call.readbackToken);
   if (call.spendsDraft && call.draftId !== undefined) await spendDraft(tx, actor, call.draftId);
@@ -274,6 +280,27 @@ async function filesOf(tx: Transaction, call: StepCall, before: Dossier): Promis
   );
   const found = new Map<string, StoredFile>(rows.map(row => [row.id, row]));
   return id => found.get(id);
+}
+
+/** The paper that an input names, or the one that was proposed, with its contents; the database's own policy holds back what is behind a wall. */
+async function paperFacts(tx: Transaction, call: StepCall, before: Dossier): Promise<Pick<Facts, 'paper'>> {
+  const proposed = before.proceedings.find(p => p.id === call.attempt.proceedingId)?.proposal?.input;
+  const ids = [call.attempt.input, proposed].map(input => (input as { paperId?: unknown } | undefined)?.paperId);
+  const papers = before.papers.filter(p => ids.includes(p.id));
+  if (papers.length === 0) return {};
+  const found = new Map<string, PaperFacts>();
+  for (const paper of papers) {
+    const rows = await readContents(tx, call.actor.tenant, before.id, [paper.id, contentIdOf(paper)]);
+    const first = rows.get(paper.id);
+    const content = rows.get(contentIdOf(paper));
+    if (first && content)
+      found.set(paper.id, {
+        first: first.content,
+        content: content.content,
+        handedOut: content.frozen?.party !== undefined,
+      });
+  }
+  return { paper: id => found.get(id) };
 }
 
 /** Takes the serial numbers a change asks for, as late as can be: counters are hot rows. */

@@ -3,7 +3,7 @@ import { apply } from '../core/dossier/apply.ts';
 import type { Booking } from '../core/dossier/booking.ts';
 import type { Change, WallItem } from '../core/dossier/change.ts';
 import type { Attempt, Procedures } from '../core/dossier/decide.ts';
-import type { Dossier, Paper } from '../core/dossier/dossier.ts';
+import { contentIdOf, type Dossier, type Paper } from '../core/dossier/dossier.ts';
 import { canonical, type Label, seal } from '../core/dossier/labels.ts';
 import { type LookUp, lookUpKey, lookUpsOf, walledLookUps } from '../core/dossier/look-ups.ts';
 import { foldNumber } from '../core/dossier/number.ts';
@@ -117,11 +117,14 @@ export function recordingOf(args: {
   facts: Facts;
   wall: readonly WallItem[];
   previousHash: string;
+  /** Contents of papers that the step wrote itself. */
+  contents?: ReadonlyMap<string, PaperContent>;
 }): Recording {
   const { procedures, before, attempt, actor, today, facts } = args;
   const step = procedures[attempt.procedure].steps[attempt.step]!;
   const draft = apply(before, args.change);
-  const issued = new Set(args.change.papers.map(p => p.id));
+  const known = new Set(before.papers.map(p => p.id));
+  const issued = new Set(args.change.papers.map(p => p.id).filter(id => !known.has(id) && !args.contents?.has(id)));
   const contents = writePapers(
     procedures,
     draft,
@@ -130,10 +133,11 @@ export function recordingOf(args: {
     facts,
     today,
   );
+  for (const [id, content] of args.contents ?? []) contents.set(id, { content, digest: sm3(canonical(content)) });
   const change: Change =
     contents.size === 0
       ? args.change
-      : { ...args.change, papers: args.change.papers.map(p => ({ ...p, digest: contents.get(p.id)!.digest })) };
+      : { ...args.change, papers: args.change.papers.map(p => withDigest(p, contents)) };
   const dossier = contents.size === 0 ? draft : apply(before, change);
 
   // A salt for each value: whoever holds one value of an entry cannot try guesses at another that was destroyed.
@@ -169,6 +173,10 @@ export function recordingOf(args: {
     previous: args.previousHash,
   };
   const proceeding = dossier.proceedings.find(p => p.id === args.proceedingId);
+  // A paper that is written and made ready for service in one entry is named twice and stored once.
+  const written = [...new Map(change.papers.map(p => [contentIdOf(p), p])).values()].filter(p =>
+    contents.has(contentIdOf(p)),
+  );
   return {
     dossier,
     rows: {
@@ -219,10 +227,15 @@ export function recordingOf(args: {
         code: o.code,
       })),
       bookings: change.bookings.map(bookingRow),
-      papers: change.papers.filter(p => !p.channel).map(p => ({ id: p.id, ...contents.get(p.id)! })),
-      wallPapers: change.papers
+      papers: written.filter(p => !p.channel).map(p => ({ id: contentIdOf(p), ...contents.get(contentIdOf(p))! })),
+      wallPapers: written
         .filter(p => p.channel)
-        .map(p => ({ id: p.id, proceeding_id: p.proceedingId, channel: p.channel, ...contents.get(p.id)! })),
+        .map(p => ({
+          id: contentIdOf(p),
+          proceeding_id: p.proceedingId,
+          channel: p.channel,
+          ...contents.get(contentIdOf(p))!,
+        })),
       wallReach: wallRows(procedures, before, dossier),
       wallItems: change.wall.map(w => ({
         id: w.id,
@@ -322,6 +335,14 @@ export function bigrams(word: string): string[] {
     c => !/[\ud800-\udfff]/.test(c) || c.length === 2,
   );
   return characters.slice(0, -1).map((c, i) => c + characters[i + 1]);
+}
+
+/** The paper with the digest of the content that was written now, where one was; its last edition carries the same. */
+function withDigest(paper: Paper, contents: ReadonlyMap<string, { readonly digest: string }>): Paper {
+  const digest = contents.get(contentIdOf(paper))?.digest;
+  if (digest === undefined) return paper;
+  const editions = paper.editions?.map(e => (e.id === paper.contentId ? { ...e, digest } : e));
+  return { ...paper, digest, ...(editions && { editions }) };
 }
 
 function writePapers(

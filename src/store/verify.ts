@@ -1,5 +1,5 @@
 import type { Change } from '../core/dossier/change.ts';
-import type { Dossier, Paper } from '../core/dossier/dossier.ts';
+import { contentIdOf, type Dossier, type Paper } from '../core/dossier/dossier.ts';
 import { canonical } from '../core/dossier/labels.ts';
 import { type Text, text } from '../core/text.ts';
 import type { Database } from './database.ts';
@@ -237,7 +237,9 @@ function projectionFault(stored: StoredDossier, entries: number, folded: Folded,
 }
 
 const isWhole = (paper: Paper, page: Page): boolean =>
-  page.papers.has(paper.id) && sm3(canonical(page.papers.get(paper.id))) === paper.digest;
+  [{ id: contentIdOf(paper), digest: paper.digest }, ...(paper.editions ?? [])].every(
+    ({ id, digest }) => page.papers.has(id) && sm3(canonical(page.papers.get(id))) === digest,
+  );
 
 /** The path of the first place at which the stored value is not the folded one, exactly; a value that is sealed for good fits anything. */
 export function difference(folded: unknown, stored: unknown, path = ''): string | undefined {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DossierView } from '../../src/contract/views.ts';
 import { expireDeadlines } from '../../src/jobs/expire-deadlines.ts';
-import { aPhoto, docxText, pdfText } from '../samples.ts';
+import { aDrawing, aPhoto, docxText, pdfText } from '../samples.ts';
 import { type Client, proceedingIn, type TestServer, testServer } from '../server.ts';
 import { aFiling } from '../world.ts';
 
@@ -191,11 +191,15 @@ describe('a wage dispute that is settled in mediation', () => {
   it('is signed by both sides and the mediator before the seal, not after', async () => {
     const early = await head.attempt(id, 'mediation', 'seal');
     expect(early).toMatchObject({ status: 409, body: { article: { id: 'lma-14' } } });
-    const stranger = await worker.attempt(id, 'mediation', 'sign', { way: 'typed', fullName: '张大满' });
+    const stranger = await worker.attempt(id, 'mediation', 'sign', {
+      way: 'drawn',
+      strokes: aDrawing,
+      fullName: '张大满',
+    });
     expect(stranger).toMatchObject({ status: 409, body: { detail: '签字姓名要和当事人姓名一致' } });
-    await worker.take(id, 'mediation', 'sign', { way: 'typed', fullName: '张小满' });
-    await employer.take(id, 'mediation', 'sign', { way: 'typed', fullName: '冯经理' });
-    await mediator.take(id, 'mediation', 'sign', { way: 'typed', fullName: '沈调解' });
+    await worker.take(id, 'mediation', 'sign', { way: 'drawn', strokes: aDrawing, fullName: '张小满' });
+    await employer.take(id, 'mediation', 'sign', { way: 'drawn', strokes: aDrawing, fullName: '冯经理' });
+    await mediator.take(id, 'mediation', 'sign', { way: 'drawn', strokes: aDrawing, fullName: '沈调解' });
     const unseen = await head.attempt(id, 'mediation', 'seal');
     expect(unseen).toMatchObject({ status: 409, body: { article: { id: 'ent-26' } } });
     const asked = (await employer.view(id)).parties.find(p => p.you)!;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerLine } from '../../src/contract/views.ts';
 import { expireDeadlines } from '../../src/jobs/expire-deadlines.ts';
+import { aDrawing } from '../samples.ts';
 import { type Client, proceedingIn, type TestServer, testServer } from '../server.ts';
 import { aFiling, placeCode } from '../world.ts';
 
@@ -116,9 +117,9 @@ describe('an institute to which a mediated dispute goes on', () => {
       plan: [{ due: '2026-03-10', amount: '7123.45' }],
       method: 'bank',
     });
-    await worker.take(id, 'mediation', 'sign', { way: 'typed', fullName: '张小满' });
-    await employer.take(id, 'mediation', 'sign', { way: 'typed', fullName: '冯经理' });
-    await mediator.take(id, 'mediation', 'sign', { way: 'typed', fullName: '沈调解' });
+    await worker.take(id, 'mediation', 'sign', { way: 'drawn', strokes: aDrawing, fullName: '张小满' });
+    await employer.take(id, 'mediation', 'sign', { way: 'drawn', strokes: aDrawing, fullName: '冯经理' });
+    await mediator.take(id, 'mediation', 'sign', { way: 'drawn', strokes: aDrawing, fullName: '沈调解' });
     for (const side of ['worker', 'employer'])
       await mediator.take(id, 'mediation', 'confirm-identity', { side, way: 'paper' });
     await head.take(id, 'mediation', 'seal');

@@ -432,6 +432,33 @@ const talking = S('negotiating', 'checking');
 /** Of an arbitration: until its hearings are closed, and until there is a result. */
 const preparing = S('accepted', 'hearing');
 const underWay = S(...preparing, 'deliberation');
+/** Who works on the papers of a procedure, and who of them decides; its parties sign where a paper has a place for them. */
+const workers: Partial<Record<ProcedureId, { staff: readonly Reader[]; heads: readonly Reader[] }>> = {
+  mediation: { staff: conductors, heads: [H] },
+  settlement: { staff: conductors, heads: [H] },
+  arbitration: { staff: [C, C2, I, ARB], heads: [I] },
+};
+function paperTable(): Record<StepName, readonly [who: readonly Reader[], stages: readonly string[]]> {
+  return Object.fromEntries(
+    Object.values(procedures as Record<ProcedureId, Procedure>).flatMap(({ id, papers, stages: all }) => {
+      if (Object.keys(papers).length === 0) return [];
+      const stages = Object.keys(all);
+      const { staff, heads } = workers[id] ?? { staff: [], heads: [] };
+      const named = {
+        ...(staff.length > 0 && { 'revise-paper': staff, 'release-paper': staff, 'correct-paper': staff }),
+        ...(heads.length > 0 && {
+          'review-paper': staff,
+          'withdraw-paper': heads,
+          'approve-review-paper': heads,
+          'disapprove-review-paper': heads,
+        }),
+        'sign-paper': [...parties, ...staff],
+      };
+      return Object.entries(named).map(([name, who]) => [`${id}.${name}`, [who, stages]]);
+    }),
+  );
+}
+
 /** Who takes each step after the first, and in which stages. */
 const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly string[]]> = {
   'mediation.assign': [[H], running],
@@ -605,6 +632,7 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
   'arbitration.terminate': [[C, C2, ARB, I], S(...underWay, 'suspended')],
   'arbitration.approve-terminate': [[I], S(...underWay, 'suspended')],
   'arbitration.disapprove-terminate': [[I], S(...underWay, 'suspended')],
+  ...paperTable(),
   // The clock alone counts deadlines again, in whatever still runs.
   ...Object.fromEntries(
     Object.values(procedures).map((p: Procedure) => [

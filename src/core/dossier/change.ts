@@ -71,6 +71,8 @@ export interface WallItem {
     | 'fact'
     | 'agreement'
     | 'computation'
+    /** A signature drawn by hand. */
+    | 'signature'
     | 'deliberation'
     | 'award';
   readonly author: { readonly userId: string; readonly name: string; readonly role: string; readonly side?: Side };

@@ -12,9 +12,10 @@ import { isShutOut } from './access.ts';
 import { apply } from './apply.ts';
 import { type Change, noChange } from './change.ts';
 import { type Dossier, hasStoodBack, type Proceeding } from './dossier.ts';
-import { changeOf, proposalOf } from './effects.ts';
+import { changeOf, contentsOf, proposalOf } from './effects.ts';
 import { idsFrom } from './ids.ts';
 import { problemsOf } from './input-problems.ts';
+import type { PaperContent } from './paper.ts';
 import { type FieldProblem, type Refusal, refuse } from './refusal.ts';
 
 export type Procedures = Readonly<Record<ProcedureId, Procedure>>;
@@ -29,7 +30,13 @@ export interface Attempt {
 }
 
 export type Decision =
-  | { readonly change: Change; readonly input: unknown; readonly proceedingId: string }
+  | {
+      readonly change: Change;
+      readonly input: unknown;
+      readonly proceedingId: string;
+      /** Contents of papers that the step wrote itself, by the id under which each is stored. */
+      readonly contents?: ReadonlyMap<string, PaperContent>;
+    }
   | { readonly refusal: Refusal }
   | { readonly problems: readonly FieldProblem[] };
 
@@ -131,6 +138,7 @@ function opened(
   proceedingId: string,
 ): Decision {
   let change = own;
+  const contents = contentsOf(effects);
   for (const opening of [...(effects.opens ?? []), ...servicesOf(procedures, before, own)]) {
     const next = take(procedures, apply(before, change), opening, actor, today, facts, newId, true);
     if (!('change' in next)) return next;
@@ -142,7 +150,7 @@ function opened(
     if ('problems' in next) throw new Error(`${told.procedure}.${told.step} is told what it cannot read`);
     if ('change' in next) change = toldOnce(join(change, next.change));
   }
-  return { change, input, proceedingId };
+  return { change, input, proceedingId, ...(contents && { contents }) };
 }
 
 /** Whoever hears of one event twice is told once. */

@@ -255,6 +255,36 @@ export interface Paper {
   readonly side?: Side;
   /** SM3 of the content. */
   readonly digest?: string;
+  /** Of its content in the store; absent: the paper's own id, under which it was written first. */
+  readonly contentId?: string;
+  /** `draft`: free text was changed and it is not sent out yet; no party reads it. `final`: nothing edits it any more. */
+  readonly state?: 'draft' | 'final';
+  /** Every content that it had, in order, once there was more than one. */
+  readonly editions?: readonly Edition[];
+  readonly withdrawn?: { readonly on: Day; readonly reason: string };
+  /** The paper that corrects this one, and the one that this corrects. */
+  readonly correctedBy?: string;
+  readonly corrects?: string;
+}
+
+/** Under which its content is stored. */
+export const contentIdOf = (paper: Pick<Paper, 'id' | 'contentId'>): string => paper.contentId ?? paper.id;
+
+export const editionKinds = {
+  issued: { zh: '按模板写成', en: 'Written from the template' },
+  revised: { zh: '改了文字', en: 'Text changed' },
+  reset: { zh: '恢复模板文字', en: 'Reset to the template' },
+  signed: { zh: '签名', en: 'Signed' },
+} as const satisfies Record<string, Text>;
+
+/** One content of a paper: when, by whom and how it came about. */
+export interface Edition {
+  readonly id: string;
+  readonly kind: keyof typeof editionKinds;
+  readonly on: Day;
+  /** Absent for what a step wrote from the template. */
+  readonly by?: { readonly userId: string; readonly name: string; readonly role: Role };
+  readonly digest?: string;
 }
 
 export const findProceeding = (dossier: Dossier, id: string): Proceeding | undefined =>

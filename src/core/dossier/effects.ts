@@ -7,6 +7,7 @@ import { pendingProposal } from '../procedures/approval.ts';
 import type { Effects, Procedure, Start, Step, StepContext } from '../procedures/procedure.ts';
 import { type Change, type Notice, noChange, type Outcome, type ProceedingChange, type WallItem } from './change.ts';
 import type { Paper, Proposal, RunningDeadline } from './dossier.ts';
+import type { PaperContent } from './paper.ts';
 
 /**
  * Objects with parts that may be absent are filled part by part: decisions are made a hundred thousand times a second, and
@@ -37,7 +38,7 @@ export function changeOf(
     evidence: effects.evidence ?? [],
     facts: effects.facts ?? [],
     proceedings: [proceedingOf(procedure, step, effects, context, opening, stage, terminal, verdict)],
-    papers: both(step.issues, effects.issues).map(template => paperOf(procedure, template, effects, context)),
+    papers: papersOf(procedure, step, effects, context),
     wall: effects.wall ? effects.wall.map(item => wallItemOf(item, context)) : [],
     outcomes: both(step.counts, effects.counts).map(kind => outcomeOf(procedure, kind, effects, context)),
     notices: (effects.notices ?? []).map(n =>
@@ -220,6 +221,16 @@ function endOf(
     ? 'stopped'
     : undefined;
 }
+
+function papersOf(procedure: Procedure, step: Step, effects: Effects, context: Context): Paper[] {
+  const issued = both(step.issues, effects.issues).map(template => paperOf(procedure, template, effects, context));
+  return effects.papers ? [...issued, ...effects.papers.map(({ paper }) => paper)] : issued;
+}
+
+/** The contents that a step wrote itself, by the id under which each is stored. */
+export const contentsOf = ({ papers }: Effects): ReadonlyMap<string, PaperContent> | undefined =>
+  papers &&
+  new Map(papers.flatMap(({ paper, content }) => (content ? [[paper.contentId ?? paper.id, content] as const] : [])));
 
 function paperOf(procedure: Procedure, template: string, effects: Effects, context: Context): Paper {
   const paper = procedure.papers[template];

@@ -27,6 +27,8 @@ export const labels = {
   what: 'personal',
   reason: 'personal',
   fileName: 'personal',
+  strokes: 'personal',
+  texts: 'mediation',
   answers: 'mediation',
   answer: 'mediation',
   body: 'mediation',

@@ -406,6 +406,21 @@ export const noticeTexts = {
     text: text('先予执行已经移送法院', 'Advance enforcement has gone to the court'),
     act: false,
   },
+  'paper-released': {
+    title: text('有新的文书', 'A paper has come'),
+    text: text('您的案件有一份文书发出了', 'A paper of your matter was sent out'),
+    act: false,
+  },
+  'paper-withdrawn': {
+    title: text('文书撤回了', 'A paper was withdrawn'),
+    text: text('您的案件有一份文书撤回了，打开看原因', 'A paper of your matter was withdrawn; open it for the reason'),
+    act: false,
+  },
+  'paper-corrected': {
+    title: text('文书有更正', 'A paper was corrected'),
+    text: text('您的案件有一份文书更正了文字', 'A paper of your matter was corrected'),
+    act: false,
+  },
   'mediation-suggested': {
     title: text('建议先调解', 'Mediation suggested'),
     text: text('仲裁院建议先调解，等您答复', 'The institute suggests mediation first; your answer is awaited'),

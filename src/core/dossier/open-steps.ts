@@ -128,7 +128,9 @@ function stepsFor(procedure: Procedure, role: Role): StepsFor {
   let found = known.get(role);
   if (!found) {
     const all = Object.entries(procedure.steps);
-    const within = all.filter(([, step]) => step.from !== 'opening' && step.by.some(by => by !== 'clock'));
+    const within = all.filter(
+      ([, step]) => step.from !== 'opening' && !step.onPage && step.by.some(by => by !== 'clock'),
+    );
     found = {
       own: within.filter(([, step]) => step.by.includes(role)),
       foreign: within.filter(

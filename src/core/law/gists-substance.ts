@@ -241,6 +241,10 @@ export const substanceGists = {
   'causes-209': ['承包人、被挂靠人用工主体责任纠纷', 'Disputes on contractors’ duty'],
   'causes-214': ['新就业形态用工纠纷', 'Disputes of new forms of work'],
   'causes-216': ['职业伤害保障纠纷', 'Disputes on occupational injury protection'],
+  'house-paper': [
+    '文书发出以前可以改说明文字，发出以后只能更正或者撤回',
+    'Until it is sent out the explaining text of a paper may be changed; afterwards it is corrected or withdrawn',
+  ],
   'house-first-contact': ['收到来件24小时内第一次联系', 'First contact within 24 hours'],
   'house-appoint': ['3个工作日内确定经办人', 'A person is named within 3 working days'],
   'house-overdue': ['超过期限5个工作日发提醒', 'A reminder 5 working days after a limit has passed'],

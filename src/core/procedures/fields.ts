@@ -26,6 +26,8 @@ export type FieldMeta = {
     | 'file'
     | 'paper'
     | 'evidence'
+    | 'strokes'
+    | 'code'
     | 'choice';
   /** For `person`: the role to choose from. */
   readonly role?: string;

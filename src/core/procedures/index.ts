@@ -3,6 +3,7 @@ import { consultation } from './consultation/procedure.ts';
 import type { ProcedureId } from './ids.ts';
 import { lead } from './lead/procedure.ts';
 import { mediation } from './mediation/procedure.ts';
+import { withPaperSteps } from './paper-steps.ts';
 import type { Procedure } from './procedure.ts';
 import { withRecount } from './recount.ts';
 import { service } from './service/procedure.ts';
@@ -10,10 +11,10 @@ import { settlement } from './settlement/procedure.ts';
 
 /** The list. Adding a procedure is a folder and a line here. */
 export const procedures = {
-  lead: withRecount(lead),
-  consultation: withRecount(consultation),
-  mediation: withRecount(mediation),
-  settlement: withRecount(settlement),
-  service: withRecount(service),
-  arbitration: withRecount(arbitration),
+  lead: withRecount(withPaperSteps(lead)),
+  consultation: withRecount(withPaperSteps(consultation)),
+  mediation: withRecount(withPaperSteps(mediation)),
+  settlement: withRecount(withPaperSteps(settlement)),
+  service: withRecount(withPaperSteps(service)),
+  arbitration: withRecount(withPaperSteps(arbitration)),
 } as const satisfies Record<ProcedureId, Procedure>;

@@ -1,5 +1,5 @@
-import type { Dossier, Party } from '../dossier/dossier.ts';
-import type { PaperBlock } from '../dossier/paper.ts';
+import type { Dossier, Paper, Party } from '../dossier/dossier.ts';
+import type { PaperBlock, PaperContent } from '../dossier/paper.ts';
 import { claims as claimCodes } from '../law/claims.ts';
 import { formatYuan } from '../pay/money.ts';
 
@@ -59,3 +59,32 @@ export const evidenceList = (dossier: Dossier, side: Party['side']): PaperBlock[
         { kind: 'list', items, numbering: 'arabic' },
       ];
 };
+
+/** A notice that puts right what is wrong in another paper, which stays as it is; it keeps the number of that paper (CR 54). */
+export function correctionOf(
+  paper: Paper,
+  content: PaperContent,
+  { place, wrong, right }: { readonly place: string; readonly wrong: string; readonly right: string },
+  today: string,
+): PaperContent {
+  const number = content.number ?? paper.number;
+  return {
+    title: '更正通知书',
+    ...(content.issuer && { issuer: content.issuer }),
+    ...(number && { number: `${number}（更正）` }),
+    ...(content.secrecy && { secrecy: content.secrecy }),
+    blocks: [
+      {
+        kind: 'paragraph',
+        text: `${chineseDay(paper.issuedOn)}出具的《${content.title}》${number ? `（${number}）` : ''}中有文字错误，现更正如下：`,
+      },
+      {
+        kind: 'table',
+        head: ['位置', '原文', '更正为'],
+        rows: [[place, wrong, right]],
+      },
+      { kind: 'paragraph', text: '其余内容不变。本通知书与原文书具有同等效力，应当与原文书一并保存。' },
+      { kind: 'closing', issuer: content.issuer ?? '', date: chineseDay(today), sealed: true },
+    ],
+  };
+}

@@ -5,6 +5,7 @@ import type {
   Claim,
   Dossier,
   Evidence,
+  Paper,
   Party,
   Proceeding,
   RunningDeadline,
@@ -158,8 +159,20 @@ export interface Facts {
   readonly accountOf: (phone: string) => string;
   /** Uploads named by the input that belong to the actor, their draft or this dossier. */
   readonly file: (id: string) => StoredFile | undefined;
+  /** A paper that the input names, with its contents, as far as the actor may read it. */
+  readonly paper?: (id: string) => PaperFacts | undefined;
+  /** Whether the one-time code that came with a typed name was right; absent: whoever calls vouches for the signer. */
+  readonly signingCode?: 'right' | 'wrong' | 'none';
   /** State of the read-back whose token the input names. */
   readonly readback?: 'open' | 'confirmed' | 'corrected';
+}
+
+export interface PaperFacts {
+  readonly content: PaperContent;
+  /** As it was written from the template. */
+  readonly first: PaperContent;
+  /** A party has opened or downloaded it. */
+  readonly handedOut: boolean;
 }
 
 export interface StoredFile {
@@ -190,6 +203,8 @@ export interface Effects<Data = Record<string, unknown>> {
   readonly meets?: readonly { readonly code: DeadlineCode; readonly due: Day; readonly side?: Side }[];
   /** Open deadlines counted again with another calendar; their ids stay. */
   readonly recounted?: readonly RunningDeadline[];
+  /** Papers that exist and change, or whose content the step writes itself; a new content comes with them. */
+  readonly papers?: readonly { readonly paper: Paper; readonly content?: PaperContent }[];
   /** Papers beside those that the step always issues. */
   readonly issues?: readonly string[];
   readonly counts?: readonly OutcomeKind[];
@@ -255,6 +270,8 @@ export interface Step<Input = never, Data = never> {
   readonly input: z.ZodType<Input>;
   /** `primary`: what the matter waits for; `danger`: ends or harms something. May depend on the facts. */
   readonly rank?: Rank | ((proceeding: Proceeding<Data>, dossier: Dossier) => Rank);
+  /** Taken on the page of what it is about; the lists of open steps leave it out. */
+  readonly onPage?: true;
   /** Cannot be undone: the form ends with a check page. */
   readonly final?: true;
   /** Takes a second person. */

@@ -7,6 +7,8 @@ import type { PaperServed, PaperService } from './procedure.ts';
 /** The services that follow from papers of a step: one on each addressee, made ready for whoever serves. */
 export function servicesOf(procedures: Procedures, before: Dossier, own: Change): Attempt[] {
   return own.papers.flatMap(paper => {
+    // What exists and only changes is served already, or will be as it was made ready.
+    if (before.papers.some(p => p.id === paper.id)) return [];
     const changed = own.proceedings.find(p => p.id === paper.proceedingId);
     const origin = before.proceedings.find(p => p.id === paper.proceedingId);
     const id = changed?.opens?.procedure ?? origin?.procedure;

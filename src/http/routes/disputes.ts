@@ -9,14 +9,15 @@ import { candidates } from '../../core/procedures/allocation.ts';
 import { filing } from '../../core/procedures/filing.ts';
 import { isProcedureId } from '../../core/procedures/ids.ts';
 import { text } from '../../core/text.ts';
-import { mintAnswerCode } from '../../store/codes.ts';
-import { findDossier, type Loaded, type Recorded, takeStep } from '../../store/dossiers.ts';
+import { mintAnswerCode, useSignInCode } from '../../store/codes.ts';
+import { findDossier, type Loaded, type Recorded, type StepCall, takeStep } from '../../store/dossiers.ts';
 import { listEntries } from '../../store/ledger.ts';
 import { countQueue, listQueue } from '../../store/queues.ts';
 import { logRead } from '../../store/read-log.ts';
 import { uuidv7 } from '../../store/uuid.ts';
 import type { App } from '../app.ts';
 import { encodeDossier } from '../dossier-json.ts';
+import { fixFinal } from '../paper-file.ts';
 import { isParty, presentDossier, presentLeft, type Reader } from '../present.ts';
 import { presentRow } from '../present-row.ts';
 import { HttpProblem } from '../problem.ts';
@@ -83,6 +84,32 @@ async function answer(
       });
     }
   }
+}
+
+/**
+ * What the code proves that came with a typed name: it was sent to the phone of this account, or handed over on paper. Whoever came
+ * with the answer code on a paper has shown one already.
+ */
+async function signingCodeOf(
+  { app, session }: Pick<Call<(typeof routes)['takeStep']>, 'app' | 'session'>,
+  input: { way?: unknown; oneTimeCode?: unknown },
+): Promise<Pick<StepCall, 'signingCode'>> {
+  if (input.way !== 'typed' || !session || session.acting.grant) return {};
+  if (typeof input.oneTimeCode !== 'string' || input.oneTimeCode.trim() === '' || !session.phone)
+    return { signingCode: 'none' };
+  // biome-ignore lint/correctness/useHookAtTopLevel: the store's word for a code that is used up, no hook of React
+  const checked = await useSignInCode(app.database, session.phone, input.oneTimeCode);
+  return { signingCode: checked.kind === 'right' ? 'right' : 'wrong' };
+}
+
+/** Fixes the bytes of the papers that a step has made final. */
+async function fixPapers(call: AnyCall, reader: Reader, recorded: Recorded): Promise<void> {
+  if (recorded.kind !== 'recorded' || recorded.replayed) return;
+  const { dossier } = recorded;
+  if (!dossier.papers.some(p => p.state === 'final')) return;
+  const { app, actor } = call;
+  const host = call.request.headers.host;
+  await fixFinal({ app, actor, dossier, host, demo: reader.world.settings.demo });
 }
 
 export function disputeRoutes(server: FastifyInstance, app: App): void {
@@ -160,7 +187,9 @@ export function disputeRoutes(server: FastifyInstance, app: App): void {
       today: reader.today,
       seed: uuidv7(),
       ...(typeof token === 'string' && { readbackToken: token }),
+      ...(await signingCodeOf(call, call.body)),
     });
+    await fixPapers(call, reader, recorded);
     return answer(call, reader, recorded, call.ifVersion);
   });
 
@@ -185,6 +214,7 @@ export function disputeRoutes(server: FastifyInstance, app: App): void {
       today: reader.today,
       seed: uuidv7(),
     });
+    await fixPapers(call, reader, recorded);
     return answer(call, reader, recorded, call.ifVersion);
   });
 

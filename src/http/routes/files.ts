@@ -1,20 +1,17 @@
-import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { fileTypeFromBuffer } from 'file-type';
 import ical from 'ical-generator';
 import { plainRoutes } from '../../contract/routes/files.ts';
 import { reach } from '../../core/dossier/access.ts';
 import { terms } from '../../core/law/terms.ts';
-import type { Actor } from '../../core/people/actor.ts';
-import { renderDocx } from '../../papers/docx.ts';
-import { renderPdf } from '../../papers/pdf.ts';
 import { actorOf } from '../../store/accounts.ts';
 import { findDossier } from '../../store/dossiers.ts';
 import { countWaiting, type FileStore, findDossierFile, insertFile } from '../../store/files.ts';
-import { findPaper, freezePaper, type PaperFormat, type StoredPaper } from '../../store/papers.ts';
+import type { PaperFormat } from '../../store/papers.ts';
 import { logRead } from '../../store/read-log.ts';
 import { isUuid } from '../../store/uuid.ts';
 import type { App } from '../app.ts';
+import { paperBytes } from '../paper-file.ts';
 import { isParty, mayReadPaper, presentDossier } from '../present.ts';
 import { HttpProblem } from '../problem.ts';
 import { languageOf } from '../words.ts';
@@ -142,8 +139,6 @@ export function fileRoutes(server: FastifyInstance, app: App): void {
     const paper = loaded.dossier.papers.find(p => p.id === paperId);
     const seen = reach(world.procedures, loaded.dossier, actor);
     if (!paper || !seen || !mayReadPaper(world, loaded.dossier, paper, actor, seen)) throw new HttpProblem('absent');
-    const stored = await findPaper(app.database, actor, loaded.dossier.id, paper.id);
-    if (!stored) throw new HttpProblem('absent');
     // It shows what is masked elsewhere: whoever of staff opens it is written down as for a field.
     if (paper.side && !isParty(actor))
       await logRead(app.database, actor, loaded.dossier.id, {
@@ -151,7 +146,9 @@ export function fileRoutes(server: FastifyInstance, app: App): void {
         purpose: 'read',
         reason: format!,
       });
-    const bytes = await bytesOf(actor, loaded.dossier.id, paper.id, stored, format as PaperFormat);
+    const asked = { app, actor, dossier: loaded.dossier, paper, host: request.headers.host, demo: world.settings.demo };
+    const bytes = await paperBytes(asked, format as PaperFormat);
+    if (!bytes) throw new HttpProblem('absent');
     const name = `${paper.title}${loaded.dossier.number ? `-${loaded.dossier.number}` : ''}.${format}`;
     return reply
       .header(
@@ -186,20 +183,6 @@ export function fileRoutes(server: FastifyInstance, app: App): void {
       .header('content-disposition', attachment('hejie.ics'))
       .send(calendar.toString());
   });
-
-  /** The bytes that were handed out first, or, the first time, newly written ones, which are then fixed. */
-  async function bytesOf(actor: Actor, dossierId: string, paperId: string, stored: StoredPaper, format: PaperFormat) {
-    const kept = stored.frozen?.[format] && (await app.files.get(stored.frozen[format]));
-    if (kept) return kept;
-    const options = { stamp: `校验 ${stored.digest.slice(0, 16)}` };
-    const made = await (format === 'pdf' ? renderPdf : renderDocx)(stored.content, options);
-    const put = await app.files.put(Readable.from([made]), made.length);
-    if (put === 'too-large') return made;
-    const counts = await freezePaper(app.database, actor, dossierId, paperId, format, put.name);
-    if (counts === put.name) return made;
-    await app.files.remove(put.name);
-    return (counts && (await app.files.get(counts))) || made;
-  }
 
   async function open(id: string, request: Parameters<App['sessionOf']>[0], reply: Parameters<App['sessionOf']>[1]) {
     const session = await app.sessionOf(request, reply);

@@ -46,5 +46,6 @@ export const pages: readonly PortalPage[] = [
   { path: '/answer', load: () => import('./answer/answer.tsx') },
   { path: '/a/:code', load: () => import('./answer/answer.tsx') },
   { path: '/readback/:token', load: () => import('./readback/readback.tsx') },
+  { path: '/verify', load: () => import('./verify/verify.tsx') },
   { path: '/figures', load: () => import('./figures/figures.tsx') },
 ];

@@ -25,6 +25,7 @@ export const pages: readonly BenchPage[] = [
   { path: 'parameters', page: lazy(() => import('./law/parameters.tsx')) },
   { path: 'holidays', page: lazy(() => import('./law/holidays.tsx')) },
   { path: 'statutes', page: lazy(() => import('./law/statutes.tsx')) },
+  { path: 'disputes/:no/papers/:paperId', page: lazy(() => import('./paper/paper-page.tsx')) },
   { path: 'disputes/:no/steps/:proceedingId/:step', page: lazy(() => import('./step/step-page.tsx')) },
   { path: 'disputes/:no/:section?', page: lazy(() => import('./case/case.tsx')) },
 ];

@@ -9,6 +9,7 @@ import { text } from '../../text.ts';
 import { choice, id, line, list, money, words } from '../fields.ts';
 import { deedsInput, planOrNone, planProblem } from '../instalment-input.ts';
 import { stepOf } from '../procedure.ts';
+import { codeField, codeRefusal, signingWays, strokesField } from '../signing.ts';
 import {
   type Agreement,
   agreementOf,
@@ -182,8 +183,10 @@ export const confirmIdentity = step<{ side: Side; way: IdentityWay }>({
 
 /** Both parties and the mediator sign (LMA 14(2); ENT 26). */
 export const sign = step<{
-  way: 'typed' | 'paper';
+  way: Signature['way'];
   fullName: string;
+  strokes?: string | undefined;
+  oneTimeCode?: string | undefined;
   for?: Side | undefined;
   identity?: IdentityWay | undefined;
 }>({
@@ -194,10 +197,12 @@ export const sign = step<{
   from: ['agreed'],
   input: z.strictObject({
     way: choice(text('签字方式', 'way of signing'), {
-      typed: text('在线输入姓名', 'Typed online'),
+      ...signingWays,
       paper: text('纸面签字或盖章', 'On paper'),
     }),
     fullName: line(text('签字人姓名', 'name of the signer'), 60),
+    strokes: strokesField.optional(),
+    oneTimeCode: codeField.optional(),
     for: choice(text('代录哪一方的纸面签字', 'records the paper signature of'), {
       worker: text('劳动者', 'The worker'),
       employer: text('用人单位', 'The employer'),
@@ -213,7 +218,7 @@ export const sign = step<{
       ? refuse('law', text('您已经签字', 'You have signed'), 'lma-14')
       : undefined;
   },
-  unless: ({ dossier, data, input, actor }) => {
+  unless: ({ dossier, data, input, actor, facts }) => {
     const as = signsAs(actor.role, input.for);
     if (input.for !== undefined && (actor.role !== 'mediator' || input.way !== 'paper'))
       return refuse(
@@ -234,24 +239,36 @@ export const sign = step<{
     const worker = dossier.parties.find(p => p.side === 'worker');
     return as === 'worker' && worker && worker.name !== input.fullName
       ? refuse('law', text('签字姓名要和当事人姓名一致', 'The name has to be the party’s own'), 'lma-14')
-      : undefined;
+      : codeRefusal(input, facts);
   },
-  does: ({ dossier, data, input, actor, today }) => ({
-    parties: input.for && input.identity ? confirmed(dossier, input.for) : proven(dossier, actor),
-    data: {
-      ...(input.for &&
-        input.identity && {
-          identified: [...(data.identified ?? []), { side: input.for, way: input.identity, on: today }],
-        }),
-      agreement: {
-        ...data.agreement!,
-        signed: [
-          ...data.agreement!.signed,
-          { as: signsAs(actor.role, input.for), fullName: input.fullName, way: input.way, on: today },
-        ],
+  does: ({ dossier, data, input, actor, today, newId }) => {
+    const itemId = input.way === 'drawn' ? newId() : undefined;
+    return {
+      parties: input.for && input.identity ? confirmed(dossier, input.for) : proven(dossier, actor),
+      data: {
+        ...(input.for &&
+          input.identity && {
+            identified: [...(data.identified ?? []), { side: input.for, way: input.identity, on: today }],
+          }),
+        agreement: {
+          ...data.agreement!,
+          signed: [
+            ...data.agreement!.signed,
+            {
+              as: signsAs(actor.role, input.for),
+              fullName: input.fullName,
+              way: input.way,
+              on: today,
+              ...(itemId && { itemId }),
+            },
+          ],
+        },
       },
-    },
-  }),
+      ...(itemId && {
+        wall: [{ id: itemId, channel: 'agreement', kind: 'signature' as const, body: { strokes: input.strokes } }],
+      }),
+    };
+  },
 });
 
 const signsAs = (role: string, on: 'worker' | 'employer' | undefined): Signature['as'] =>

@@ -46,8 +46,10 @@ export interface Session {
 export interface Signature {
   readonly as: Side | 'mediator';
   readonly fullName: string;
-  readonly way: 'typed' | 'paper';
+  readonly way: 'typed' | 'drawn' | 'paper';
   readonly on: Day;
+  /** Of the drawing, behind the wall. */
+  readonly itemId?: string;
 }
 
 export interface Instalment {

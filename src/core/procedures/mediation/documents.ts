@@ -248,7 +248,8 @@ const agreement = (input: PaperInput): PaperContent => {
             role: signerRoles[s.as],
             name: s.fullName,
             signedOn: chineseDay(s.on),
-            way: s.way === 'typed' ? '在线签字' : '纸面签字',
+            way: signatureWays[s.way],
+            ...strokesIn(wall, s.itemId),
           })) ?? [],
       },
       closing(input, data.agreement?.sealedOn !== undefined),
@@ -271,6 +272,13 @@ function consequences(agreed: Agreement | undefined): PaperBlock[] {
     ...(deeds ? [{ kind: 'paragraph', text: '约定的事不按期做的，对方可以依法申请仲裁。' } as const] : []),
   ];
 }
+
+const signatureWays = { typed: '在线签名（验证码）', drawn: '手写电子签名', paper: '纸面签字' } as const;
+
+const strokesIn = (wall: PaperInput['wall'], itemId: string | undefined): { strokes?: string } => {
+  const body = wall.find(item => item.id === itemId)?.body as { strokes?: string } | undefined;
+  return body?.strokes ? { strokes: body.strokes } : {};
+};
 
 const signerRoles = { worker: '劳动者', employer: '用人单位', mediator: '调解员' } as const;
 

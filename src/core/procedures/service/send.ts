@@ -86,6 +86,22 @@ function sent(
   };
 }
 
+/** What is still being changed, or was taken back, is not served. */
+function unsettled(paper: Paper | undefined): Refusal | undefined {
+  if (paper?.withdrawn) return refuse('law', text('这份文书已经撤回', 'This paper was withdrawn'), 'house-paper');
+  return paper?.state === 'draft'
+    ? refuse(
+        'law',
+        text('这份文书还在修改，先定稿发出', 'This paper is still being changed; send it out first'),
+        'house-paper',
+      )
+    : undefined;
+}
+
+/** What is on its way to a party stands: nothing edits it any more. */
+const settled = (paper: Paper | undefined): Pick<Effects, 'papers'> =>
+  paper && paper.state !== 'final' ? { papers: [{ paper: { ...paper, state: 'final' } }] } : {};
+
 const needsBody = ({ method: way, through: body }: Sending): Refusal | undefined =>
   way === 'entrusted' && !body
     ? refuse('law', text('写明受委托送达的单位', 'Name the body that is to serve it'), 'cpl-91')
@@ -111,6 +127,8 @@ export const send = step<Sending & { paperId: string; partyId: string }>({
     const paper = paperOf(dossier, input.paperId);
     if (!paper || (paper.channel && !isInside(dossier, paper, actor)))
       return refuse('law', text('没有这份文书', 'There is no such paper'), 'cr-20');
+    const open = unsettled(paper);
+    if (open) return open;
     const party = dossier.parties.find(p => p.id === input.partyId);
     if (!party) return refuse('law', text('没有这个当事人', 'There is no such party'), 'cr-20');
     if (paper.side && paper.side !== party.side)
@@ -127,6 +145,7 @@ export const send = step<Sending & { paperId: string; partyId: string }>({
     const origin = findProceeding(dossier, paper.proceedingId);
     return {
       ...effects,
+      ...settled(paper),
       data: { ...about, ...effects.data },
       assigned: [{ userId: actor.userId, name: actor.name, role: actor.role, since: today, reason: '' }],
       ...(origin?.organisationId && { organisationId: origin.organisationId }),
@@ -148,7 +167,12 @@ export const dispatch = step<Sending>({
   input: z.strictObject({ method, tracking, through }),
   rank: 'primary',
   closedWhen: ({ proceeding, actor }) => notOurs(proceeding, actor),
-  unless: context => methodRefusal(context, context.input.method) ?? needsBody(context.input),
-  does: ({ data, dossier, input, today, facts }) =>
-    sent(data, dossier.parties.find(p => p.id === data.partyId)!, input, today, facts),
+  unless: context =>
+    unsettled(paperOf(context.dossier, context.data.paperId)) ??
+    methodRefusal(context, context.input.method) ??
+    needsBody(context.input),
+  does: ({ data, dossier, input, today, facts }) => ({
+    ...sent(data, dossier.parties.find(p => p.id === data.partyId)!, input, today, facts),
+    ...settled(paperOf(dossier, data.paperId)),
+  }),
 });

@@ -1,8 +1,11 @@
 import type { PaperView } from '../../../contract/views.ts';
 import { formatDate } from '../../kit/format.ts';
 import { Notice } from '../../kit/notice.tsx';
+import { Link } from '../../kit/router.tsx';
+import { usePaperWords } from '../../kit/signature.tsx';
 import { useLanguage, useText } from '../../words/words.ts';
 import type { MatterProps } from './matter-context.ts';
+import { PaperPage } from './paper-page.tsx';
 import { PartPage } from './part-page.tsx';
 import { useMeWords } from './words.ts';
 
@@ -23,10 +26,16 @@ const kinds: readonly (readonly [sign: RegExp, plain: Plain])[] = [
 const plainOf = (paper: PaperView): Plain => kinds.find(([sign]) => sign.test(paper.template))?.[1] ?? 'other';
 
 /** Every paper by its day: what it says in a sentence, then the paper itself. */
-export default function Papers({ view, base }: MatterProps) {
+export default function Papers(props: MatterProps) {
+  const [paperId] = props.rest;
+  return paperId ? <PaperPage {...props} paperId={paperId} /> : <List {...props} />;
+}
+
+function List({ view, base }: MatterProps) {
   const words = useMeWords();
   const text = useText();
   const language = useLanguage();
+  const paperWords = usePaperWords();
   const papers = [...view.papers].sort((a, b) => (a.issuedOn < b.issuedOn ? 1 : -1));
   return (
     <PartPage view={view} base={base} title={words.papers.title}>
@@ -38,12 +47,18 @@ export default function Papers({ view, base }: MatterProps) {
             <h3>{text(paper.title)}</h3>
             <p className="k-small">
               {words.papers.issued(formatDate(paper.issuedOn, language))}
+              {paper.withdrawnOn && ` · ${paperWords.states.withdrawn}`}
+              {paper.correctedBy && ` · ${paperWords.states.corrected}`}
               {paper.secrecy && ` · ${words.papers.secret}`}
             </p>
             <Notice title={words.papers.plainTitle}>
               <p>{words.papers.plain[plainOf(paper)]}</p>
             </Notice>
             <p className="m-files">
+              <Link to={`${base}/papers/${paper.id}`}>
+                {paperWords.open}
+                <span className="k-visually-hidden">{text(paper.title)}</span>
+              </Link>
               <a href={paper.pdf} target="_blank" rel="noreferrer">
                 {words.papers.pdf}
                 <span className="k-visually-hidden">{text(paper.title)}</span>

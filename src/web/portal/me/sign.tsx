@@ -2,12 +2,20 @@ import { useEffect, useRef, useState } from 'react';
 import type { StepView } from '../../../contract/views.ts';
 import { Button } from '../../kit/button.tsx';
 import { findContact, useCity } from '../../kit/city.ts';
-import { ErrorSummary, errorOf, type FieldError } from '../../kit/error-summary.tsx';
-import { TextField } from '../../kit/field.tsx';
+import { ErrorSummary, type FieldError } from '../../kit/error-summary.tsx';
 import { formatDay } from '../../kit/format.ts';
 import { Notice } from '../../kit/notice.tsx';
 import { Question } from '../../kit/page.tsx';
 import { ReadAloud } from '../../kit/read-aloud.tsx';
+import {
+  type Signed,
+  type SignedFault,
+  signedFault,
+  signedInput,
+  unsigned,
+  usePaperWords,
+} from '../../kit/signature.tsx';
+import { SigningFields } from '../../kit/signing-fields.tsx';
 import { useLanguage, useText } from '../../words/words.ts';
 import { AgreementPaper } from './agreement-paper.tsx';
 import { type AgreementText, agreementText, type Signatures, signaturesOf, talksOf } from './bargaining.ts';
@@ -128,7 +136,7 @@ function Reading({
   );
 }
 
-/** The typed name is the signature; above it stands what is given up. */
+/** The signature; above it stands what is given up. */
 function Signature({
   view,
   take,
@@ -136,23 +144,24 @@ function Signature({
   agreement,
 }: Pick<MatterProps, 'view' | 'take'> & { step: StepView; agreement: AgreementText }) {
   const words = useSignWords();
+  const { sign: signWords } = usePaperWords();
   const text = useText();
-  const [name, setName] = useState('');
+  const [signed, setSigned] = useState<Signed>(unsigned);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [fault, setFault] = useState<SignedFault>();
   const party = view.parties.find(p => p.you) ?? view.parties.find(p => p.side === view.you.side);
   const worker = view.you.side === 'worker';
   const waived = agreement.terms.filter(term => term.kind === 'waived').map(term => term.claimId);
   const given = view.claims.filter(claim => waived.includes(claim.id));
   const send = async () => {
-    const typed = name.trim();
-    const wrong =
-      typed === ''
-        ? words.nameMissing
-        : worker && party && typed !== party.name
-          ? words.nameDiffers(party.name)
-          : undefined;
-    setErrors(wrong ? [{ field: 'full-name', message: wrong }] : []);
-    if (!wrong) await take.run(step, { way: 'typed', fullName: typed });
+    const missing = signedFault(signed);
+    const differs = worker && party && signed.fullName.trim() !== party.name;
+    const faults = { fullName: words.nameMissing, strokes: signWords.padEmpty };
+    const wrong = missing === 'fullName' || !differs ? missing && faults[missing] : words.nameDiffers(party.name);
+    const field = missing ?? 'fullName';
+    setFault(wrong ? field : undefined);
+    setErrors(wrong ? [{ field: `sign-${field}`, message: wrong }] : []);
+    if (!wrong) await take.run(step, signedInput(signed));
   };
   return (
     <Question onSubmit={() => void send()}>
@@ -167,16 +176,13 @@ function Signature({
         </Notice>
       )}
       <p>{words.effect}</p>
-      <TextField
-        id="full-name"
-        label={worker ? words.name : words.nameEmployer}
-        hint={worker && party ? words.nameHint(party.name) : undefined}
-        value={name}
-        size="medium"
-        autoComplete="name"
-        maxLength={60}
-        error={errorOf(errors, 'full-name')}
-        onChange={setName}
+      <SigningFields
+        id="sign"
+        value={signed}
+        onChange={setSigned}
+        fault={fault}
+        nameLabel={worker ? words.name : words.nameEmployer}
+        nameHint={worker && party ? words.nameHint(party.name) : undefined}
       />
       <Button type="submit" rank="primary" busy={take.busy}>
         {words.act}

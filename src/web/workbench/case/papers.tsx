@@ -1,5 +1,7 @@
 import { Button, Popover } from 'antd';
+import { Link } from 'react-router';
 import type { DossierView, PaperView } from '../../../contract/views.ts';
+import { usePaperWords } from '../../kit/signature.tsx';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { LockIcon } from '../icons.tsx';
 import { benchCase } from '../words.ts';
@@ -19,14 +21,16 @@ export function PapersSection({ dossier }: { readonly dossier: DossierView }) {
         </h2>
         <ul className="wb-papers">
           {papers.map(paper => (
-            <Paper key={paper.id} paper={paper} />
+            <Paper key={paper.id} no={dossier.number ?? dossier.id} paper={paper} />
           ))}
         </ul>
       </section>
     ));
 }
 
-function Paper({ paper }: { readonly paper: PaperView }) {
+function Paper({ no, paper }: { readonly no: string; readonly paper: PaperView }) {
+  const paperWords = usePaperWords();
+  const state = paper.withdrawnOn ? 'withdrawn' : paper.correctedBy ? 'corrected' : (paper.state ?? 'issued');
   const words = useWords(benchCase);
   const language = useLanguage();
   const title = paper.title[language];
@@ -35,7 +39,14 @@ function Paper({ paper }: { readonly paper: PaperView }) {
       <span className="wb-paper-title">
         {paper.secrecy && <LockIcon />} {title}
       </span>
-      <span className="wb-help">{words.papers.issued(paper.issuedOn)}</span>
+      <span className="wb-help">
+        {words.papers.issued(paper.issuedOn)}
+        {state !== 'issued' && ` · ${paperWords.states[state]}`}
+      </span>
+      <Link to={`/disputes/${no}/papers/${paper.id}`}>
+        {paperWords.open}
+        <span className="wb-hidden">{title}</span>
+      </Link>
       <a href={paper.pdf} target="_blank" rel="noreferrer">
         PDF<span className="wb-hidden">{title}</span>
       </a>

@@ -94,6 +94,7 @@ export function describe(root: FieldSchema, values: unknown, known: Known): Line
         return known.city?.organisations.find(one => one.id === id)?.name[language] ?? id;
       case 'computation':
         return schema.properties?.calculator?.options?.[String(asGroup(value).calculator)]?.[language] ?? '';
+      case 'strokes':
       case 'file':
         return known.yes;
       default:

@@ -2,6 +2,7 @@ import { Button, Checkbox, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { parseYuan } from '../../../core/pay/money.ts';
 import { formatMoney } from '../../kit/format.ts';
+import { SignaturePad, SigningCode } from '../../kit/signature.tsx';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { benchStep } from '../words.ts';
 import { keyOf } from './check.ts';
@@ -114,6 +115,14 @@ function Control({ schema, path, kind }: FieldProps & { readonly kind: Kind }) {
   const change = (next: string) => set(path, next);
   if (kind === 'day') return <DayField control={control} value={value} onChange={change} />;
   if (kind === 'file') return <FileField control={control} value={value} onChange={change} />;
+  if (kind === 'strokes') return <SignaturePad id={control.id} value={value} onChange={change} buttonClass="ant-btn" />;
+  if (kind === 'code')
+    return (
+      <>
+        <Input {...control} value={value} inputMode="numeric" onChange={event => change(event.target.value)} />
+        <SigningCode buttonClass="ant-btn" />
+      </>
+    );
   if (kind === 'textarea') {
     const length = [...value].length;
     const near = schema.maxLength !== undefined && length > schema.maxLength * 0.8;

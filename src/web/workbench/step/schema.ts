@@ -65,6 +65,8 @@ export type Kind =
   | 'parties'
   | 'claim'
   | 'paper'
+  | 'strokes'
+  | 'code'
   | 'file'
   | 'group'
   | 'list'
@@ -84,7 +86,7 @@ export function resolve(schema: FieldSchema, root: FieldSchema): FieldSchema {
   return schema;
 }
 
-const pickers = ['person', 'organisation', 'place', 'party', 'claim', 'paper', 'file'] as const;
+const pickers = ['person', 'organisation', 'place', 'party', 'claim', 'paper', 'file', 'strokes', 'code'] as const;
 
 /** How a field is shown. */
 export function kindOf(given: FieldSchema, root: FieldSchema): Kind {
