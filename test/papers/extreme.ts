@@ -154,9 +154,76 @@ const aHearing = {
   },
 };
 
+const longWords = `${rare}${'这一段理由写得很长，'.repeat(60)}`;
+/** A case that met with everything that may come before its hearing. */
+const prepared = {
+  filedOn: '2026-03-02',
+  acceptedOn: '2026-03-05',
+  missing: Array.from({ length: 20 }, (_, i) => `第${i}份材料${rare}`),
+  suggestion: { on: '2026-03-03', words: longWords },
+  objection: { on: '2026-03-10', words: longWords, decision: { upheld: false, words: longWords, on: '2026-03-12' } },
+  transfer: { name: longName, on: '2026-03-12', words: longWords },
+  answered: { on: '2026-03-12', words: longWords },
+  counterclaim: {
+    by: 'employer',
+    on: '2026-03-12',
+    words: longWords,
+    claims: Array.from({ length: 20 }, (_, i) => claim(i)),
+    decision: { kind: 'joined', on: '2026-03-13', words: longWords },
+  },
+  variation: {
+    on: '2026-03-12',
+    words: longWords,
+    added: Array.from({ length: 20 }, (_, i) => claim(i)),
+    changed: [],
+    decision: { kind: 'accepted', on: '2026-03-13' },
+  },
+  joined: [{ partyId: uuid(8005), as: 'third', on: '2026-03-13' }],
+  tribunal: {
+    form: 'three',
+    presiding: people.arbitrator.userId,
+    members: [people.arbitrator.userId, people.mediatorAndArbitrator.userId],
+    clerk: people.clerk.userId,
+    on: '2026-03-06',
+  },
+  recusals: [
+    {
+      id: uuid(8960),
+      by: 'worker',
+      userId: people.arbitrator.userId,
+      name: `沈${rare}`,
+      ground: 'relation',
+      words: longWords,
+      on: '2026-03-12',
+      decision: { upheld: true, words: longWords, on: '2026-03-13' },
+    },
+  ],
+  simple: { on: '2026-03-05', ground: 'value', answerDays: 3 },
+  evidenceUntil: '2026-03-30',
+  inquiries: [
+    {
+      on: '2026-03-14',
+      place: longAddress,
+      by: Array.from({ length: 5 }, (_, i) => `沈${rare}${i}`),
+      subject: longWords,
+      result: `${longWords}\n`.repeat(10),
+    },
+  ],
+  preservation: { on: '2026-03-14', words: longWords, forwarded: { on: '2026-03-15', court: longName } },
+  period: {
+    restarts: [],
+    excluded: [{ reason: 'appraisal', from: '2026-03-14', words: `${longName}：${longWords}` }],
+    extended: { on: '2026-03-15', words: longWords },
+  },
+  suspended: { on: '2026-03-16', ground: 'other-case', words: longWords, returnTo: 'accepted' },
+  overdue: { due: '2026-04-20', on: '2026-04-21' },
+  absence: { kind: 'left', hearingOn: '2026-03-25', noticeOn: '2026-03-10' },
+};
+
 /** Facts of a proceeding as some template wants them, the most telling first. */
 function factsFor(): unknown[] {
   const usual = {
+    ...prepared,
     applicant: 'worker',
     receivedOn: '2026-03-02',
     closing: { ground: 'apart', on: '2026-03-20', words: `${rare}${'双方分歧较大，'.repeat(60)}` },
