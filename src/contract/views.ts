@@ -189,6 +189,8 @@ export const ClaimView = z.object({
   code: z.string(),
   title: Text,
   plain: Text,
+  /** Set on a counterclaim: the side that claims in return. */
+  by: z.enum(['worker', 'employer']).optional(),
   plea: z.string().optional(),
   amount: z.string().optional(),
   from: z.string().optional(),

@@ -23,6 +23,7 @@ export function presentClaim(
     code: claim.code,
     title: code.title,
     plain: code.plain,
+    ...(claim.by && { by: claim.by }),
     ...(claim.plea !== undefined && { plea: claim.plea }),
     ...(claim.amount !== undefined && { amount: formatYuan(claim.amount) }),
     ...(claim.from && { from: claim.from }),

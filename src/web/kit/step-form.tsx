@@ -6,7 +6,7 @@ import { errorOf, type FieldError } from './error-summary.tsx';
 import { MoneyField, TextArea, TextField } from './field.tsx';
 import { formatDay } from './format.ts';
 import { PlacePicker } from './place-picker.tsx';
-import { fieldsOf, kindOf, type StepField, type StepValues } from './step-schema.ts';
+import { claimFieldOf, fieldsOf, kindOf, type StepField, type StepValues } from './step-schema.ts';
 import { Upload } from './upload.tsx';
 import { useKitWords } from './words.ts';
 
@@ -177,6 +177,13 @@ function ListOf({ path, field, value, onChange, errors, choices }: FieldProps) {
   const items = Array.isArray(value) && value.length > 0 ? value : field.minItems ? [undefined] : [];
   const item = field.items ?? {};
   const single = kindOf(item) !== 'group';
+  // Asked claim by claim, each entry stands under the name of its claim; there is nothing to choose, add or remove.
+  const claim = claimFieldOf(field);
+  const nameOf = (one: unknown): React.ReactNode =>
+    claim === undefined
+      ? undefined
+      : choices.claim?.find(c => c.value === (one as StepValues | undefined)?.[claim])?.label;
+  const isEach = claim !== undefined && field.minItems !== undefined && items.every(one => nameOf(one) !== undefined);
   const replace = (index: number, next: unknown) => onChange(items.map((one, i) => (i === index ? next : one)));
   const error = errorOf(errors, stepFieldId(path));
   return (
@@ -187,6 +194,7 @@ function ListOf({ path, field, value, onChange, errors, choices }: FieldProps) {
       {items.map((one, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is what the item is called.
         <div className="k-card" key={index}>
+          {isEach && <h3>{nameOf(one)}</h3>}
           {single ? (
             <OneField
               path={`${path}.${index}`}
@@ -199,7 +207,7 @@ function ListOf({ path, field, value, onChange, errors, choices }: FieldProps) {
             />
           ) : (
             <Fields
-              schema={item}
+              schema={isEach ? withoutField(item, claim) : item}
               values={(one ?? {}) as StepValues}
               onChange={next => replace(index, next)}
               errors={errors}
@@ -207,19 +215,24 @@ function ListOf({ path, field, value, onChange, errors, choices }: FieldProps) {
               prefix={`${path}.${index}.`}
             />
           )}
-          {items.length > (field.minItems ?? 0) && (
+          {!isEach && items.length > (field.minItems ?? 0) && (
             <Button rank="quiet" onClick={() => onChange(items.filter((_, i) => i !== index))}>
               {words.remove}
             </Button>
           )}
         </div>
       ))}
-      {items.length < (field.maxItems ?? 20) && (
+      {!isEach && items.length < (field.maxItems ?? 20) && (
         <Button onClick={() => onChange([...items, single ? '' : {}])}>{words.add}</Button>
       )}
     </fieldset>
   );
 }
+
+const withoutField = (field: StepField, name: string): StepField => {
+  const { [name]: _, ...properties } = field.properties ?? {};
+  return { ...field, properties };
+};
 
 /** What was filled in, for the check page: label and value, in the order of the form. */
 export function useStepSummary(): (

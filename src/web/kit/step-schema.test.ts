@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkStep, cleanStep, kindOf, type StepField } from './step-schema.ts';
+import { checkStep, cleanStep, kindOf, type StepField, startStep } from './step-schema.ts';
 
 const label = (zh: string) => ({ zh, en: zh });
 const schema: StepField = {
@@ -45,4 +45,18 @@ describe('a form drawn from the data of a step', () => {
       on: '2026-02-03',
       plan: [{ due: '2026-03-01' }],
     }));
+
+  it('begins with one entry for each claim that has to be answered, and leaves optional lists empty', () => {
+    const perClaim: StepField = {
+      type: 'array',
+      label: label('逐项'),
+      items: { type: 'object', properties: { claimId: { type: 'string', widget: 'claim', label: label('请求') } } },
+    };
+    const answering: StepField = {
+      type: 'object',
+      required: ['answers'],
+      properties: { answers: perClaim, changed: perClaim },
+    };
+    expect(startStep(answering, ['a', 'b'])).toEqual({ answers: [{ claimId: 'a' }, { claimId: 'b' }] });
+  });
 });

@@ -70,6 +70,19 @@ export const fieldsOf = (schema: StepField): { name: string; field: StepField; r
     required: schema.required?.includes(name) === true,
   }));
 
+/** The field of a list item that names a claim, where the list asks claim by claim. */
+export const claimFieldOf = (field: StepField): string | undefined =>
+  Object.entries(field.items?.properties ?? {}).find(([, inner]) => inner.widget === 'claim')?.[0];
+
+/** What a form starts with: one entry for each claim in a list that has to be filled claim by claim. */
+export const startStep = (schema: StepField, claimIds: readonly string[]): StepValues =>
+  Object.fromEntries(
+    fieldsOf(schema).flatMap(({ name, field, required }) => {
+      const claim = required && kindOf(field) === 'list' ? claimFieldOf(field) : undefined;
+      return claim ? [[name, claimIds.map(id => ({ [claim]: id }))]] : [];
+    }),
+  );
+
 const isEmpty = (value: unknown): boolean => {
   if (value === undefined || value === null) return true;
   if (typeof value === 'string') return value.trim() === '';

@@ -22,12 +22,14 @@ import { preparing } from './stages.ts';
 /** What changes the claims after acceptance: a counterclaim, and claims added or changed (A11, A15). */
 const step = stepOf<ArbitrationData>();
 
-/** Claims in return are the claims of a later step of the same form; a sheet is added by the step for sheets. */
-const claimOf = (
-  { sheet: _, ...claim }: z.output<typeof claimInput>,
-  newId: () => string,
-  by?: 'worker' | 'employer',
-): Claim => ({ id: newId(), ...claim, ...(by && { by }) });
+/** A claim as in a filing; its computation sheet is added by a step of its own. */
+const claimField = claimInput.omit({ sheet: true }).meta({ label: text('请求', 'claim') });
+
+const claimOf = (claim: z.output<typeof claimField>, newId: () => string, by?: 'worker' | 'employer'): Claim => ({
+  id: newId(),
+  ...claim,
+  ...(by && { by }),
+});
 
 const byTheHead: Approval = {
   by: ['institute-head'],
@@ -43,7 +45,7 @@ const counterTooLate = refuse(
 
 /** The respondent claims in return within the answer period (CR 36). */
 export const counterclaim = step<{
-  claims: z.output<typeof claimInput>[];
+  claims: z.output<typeof claimField>[];
   words?: string | undefined;
   receivedOn?: Day | undefined;
 }>({
@@ -56,7 +58,7 @@ export const counterclaim = step<{
   by: ['worker', 'employer', 'institute-clerk'],
   from: preparing,
   input: z.strictObject({
-    claims: list(text('反申请的请求', 'claims in return'), claimInput, { min: 1, max: 20 }),
+    claims: list(text('反申请的请求', 'claims in return'), claimField, { min: 1, max: 20 }),
     words: words(text('事实和理由', 'facts and reasons'), { max: 5000 }).optional(),
     receivedOn: paperDay,
   }),
@@ -158,7 +160,7 @@ const change = z
   .meta({ label: text('变更一项请求', 'a changed claim') });
 
 const variation = z.strictObject({
-  added: list(text('增加的请求', 'added claims'), claimInput, { max: 20 }).optional(),
+  added: list(text('增加的请求', 'added claims'), claimField, { max: 20 }).optional(),
   changed: list(text('变更的请求', 'changed claims'), change, { max: 20 }).optional(),
   words: words(text('理由', 'reasons'), { max: 2000 }),
 });

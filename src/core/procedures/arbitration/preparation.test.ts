@@ -512,14 +512,12 @@ describe('a case that ends without an award', () => {
       access: 'open',
     });
     for (const side of ['worker', 'employer'])
-      life
-        .on(noticeOn)
-        .take(people.clerk, 'arbitration.serve-hearing-notice', {
-          side,
-          on: noticeOn,
-          receiver: '本人',
-          way: 'personal',
-        });
+      life.on(noticeOn).take(people.clerk, 'arbitration.serve-hearing-notice', {
+        side,
+        on: noticeOn,
+        receiver: '本人',
+        way: 'personal',
+      });
     life.on('2026-03-25').take(people.arbitrator, 'arbitration.open-hearing', {
       present: [{ side: 'employer', fullName: '冯经理', capacity: '法定代表人' }],
     });

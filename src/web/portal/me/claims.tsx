@@ -13,7 +13,10 @@ export function ClaimList({ view }: { view: DossierView }) {
       {view.claims.map(claim => (
         <li className="k-result" key={claim.id}>
           <div className="k-result-head">
-            <h3>{text(claim.plain)}</h3>
+            <h3>
+              {claim.by && `${words.claims.counterclaim} · `}
+              {text(claim.plain)}
+            </h3>
             <span className="k-amount">{claim.amount ? formatMoney(claim.amount, language) : ''}</span>
             <span className="k-small">
               {text(claim.title)}
@@ -24,7 +27,7 @@ export function ClaimList({ view }: { view: DossierView }) {
             {claim.plea && <span className="m-whole">{claim.plea}</span>}
           </div>
           <div>
-            <AnswerLine claim={claim} employer={view.you.side === 'employer'} />
+            <AnswerLine claim={claim} side={view.you.side} />
             {claim.result && (
               <p>
                 <strong>
@@ -41,11 +44,15 @@ export function ClaimList({ view }: { view: DossierView }) {
 }
 
 /** What the other side says to a claim, or that it has not answered. */
-export function AnswerLine({ claim, employer }: { claim: ClaimView; employer: boolean }) {
+export function AnswerLine({ claim, side }: { claim: ClaimView; side: DossierView['you']['side'] }) {
   const words = useMeWords();
   const language = useLanguage();
   const answer = claim.answer;
-  if (!answer) return <p className="k-muted">{employer ? words.claims.unansweredYou : words.claims.unanswered}</p>;
+  if (!answer) {
+    const awaited = claim.by ? words.claims.unansweredOther : words.claims.unanswered;
+    const yours = claim.by ? side !== claim.by : side === 'employer';
+    return <p className="k-muted">{yours ? words.claims.unansweredYou : awaited}</p>;
+  }
   const said =
     answer.position === 'agreed'
       ? words.claims.agreed

@@ -87,7 +87,7 @@ function Claim({ view, claim, number }: { view: DossierView; claim: ClaimView; n
         <div>
           <dt>{view.you.side === 'employer' ? words.compare.answerYours : words.compare.answer}</dt>
           <dd>
-            <AnswerLine claim={claim} employer={view.you.side === 'employer'} />
+            <AnswerLine claim={claim} side={view.you.side} />
           </dd>
         </div>
         <div>

@@ -18,6 +18,7 @@ import {
   type StepFault,
   type StepField,
   type StepValues,
+  startStep,
 } from '../../kit/step-schema.ts';
 import { useApi } from '../../kit/use-api.ts';
 import { useKitWords } from '../../kit/words.ts';
@@ -65,6 +66,12 @@ const inputOf = (procedure: Record<string, unknown>, name: string): StepField =>
   return steps?.[name]?.input ?? {};
 };
 
+/** The claims of the other side: a counterclaim names who made it, any other is the applicant's. */
+function claimsToAnswer(view: DossierView, step: StepView): string[] {
+  const applicant = view.proceedings.find(p => p.id === step.proceedingId)?.data?.applicant ?? 'worker';
+  return view.claims.filter(claim => (claim.by ?? applicant) !== view.you.side).map(claim => claim.id);
+}
+
 function useChoices(view: DossierView): StepChoices {
   const text = useText();
   return {
@@ -81,7 +88,10 @@ function Filled({ view, base, take, step, schema }: MatterProps & { step: StepVi
   const language = useLanguage();
   const choices = useChoices(view);
   const summary = useStepSummary();
-  const [values, setValues, drop] = useKept<StepValues>(`hejie.step.${view.id}.${step.procedure}.${step.step}`, {});
+  const [values, setValues, drop] = useKept<StepValues>(
+    `hejie.step.${view.id}.${step.procedure}.${step.step}`,
+    startStep(schema, claimsToAnswer(view, step)),
+  );
   const [checking, setChecking] = useState(false);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const mend = (fault: StepFault): string => {

@@ -73,6 +73,7 @@ export const benchCase = {
     outdated: (title, on, was, now) =>
       `Computed with an older value: ${title} on ${on} was taken as ${was}; the confirmed value is ${now}`,
     unconfirmed: ', to be confirmed',
+    counterclaim: 'Counterclaim',
     positions: { agreed: 'Agreed', partly: 'Agreed in part', disputed: 'Disputed' },
     quote: (words: string) => `“${words}”`,
     noAnswer: (due: string | undefined) => (due ? `No answer yet (due ${due})` : 'No answer yet'),

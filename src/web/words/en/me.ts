@@ -70,6 +70,8 @@ export const me = {
     period: (from, to) => `${from} to ${to}`,
     unanswered: 'The employer has not answered yet',
     unansweredYou: 'You have not answered yet',
+    unansweredOther: 'The other side has not answered yet',
+    counterclaim: 'Counterclaim',
     agreed: 'The employer agrees',
     partly: amount => `The employer agrees in part: ${amount}`,
     partlyNoAmount: 'The employer agrees in part',

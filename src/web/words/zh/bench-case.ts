@@ -64,6 +64,7 @@ export const benchCase = {
     outdated: (title: string, on: string, was: string, now: string) =>
       `按旧数值计算：${title}（${on}）用的是${was}，现在确认的是${now}`,
     unconfirmed: '，待确认',
+    counterclaim: '反申请',
     positions: { agreed: '同意', partly: '部分同意', disputed: '不同意' },
     quote: (words: string) => `“${words}”`,
     noAnswer: (due: string | undefined) => (due ? `未答复（期满${due}）` : '未答复'),

@@ -68,6 +68,8 @@ export const me = {
     period: (from: string, to: string) => `${from}至${to}`,
     unanswered: '单位还没有答复',
     unansweredYou: '您还没有答复',
+    unansweredOther: '对方还没有答复',
+    counterclaim: '反申请',
     agreed: '单位同意',
     partly: (amount: string) => `单位同意一部分：${amount}`,
     partlyNoAmount: '单位同意一部分',

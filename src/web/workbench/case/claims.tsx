@@ -75,7 +75,8 @@ function Row({ dossier, claim, number, factRows }: RowProps) {
     <tr>
       <th scope="row" data-label={words.claims.claim}>
         <span className="wb-claim-title">
-          {number} {claim.title[language]}
+          {number} {claim.by && `${words.claims.counterclaim} · `}
+          {claim.title[language]}
         </span>
         <b className="wb-amount">{claim.amount ? formatMoney(claim.amount, language) : words.claims.noAmount}</b>
         {computed && (

@@ -185,7 +185,13 @@ export function startValues(input: FieldSchema, dossier: DossierView, step: Step
     const schema = resolve(given, input);
     const kind = kindOf(schema, input);
     if (kind === 'group')
-      return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, field]) => [name, start(field)]));
+      return Object.fromEntries(
+        Object.entries(schema.properties ?? {}).map(([name, field]) => [
+          name,
+          // What may be left out begins empty.
+          resolve(field, input).type === 'array' && !schema.required?.includes(name) ? [] : start(field),
+        ]),
+      );
     if (kind === 'plan') return (step.step === 'draft' && acceptedPlan(dossier, step)) || (schema.minItems ? [{}] : []);
     if (kind === 'list') return startList(schema);
     if (schema.const !== undefined && typeof schema.const !== 'boolean') return schema.const;
