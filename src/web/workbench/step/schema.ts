@@ -60,10 +60,12 @@ export type Kind =
   | 'choices'
   | 'person'
   | 'organisation'
+  | 'room'
   | 'place'
   | 'party'
   | 'parties'
   | 'claim'
+  | 'evidence'
   | 'paper'
   | 'strokes'
   | 'code'
@@ -86,7 +88,19 @@ export function resolve(schema: FieldSchema, root: FieldSchema): FieldSchema {
   return schema;
 }
 
-const pickers = ['person', 'organisation', 'place', 'party', 'claim', 'paper', 'file', 'strokes', 'code'] as const;
+const pickers = [
+  'person',
+  'organisation',
+  'room',
+  'place',
+  'party',
+  'claim',
+  'evidence',
+  'paper',
+  'file',
+  'strokes',
+  'code',
+] as const;
 
 /** How a field is shown. */
 export function kindOf(given: FieldSchema, root: FieldSchema): Kind {

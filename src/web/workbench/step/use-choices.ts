@@ -4,7 +4,7 @@ import { useLanguage } from '../../words/words.ts';
 import { useForm } from './form-context.ts';
 
 /** What can be picked for a field that names something of the dossier or of the city. */
-export function useChoices(kind: 'organisation' | 'place' | 'party' | 'claim' | 'paper') {
+export function useChoices(kind: 'organisation' | 'place' | 'party' | 'claim' | 'evidence' | 'paper') {
   const { dossier, step } = useForm();
   const city = useCity();
   const language = useLanguage();
@@ -17,6 +17,8 @@ export function useChoices(kind: 'organisation' | 'place' | 'party' | 'claim' | 
       }));
     case 'party':
       return dossier.parties.map(party => ({ value: party.id, label: party.name }));
+    case 'evidence':
+      return dossier.evidence.map(item => ({ value: item.id, label: item.title }));
     case 'paper':
       return dossier.papers.map(paper => ({ value: paper.id, label: `${paper.title[language]} ${paper.issuedOn}` }));
     case 'place':
