@@ -25,8 +25,9 @@ beforeAll(async () => {
       [county.tenant],
     );
     await tx.query(
-      `insert into reach (tenant_id, dossier_id, proceeding_id, token, sees, procedure, stage, open, due, opened_on)
-       select $1::int, ${nthId}, ${nthId}, t, 'file', 'mediation', 'accepted', n % 50 = 0, date '2026-06-01' + n % 90, date '2026-01-01' + n % 300
+      `insert into reach (tenant_id, dossier_id, proceeding_id, token, sees, procedure, stage, open, due, opened_on, waits)
+       select $1::int, ${nthId}, ${nthId}, t, 'file', 'mediation', 'accepted', n % 50 = 0, date '2026-06-01' + n % 90, date '2026-01-01' + n % 300,
+              case when n % 1000 = 0 then 'approval' else 'DL-MED-15' end
          from generate_series(1, ${matters}) n, unnest($2::text[] || ('worker:' || n)) t`,
       [county.tenant, tokens],
     );
@@ -54,6 +55,8 @@ describe('A page of a work queue', () => {
       'reach_due',
     ],
     ['one stage of one procedure', 'head', { procedure: 'mediation', stages: ['accepted'] }, 'reach_due'],
+    ['what waits for approval', 'head', { openOnly: false, waits: 'approval' }, 'reach_approval'],
+    ['what waits for one limit', 'head', { procedure: 'mediation', waits: 'DL-MED-15' }, 'reach_due'],
   ] as const)('is read from its index: %s', async (_, who, filter, index) => {
     const plan = await planOf(people[who], filter);
     expect(plan).toContain(`using ${index}`);

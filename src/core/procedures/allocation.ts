@@ -69,7 +69,7 @@ export function allocated(asked: Asked, { role, userId, reason }: Choice): Assig
     name: asked.facts.directory.person(userId)!.name,
     role,
     since: asked.today,
-    reason: reason ?? suggested?.reasons.map(r => r.zh).join('，') ?? '',
+    reason: reason ?? (follows ? suggested.reasons.map(r => r.zh).join('，') : ''),
   };
   return suggested && !follows
     ? { ...assignment, insteadOf: { userId: suggested.person.id, reasons: suggested.reasons } }

@@ -7,6 +7,7 @@ import { conflictOf } from '../../people/conflict.ts';
 import { holds } from '../../people/organisation.ts';
 import type { Role } from '../../people/role.ts';
 import { text } from '../../text.ts';
+import { allocated, unexplained } from '../allocation.ts';
 import { id, line, list } from '../fields.ts';
 import { hasMediated } from '../mediation/data.ts';
 import { type Effects, type StepContext, stepOf } from '../procedure.ts';
@@ -20,7 +21,13 @@ const step = stepOf<ArbitrationData>();
 export const needsThree = ({ parties }: Dossier, today: Day, parameters: ParameterSet): boolean =>
   parties.filter(p => p.side === 'worker').length >= houseValue('groupWorkers', today, parameters);
 
-type Seats = { readonly presiding: string; readonly members: readonly string[]; readonly clerk?: string | undefined };
+interface Seats {
+  readonly presiding: string;
+  readonly members: readonly string[];
+  readonly clerk?: string | undefined;
+  /** Why it is not whom the house's order suggests. */
+  readonly reason?: string | undefined;
+}
 
 /** Why somebody cannot sit: not of the institute, was the mediator, or has to stand back (LMA 31–33; OR 33; domain.md 7.4). */
 function seatRefusal(
@@ -50,6 +57,7 @@ function seatRefusal(
 }
 
 function seatsRefusal(context: StepContext<unknown, ArbitrationData>, seats: Seats): Refusal | undefined {
+  const { reason } = seats;
   const arbitrators = [seats.presiding, ...seats.members];
   if (new Set(arbitrators).size < arbitrators.length)
     return refuse('law', text('三名仲裁员要是不同的人', 'The three arbitrators are different people'), 'lma-31');
@@ -57,28 +65,30 @@ function seatsRefusal(context: StepContext<unknown, ArbitrationData>, seats: Sea
     const refusal = seatRefusal(context, userId, 'arbitrator');
     if (refusal) return refusal;
   }
-  return seats.clerk === undefined ? undefined : seatRefusal(context, seats.clerk, 'institute-clerk');
+  const { presiding, clerk } = seats;
+  return (
+    (clerk === undefined ? undefined : seatRefusal(context, clerk, 'institute-clerk')) ??
+    unexplained(context, { role: 'arbitrator', userId: presiding, reason }) ??
+    (clerk === undefined ? undefined : unexplained(context, { role: 'institute-clerk', userId: clerk, reason }))
+  );
 }
 
 /** The people take their seats: they reach the file, both sides are told in writing who decides (LMA 32; CR 37). */
-function seated(
-  { proceeding, facts, today }: StepContext<unknown, ArbitrationData>,
-  seats: Seats,
-  reason: string,
-): Effects<ArbitrationData> {
-  const assignment = (userId: string, role: Role): Assignment => ({
-    userId,
-    name: facts.directory.person(userId)!.name,
-    role,
-    since: today,
-    reason,
-  });
+function seated(context: StepContext<unknown, ArbitrationData>, seats: Seats): Effects<ArbitrationData> {
+  const { proceeding, today } = context;
+  const { reason, clerk } = seats;
+  const assignment = (userId: string, role: Role): Assignment => allocated(context, { role, userId, reason });
+  // The house's order suggests who presides; the other two are chosen beside them.
+  const beside = (userId: string): Assignment => {
+    const { insteadOf: _, ...member } = assignment(userId, 'arbitrator');
+    return member;
+  };
   const arbitrators = [seats.presiding, ...seats.members];
-  const clerk = seats.clerk;
   return {
     assigned: [
       ...proceeding.assigned.filter(a => a.role !== 'arbitrator' && a.userId !== clerk),
-      ...arbitrators.map(userId => assignment(userId, 'arbitrator')),
+      assignment(seats.presiding, 'arbitrator'),
+      ...seats.members.map(beside),
       ...(clerk === undefined ? [] : [assignment(clerk, 'institute-clerk')]),
     ],
     data: {
@@ -104,11 +114,20 @@ const clerkField = id(text('书记员', 'clerk who records'), 'person', 'institu
 const reasonField = line(
   text('理由', 'reason'),
   200,
-  text('比如：案件较少、熟悉工伤', 'For example: few open cases, knows injuries'),
-);
+  text(
+    '选建议的人可以不写；选别人，写明为什么，比如熟悉工伤',
+    'Not needed for the one suggested; for another say why, for example that they know injuries',
+  ),
+).optional();
+
+interface Sole {
+  arbitratorId: string;
+  clerkId?: string | undefined;
+  reason?: string | undefined;
+}
 
 /** A sole arbitrator for a simple case; nobody who mediated this dispute or must stand back (LMA 31–33; CR 37; ZJMA 15). */
-export const nameArbitrator = step<{ arbitratorId: string; clerkId?: string | undefined; reason: string }>({
+export const nameArbitrator = step<Sole>({
   title: text('指定独任仲裁员', 'Name a sole arbitrator'),
   law: ['lma-31', 'lma-32', 'cr-37', 'zjma-15'],
   by: ['institute-head'],
@@ -130,22 +149,25 @@ export const nameArbitrator = step<{ arbitratorId: string; clerkId?: string | un
         )
       : undefined,
   unless: context => seatsRefusal(context, seatsOfSole(context.input)),
-  does: context => seated(context, seatsOfSole(context.input), context.input.reason),
+  does: context => seated(context, seatsOfSole(context.input)),
 });
 
-const seatsOfSole = (input: { arbitratorId: string; clerkId?: string | undefined }): Seats => ({
+const seatsOfSole = (input: Sole): Seats => ({
   presiding: input.arbitratorId,
   members: [],
   clerk: input.clerkId,
+  reason: input.reason,
 });
 
-/** Three arbitrators, one of whom presides (LMA 31; OR 13; ZJMA 15). */
-export const formTribunal = step<{
+interface Three {
   presidingId: string;
   memberIds: string[];
   clerkId?: string | undefined;
-  reason: string;
-}>({
+  reason?: string | undefined;
+}
+
+/** Three arbitrators, one of whom presides (LMA 31; OR 13; ZJMA 15). */
+export const formTribunal = step<Three>({
   title: text('组成三人仲裁庭', 'Form a tribunal of three'),
   help: text(
     '十名以上劳动者、集体合同、有重大影响或者疑难复杂的案件',
@@ -171,11 +193,12 @@ export const formTribunal = step<{
   stops: ['DL-ARB-TRIB'],
   issues: ['arbitration-tribunal'],
   unless: context => seatsRefusal(context, seatsOfThree(context.input)),
-  does: context => seated(context, seatsOfThree(context.input), context.input.reason),
+  does: context => seated(context, seatsOfThree(context.input)),
 });
 
-const seatsOfThree = (input: { presidingId: string; memberIds: string[]; clerkId?: string | undefined }): Seats => ({
+const seatsOfThree = (input: Three): Seats => ({
   presiding: input.presidingId,
   members: input.memberIds,
   clerk: input.clerkId,
+  reason: input.reason,
 });

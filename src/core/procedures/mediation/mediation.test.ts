@@ -37,29 +37,6 @@ const sees = (life: Life, actor: Actor) => reach(procedures, life.dossier, actor
 const channels = (life: Life, actor: Actor) => channelsOf(procedures, life.dossier, life.in('mediation'), actor);
 const toldTo = (change: Change, template: string) => change.notices.filter(n => n.template === template).map(n => n.to);
 
-describe('who takes a matter', () => {
-  test('is suggested by the house; whoever chooses another says why, and both are kept', () => {
-    const life = filed('2026-03-02');
-    const load = (id: string) => (id === people.mediator.userId ? 4 : 1);
-    const facts = { directory: { ...directory, load } };
-    const input = { mediatorId: people.mediator.userId };
-    expect(life.refuses(people.head, 'mediation.assign', input, facts).reason.zh).toContain(people.otherMediator.name);
-    life.take(people.head, 'mediation.assign', { ...input, reason: '双方都熟悉他' }, facts);
-    expect(life.in('mediation').assigned).toMatchObject([
-      { userId: people.mediator.userId, reason: '双方都熟悉他', insteadOf: { userId: people.otherMediator.userId } },
-    ]);
-  });
-
-  test('is taken as suggested without a word, and the reasons of the house stand for it', () => {
-    const life = filed('2026-03-02');
-    life.take(people.head, 'mediation.assign', { mediatorId: people.mediator.userId });
-    const [assignment] = life.in('mediation').assigned;
-    expect(assignment).toMatchObject({ userId: people.mediator.userId });
-    expect(assignment!.reason).toContain('手上0件');
-    expect(assignment).not.toHaveProperty('insteadOf');
-  });
-});
-
 describe('a request for mediation', () => {
   test('receiving an application starts the fifteen days of article 14', () => {
     expect(dueOf(filed('2026-02-10'), 'mediation', 'DL-MED-15')).toBe('2026-02-25');

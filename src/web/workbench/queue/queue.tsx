@@ -8,6 +8,7 @@ import { failure, type QueueQuery, useProcedure, useQueue } from '../api.ts';
 import { Skeleton } from '../later.tsx';
 import { ProblemView } from '../problem.tsx';
 import { NotFoundPage } from '../shell/not-found.tsx';
+import { StepDrawer } from '../step/step-drawer.tsx';
 import { useTitle } from '../use-title.ts';
 import { bench } from '../words.ts';
 import { DecideDrawer } from './decide-drawer.tsx';
@@ -25,6 +26,7 @@ export default function QueuePage() {
 
 function Queue({ id, table }: { readonly id: TableId; readonly table: Table }) {
   const words = useWords(bench);
+  const language = useLanguage();
   const [search, setSearch] = useSearchParams();
   useTitle(words.queues[id]);
   const tab =
@@ -57,6 +59,9 @@ function Queue({ id, table }: { readonly id: TableId; readonly table: Table }) {
   const [serving, setServing] = useState<readonly QueueRow[]>();
   const isFiltered = ['q', 'stage', 'place'].some(name => search.has(name));
   const doing = search.get('do')?.split('/');
+  // The drawer closes over what it showed.
+  const [opened, setOpened] = useState<string>();
+  if (doing?.[0] && doing[0] !== opened) setOpened(doing[0]);
   const rows = list.data?.rows ?? [];
   const servable = rows.filter(isServable);
   const choose = (some: readonly QueueRow[], isChosen: boolean) =>
@@ -113,7 +118,11 @@ function Queue({ id, table }: { readonly id: TableId; readonly table: Table }) {
       {list.data && rows.length === 0 && !problem && (
         <div className="wb-empty">
           <p>
-            {isFiltered ? words.queue.emptyFiltered : table.decides ? words.queue.emptyApprovals : words.queue.empty}
+            {isFiltered
+              ? words.queue.emptyFiltered
+              : table.opens === 'decision'
+                ? words.queue.emptyApprovals
+                : words.queue.empty}
           </p>
           {isFiltered && <Button onClick={() => setSearch(new URLSearchParams())}>{words.queue.clear}</Button>}
         </div>
@@ -129,15 +138,15 @@ function Queue({ id, table }: { readonly id: TableId; readonly table: Table }) {
                 mayChoose: isServable,
                 onChoose: (row: QueueRow, isChosen: boolean) => choose([row], isChosen),
               })}
-              {...(table.decides && {
+              {...(table.opens && {
                 end: (row: QueueRow) =>
                   row.next && (
                     <Button
-                      type="primary"
+                      type={table.opens === 'decision' ? 'primary' : 'default'}
                       onClick={() => change('do', `${row.id}/${row.proceedingId}/${row.next!.step}`)}
                     >
-                      {words.queue.decide}
-                      <span className="wb-hidden">{row.title.zh}</span>
+                      {table.opens === 'decision' ? words.queue.decide : row.next.label[language]}
+                      <span className="wb-hidden">{row.title[language]}</span>
                     </Button>
                   ),
               })}
@@ -161,8 +170,15 @@ function Queue({ id, table }: { readonly id: TableId; readonly table: Table }) {
           }}
         />
       )}
-      {table.decides && (
+      {table.opens === 'decision' && (
         <DecideDrawer doing={doing} onPath={path => change('do', path && doing && `${doing[0]}/${path}`)} />
+      )}
+      {table.opens === 'step' && (doing ?? opened) && (
+        <StepDrawer
+          no={(doing?.[0] ?? opened)!}
+          path={doing?.slice(1).join('/')}
+          onPath={path => change('do', path && doing && `${doing[0]}/${path}`)}
+        />
       )}
     </div>
   );

@@ -53,8 +53,8 @@ export interface Table {
   readonly waits?: string;
   /** Rows can be chosen and served in one go. */
   readonly bulk?: 'serve';
-  /** The next step opens over the queue, with the case beside it. */
-  readonly decides?: true;
+  /** The next step opens over the queue; of a decision with the case beside it. */
+  readonly opens?: 'step' | 'decision';
 }
 
 const filters = ['q', 'stage', 'place', 'sort'] as const;
@@ -130,13 +130,14 @@ export const tables = {
       { id: 'published', stage: 'published' },
     ],
     bulk: 'serve',
+    opens: 'step',
   },
   'head-approvals': {
     waits: 'approval',
     sort: 'due',
     columns: ['proposed', 'number', 'title', 'proposedBy', 'state', 'due'],
     filters: ['q'],
-    decides: true,
+    opens: 'decision',
   },
 } as const satisfies Record<string, Table>;
 
