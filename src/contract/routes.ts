@@ -5,7 +5,6 @@ import { disputesRoutes } from './routes/disputes.ts';
 import { draftsRoutes } from './routes/drafts.ts';
 import { intakeRoutes } from './routes/intake.ts';
 import { lawAdminRoutes } from './routes/law-admin.ts';
-import { meetingsRoutes } from './routes/meetings.ts';
 import { noticesRoutes } from './routes/notices.ts';
 import { officeRoutes } from './routes/office.ts';
 import { papersRoutes } from './routes/papers.ts';
@@ -24,7 +23,6 @@ export const routes = {
   ...disputesRoutes,
   ...dayRoutes,
   ...papersRoutes,
-  ...meetingsRoutes,
   ...noticesRoutes,
   ...officeRoutes,
   ...proceduresRoutes,

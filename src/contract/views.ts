@@ -121,6 +121,26 @@ export const PartyView = z.object({
   contactPhone: z.string().optional(),
   electronicService: z.boolean().optional(),
   needs: z.array(z.string()).optional(),
+  /** Who acts for this party now. */
+  agents: z
+    .array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        kind: Text,
+        office: z.string().optional(),
+        /** Masked; to the own side and to those in charge. */
+        phone: z.string().optional(),
+        authority: Text,
+        powers: z.array(Text),
+        since: z.string(),
+        /** An office saw the written power. */
+        confirmed: z.boolean(),
+        confirmedOn: z.string().optional(),
+        you: z.boolean(),
+      }),
+    )
+    .optional(),
   /** What is known of who this is, and what has to be done before they can sign; to themselves and to staff. */
   identity: z
     .object({ proof: z.enum(['claimed', 'phone', 'confirmed']), label: Text, problem: Text.optional() })

@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Parsed, Reply, Route } from '../contract/route.ts';
+import { actingOn } from '../core/dossier/agents.ts';
 import { problemsOf } from '../core/dossier/input-problems.ts';
 import type { Actor } from '../core/people/actor.ts';
 import { roles } from '../core/people/role.ts';
 import { actorOf, type Session } from '../store/accounts.ts';
+import { findDossier } from '../store/dossiers.ts';
+import { isUuid } from '../store/uuid.ts';
 import type { App } from './app.ts';
 import { HttpProblem } from './problem.ts';
 
@@ -47,12 +50,13 @@ export function mount<R extends Route>(
       if (route.body && !isJson(request)) throw new HttpProblem('media-type');
       const session = await app.sessionOf(request, reply);
       if (route.for !== 'public' && !session) throw new HttpProblem('unauthenticated');
-      const actor = session ? actorOf(session) : nobody(app.config.tenant);
-      if (route.for === 'staff' && roles[actor.role].face !== 'workbench') throw new HttpProblem('forbidden');
+      const own = session ? actorOf(session) : nobody(app.config.tenant);
+      if (route.for === 'staff' && roles[own.role].face !== 'workbench') throw new HttpProblem('forbidden');
       // This address knows the bodies and numbers of its own county alone: nothing is written from here into another.
-      if (route.writes && actor.tenant !== app.config.tenant)
+      if (route.writes && own.tenant !== app.config.tenant)
         throw new HttpProblem(route.writes === 'creates' ? 'forbidden' : 'absent');
       const params = parse(route.params, request.params);
+      const actor = await onBehalf(app, own, (params as { id?: unknown } | undefined)?.id);
       const query = parse(route.query, request.query);
       const body = parse(route.body, request.body ?? (route.body ? {} : undefined));
       const call = {
@@ -71,6 +75,13 @@ export function mount<R extends Route>(
       return answer;
     },
   });
+}
+
+/** An agent acts on a dossier as the side that gave the power, as long as it runs; elsewhere as nobody's side. */
+export async function onBehalf(app: App, actor: Actor, id: unknown): Promise<Actor> {
+  if (actor.role !== 'agent' || typeof id !== 'string' || !isUuid(id)) return actor;
+  const loaded = await findDossier(app.database, await app.world(), actor, id);
+  return loaded ? actingOn(loaded.dossier, actor) : actor;
 }
 
 /** A body is JSON and says so: what a form of another site can send is never read as one. */

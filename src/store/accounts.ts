@@ -172,7 +172,7 @@ export async function findSession(
   return row && sessionOf(row);
 }
 
-const citizenMemberships: readonly Membership[] = [{ role: 'worker' }, { role: 'employer' }];
+const citizenMemberships: readonly Membership[] = [{ role: 'worker' }, { role: 'employer' }, { role: 'agent' }];
 
 function sessionOf(row: SessionRow): Session | undefined {
   if (row.person_id === null)
@@ -263,21 +263,24 @@ export async function ensureCitizen(
   return id;
 }
 
-/** The side for which a citizen comes: a worker, unless all that this phone reaches is an employer's. */
+/** As what a citizen comes first: a worker, unless all that this phone reaches is an employer's, or what an agent reaches. */
 export async function citizenRole(
   database: Database,
   tenant: number,
   personId: string,
-): Promise<'worker' | 'employer'> {
+): Promise<'worker' | 'employer' | 'agent'> {
   return asOwner(
     database,
     async tx => {
-      const { rows } = await tx.query<{ worker: boolean; employer: boolean }>(
+      const { rows } = await tx.query<{ worker: boolean; employer: boolean; agent: boolean }>(
         `select exists (select from reach where tenant_id = $1 and token = 'worker:' || $2) as worker,
-                exists (select from reach where tenant_id = $1 and token = 'employer:' || $2) as employer`,
+                exists (select from reach where tenant_id = $1 and token = 'employer:' || $2) as employer,
+                exists (select from reach where tenant_id = $1 and token = 'agent:' || $2) as agent`,
         [tenant, personId],
       );
-      return rows[0]?.employer && !rows[0].worker ? 'employer' : 'worker';
+      const found = rows[0];
+      if (found?.worker) return 'worker';
+      return found?.employer ? 'employer' : found?.agent ? 'agent' : 'worker';
     },
     { readOnly: true },
   );

@@ -1,4 +1,5 @@
 import { sidesOf } from '../core/dossier/access.ts';
+import { liveAgents } from '../core/dossier/agents.ts';
 import { apply } from '../core/dossier/apply.ts';
 import type { Booking } from '../core/dossier/booking.ts';
 import type { Change, WallItem } from '../core/dossier/change.ts';
@@ -378,7 +379,10 @@ function noticeRows(dossier: Dossier, change: Change): Record<string, unknown>[]
       'side' in to
         ? dossier.parties
             .filter(p => p.side === to.side)
-            .map(p => (p.userId ? `${p.side}:${p.userId}` : `${p.side}:party-${p.id}`))
+            .flatMap(p => [
+              p.userId ? `${p.side}:${p.userId}` : `${p.side}:party-${p.id}`,
+              ...liveAgents(p).map(agent => `agent:${agent.userId}`),
+            ])
         : 'userId' in to
           ? [`user:${to.userId}`]
           : [`${to.role}:${to.organisationId}`];

@@ -196,13 +196,13 @@ describe('a one-time code', () => {
     expect(Object.keys(sent.body).sort()).toEqual(['channel', 'sent', 'windows']);
   });
 
-  it('lets a citizen act as worker or as employer, never as staff', async () => {
+  it('lets a citizen act as worker, as employer or as agent, never as staff', async () => {
     const who = await at.citizen('13800130039', '周粟');
     const session = (await who.get<Session>('/session')).body;
-    expect(session.memberships.map(m => m.role)).toEqual(['worker', 'employer']);
+    expect(session.memberships.map(m => m.role)).toEqual(['worker', 'employer', 'agent']);
     expect(session.user).toMatchObject({ id: citizen('13800130039'), name: '周粟', staff: false });
     expect((await who.put<Session>('/session/membership', { index: 1 })).body.actor.role).toBe('employer');
-    expect((await who.put('/session/membership', { index: 2 })).status).toBe(403);
+    expect((await who.put('/session/membership', { index: 3 })).status).toBe(403);
     const { id } = await who.file('mediation', aFiling());
     expect((await who.get(`/disputes/${id}/candidates?role=mediator`)).status).toBe(403);
   });

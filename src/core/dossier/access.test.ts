@@ -633,6 +633,23 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
   'arbitration.approve-terminate': [[I], S(...underWay, 'suspended')],
   'arbitration.disapprove-terminate': [[I], S(...underWay, 'suspended')],
   ...paperTable(),
+  // A party names who acts for it and ends that, in whatever still runs; the body in charge sees the written power.
+  ...Object.fromEntries(
+    (
+      [
+        [procedures.mediation, conductors],
+        [procedures.settlement, conductors],
+        [procedures.arbitration, [C, C2, I]],
+      ] as const
+    ).flatMap(([p, offices]: readonly [Procedure, readonly Reader[]]) => {
+      const stages = Object.keys(p.stages).filter(stage => !p.stages[stage]?.terminal);
+      return [
+        [`${p.id}.appoint-agent`, [parties, stages]],
+        [`${p.id}.end-agent`, [parties, stages]],
+        [`${p.id}.confirm-agent`, [offices, stages]],
+      ] as const;
+    }),
+  ),
   // The clock alone counts deadlines again, in whatever still runs.
   ...Object.fromEntries(
     Object.values(procedures).map((p: Procedure) => [

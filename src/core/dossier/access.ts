@@ -1,6 +1,8 @@
 import type { Actor } from '../people/actor.ts';
+import { isAdmitted } from '../people/agent.ts';
 import { otherSide, type Role, type Side, sideOf } from '../people/role.ts';
 import { type Procedure, type Relation, relationsOf, type Sees } from '../procedures/procedure.ts';
+import { liveAgents } from './agents.ts';
 import type { Procedures } from './decide.ts';
 import {
   type Claim,
@@ -26,6 +28,7 @@ export function tokensOf(actor: Actor): Token[] {
   if (actor.role === 'clock') return ['clock'];
   const tokens = [`${actor.role}:${actor.userId}`];
   if (actor.grant) return [`${actor.role}:party-${actor.grant.partyId}`];
+  if (actor.mandate) return [`${actor.role}:agent-${actor.mandate.agentId}`];
   if (actor.organisationId) tokens.push(`${actor.role}:${actor.organisationId}`);
   for (const place of actor.places ?? []) tokens.push(`${actor.role}:${place}`);
   return tokens;
@@ -37,7 +40,11 @@ export function tokensOf(actor: Actor): Token[] {
  */
 export function wallTokensOf(actor: Actor): Token[] {
   if (!sideOf(actor.role)) return tokensOf(actor);
-  const subject = actor.grant ? `party-${actor.grant.partyId}` : actor.userId;
+  const subject = actor.grant
+    ? `party-${actor.grant.partyId}`
+    : actor.mandate
+      ? `agent-${actor.mandate.agentId}`
+      : actor.userId;
   return vouchesOf(actor).map(vouch => `${actor.role}:${vouch}-${subject}`);
 }
 
@@ -63,6 +70,10 @@ export function reachOf(procedures: Procedures, dossier: Dossier): Opening[] {
   for (const party of dossier.parties) {
     openings.push({ token: `${party.side}:party-${party.id}`, sees: 'file' });
     if (party.userId) openings.push({ token: `${party.side}:${party.userId}`, sees: 'file' });
+    for (const agent of liveAgents(party)) {
+      openings.push({ token: `${party.side}:agent-${agent.id}`, sees: 'file' });
+      openings.push({ token: `agent:${agent.userId}`, sees: 'file' });
+    }
   }
   for (const proceeding of dossier.proceedings) {
     const procedure = getProcedure(procedures, proceeding.procedure);
@@ -124,7 +135,13 @@ export const partyOf = (dossier: Dossier, actor: Actor) =>
   isElsewhere(dossier, actor)
     ? undefined
     : dossier.parties.find(
-        p => p.side === actor.role && (actor.grant ? p.id === actor.grant.partyId : p.userId === actor.userId),
+        p =>
+          p.side === actor.role &&
+          (actor.grant
+            ? p.id === actor.grant.partyId
+            : actor.mandate
+              ? liveAgents(p).some(agent => agent.id === actor.mandate!.agentId)
+              : p.userId === actor.userId),
       );
 
 /** The proceedings of which an actor sees at least the outside. */
@@ -180,6 +197,8 @@ export function wallTokens(procedure: Procedure, channel: string, dossier: Dossi
         const body = proceeding.organisationId ?? 'mediation';
         tokens.push(`${party.side}:${body}-party-${party.id}`);
         if (party.userId) tokens.push(`${party.side}:phone-${party.userId}`, `${party.side}:${body}-${party.userId}`);
+        for (const agent of (party.agents ?? []).filter(isAdmitted))
+          tokens.push(`${party.side}:phone-agent-${agent.id}`, `${party.side}:${body}-agent-${agent.id}`);
       }
   }
   return tokens;

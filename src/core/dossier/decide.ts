@@ -9,6 +9,7 @@ import type { Effects, Facts, Procedure, Step, StepContext } from '../procedures
 import { servicesOf, toldOf } from '../procedures/serving.ts';
 import { text } from '../text.ts';
 import { isShutOut } from './access.ts';
+import { mandateRefusal } from './agents.ts';
 import { apply } from './apply.ts';
 import { type Change, noChange } from './change.ts';
 import { type Dossier, hasStoodBack, type Proceeding } from './dossier.ts';
@@ -179,6 +180,9 @@ export function roleRefusal(
     return refuse('role', text('这一步由承办的组织办理', 'This step belongs to the body in charge'), step.law[0]);
   if (step.mine && !unbound.includes(actor.role) && !proceeding.assigned.some(a => a.userId === actor.userId))
     return refuse('role', text('这一步由承办人办理', 'This step belongs to the person in charge'), step.law[0]);
+  const law = step.law[0];
+  const unauthorised = law && mandateRefusal(dossier, actor, step.binds, law);
+  if (unauthorised) return unauthorised;
   if (step.from === 'opening') return undefined;
   if (isShutOut(procedures, dossier, proceeding, actor))
     return refuse(

@@ -4,6 +4,7 @@ import type { Deadline } from '../law/deadline.ts';
 import type { DocumentKind } from '../law/service.ts';
 import type { Computation } from '../pay/calculator.ts';
 import type { Fen } from '../pay/money.ts';
+import type { Agent } from '../people/agent.ts';
 import type { IdentityProof } from '../people/identity.ts';
 import type { Role, Side } from '../people/role.ts';
 import type { ProcedureId } from '../procedures/ids.ts';
@@ -73,6 +74,8 @@ export interface Party {
   readonly confirmedAddress?: ConfirmedAddress;
   /** 方言/外语翻译, 手语, 大字, 陪同 … as the person asked. */
   readonly needs?: readonly string[];
+  /** Who acts for it, those whose power has ended included. */
+  readonly agents?: readonly Agent[];
 }
 
 /** What a party signed of where papers go (OM 17; CR 20). The address itself stands in `mailingAddress`. */

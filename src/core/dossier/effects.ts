@@ -2,7 +2,7 @@ import { type Day, yearOf } from '../law/day.ts';
 import { type Deadline, type DeadlineOptions, deadlineOf } from '../law/deadline.ts';
 import { limitLength } from '../law/parameters.ts';
 import type { DeadlineCode } from '../law/terms.ts';
-import type { Side } from '../people/role.ts';
+import { type Side, sideOf } from '../people/role.ts';
 import { pendingProposal } from '../procedures/approval.ts';
 import type { Effects, Procedure, Start, Step, StepContext } from '../procedures/procedure.ts';
 import { type Change, type Notice, noChange, type Outcome, type ProceedingChange, type WallItem } from './change.ts';
@@ -245,6 +245,8 @@ function paperOf(procedure: Procedure, template: string, effects: Effects, conte
   };
   if (paper.service) issued.kind = paper.service.kind;
   if (paper.channel) issued.channel = paper.channel;
+  const own = sideOf(context.actor.role);
+  if (paper.ownOnly && own) issued.side = own;
   if (paper.applicantOnly) issued.side = applicantOf(context.data, effects.data);
   return issued;
 }

@@ -30,6 +30,26 @@ export const noticeTexts = {
     text: text('要重新分派调解员', 'Another mediator has to be assigned'),
     act: true,
   },
+  'agent-appointed': {
+    title: text('有代理人', 'An agent is named'),
+    text: text('有一份授权委托书等核对', 'A power of attorney awaits a check'),
+    act: true,
+  },
+  'agent-of-other-side': {
+    title: text('对方有代理人', 'The other side has an agent'),
+    text: text('对方委托了代理人，姓名在“人员”里', 'The other side named an agent; see “People”'),
+    act: false,
+  },
+  'agent-ended': {
+    title: text('委托已取消', 'A power has ended'),
+    text: text('有一位代理人不再代理', 'An agent no longer acts'),
+    act: false,
+  },
+  'agent-confirmed': {
+    title: text('委托书已核对', 'The power is checked'),
+    text: text('代理人的授权委托书已经核对', 'The power of your agent has been checked'),
+    act: false,
+  },
   challenged: {
     title: text('申请换调解员', 'Another mediator is asked for'),
     text: text('当事人申请换调解员', 'A party asks for another mediator'),

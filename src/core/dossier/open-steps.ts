@@ -71,8 +71,8 @@ export function openSteps(
     for (const [name, step] of own) {
       const stage = stageRefusal(procedure, step, proceeding);
       const barred = roleRefusal(procedures, step, dossier, proceeding, actor, facts.directory);
-      // Whoever has to stand back is told so: the step would be theirs.
-      if (barred && barred.kind !== 'conflict') {
+      // Whoever has to stand back, or whose power does not reach so far, is told so: the step would be theirs.
+      if (barred && barred.kind !== 'conflict' && actor.mandate === undefined) {
         awaited(name, step);
         continue;
       }

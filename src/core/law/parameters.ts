@@ -31,8 +31,7 @@ export type HouseParameter =
   | 'uploadMaxFiles'
   | 'instalmentMaxParts'
   | 'offerCoolingHours'
-  | 'groupWorkers'
-  | 'hearingNoticeDays';
+  | 'groupWorkers';
 
 export interface ParameterRow extends Parameter {
   readonly name: ParameterName;
@@ -93,7 +92,6 @@ const houseValues: Readonly<Record<HouseParameter, number>> = {
   instalmentMaxParts: 24,
   offerCoolingHours: 24,
   groupWorkers: 10,
-  hearingNoticeDays: 10,
 };
 
 /**

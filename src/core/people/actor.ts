@@ -12,6 +12,8 @@ export interface Actor {
   readonly places?: readonly number[];
   /** A one-time code opens one dossier for one party only. */
   readonly grant?: { readonly dossierId: string; readonly partyId: string };
+  /** Acts for a party under a power of attorney; the role is then the side of that party. */
+  readonly mandate?: { readonly agentId: string };
   /** How a party's session was vouched for. Absent: nothing is proven, and no wall opens. */
   readonly vouch?: Vouch;
 }

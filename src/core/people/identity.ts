@@ -20,9 +20,9 @@ const order = Object.keys(identityProofs) as IdentityProof[];
 export const strongerProof = (a: IdentityProof = 'claimed', b: IdentityProof = 'claimed'): IdentityProof =>
   order.indexOf(a) >= order.indexOf(b) ? a : b;
 
-/** What the session of a party proves by itself; a code on paper proves who handed it over, not who used it. */
-export const proofOf = (actor: Pick<Actor, 'vouch'>): IdentityProof =>
-  actor.vouch?.by === 'phone' ? 'phone' : 'claimed';
+/** What the session of a party proves by itself; a code on paper proves who handed it over, an agent's phone proves the agent. */
+export const proofOf = (actor: Pick<Actor, 'vouch' | 'mandate'>): IdentityProof =>
+  actor.vouch?.by === 'phone' && !actor.mandate ? 'phone' : 'claimed';
 
 /** Who sees an identity paper and says so. Never a party, and never an administrator. */
 const confirmers: readonly Role[] = [

@@ -28,6 +28,7 @@ export type FieldMeta = {
     | 'evidence'
     | 'strokes'
     | 'code'
+    | 'agent'
     | 'choice';
   /** For `person`: the role to choose from. */
   readonly role?: string;
@@ -105,7 +106,7 @@ export const count = (
 
 export const id = (
   title: Text,
-  widget: 'person' | 'organisation' | 'party' | 'claim' | 'file' | 'paper' | 'evidence',
+  widget: 'person' | 'organisation' | 'party' | 'claim' | 'file' | 'paper' | 'evidence' | 'agent',
   role?: string,
 ) => z.uuid().meta(meta(title, { widget, ...(role && { role }) }));
 

@@ -11,6 +11,7 @@ import type { Actor } from '../people/actor.ts';
 import { proofOf } from '../people/identity.ts';
 import type { Role, Side } from '../people/role.ts';
 import { text } from '../text.ts';
+import { agentFiling, agentFrom, powerAsEvidence, powerRefusal } from './agents.ts';
 import { type SheetContext, sheetInput, sheetOf } from './computation-sheet.ts';
 import { choice, day, idNumber, line, list, money, phone, place, words, yes } from './fields.ts';
 import type { Effects, Facts } from './procedure.ts';
@@ -131,6 +132,8 @@ export const filing = z.strictObject({
   evidence: evidenceInput,
   /** From these the server estimates each claim that has no sheet; what a client computed itself is not asked for. */
   facts: estimateFacts.optional(),
+  /** Somebody files for the party under a power of attorney. */
+  agent: agentFiling.optional(),
   truthful: z
     .boolean()
     .refine(v => v === true, {
@@ -159,6 +162,8 @@ export const filing = z.strictObject({
 });
 export type Filing = z.output<typeof filing>;
 
+const isMobile = (number: string): boolean => /^1\d{10}$/.test(number);
+
 export const isCitizen = (actor: Actor): boolean =>
   actor.role === 'worker' || actor.role === 'employer' || actor.role === 'agent';
 
@@ -170,16 +175,15 @@ export const applicantOf = (actor: Actor): Side => (actor.role === 'employer' ? 
  * was read back to the person (ENT 21; CR 29; LMA 28).
  */
 export function filingRefusal(input: Filing, actor: Actor, today: Day, facts: Facts): Refusal | undefined {
-  // Nothing yet says for whom an agent acts, how far and until when; whoever files without it would not see the matter again.
+  // Whoever files without saying for whom, how far and until when would not see the matter again.
   if (actor.role === 'agent')
     return refuse(
       'role',
-      text(
-        '代理人还不能在网上代为提交。请当事人用自己的手机提交，或者带授权委托书和身份证件到大厅窗口办理',
-        'An agent cannot file online yet. The party files with the own phone, or the agent brings the written power and the identity paper to the hall',
-      ),
+      text('写明替谁办理、授权到哪里，再提交', 'Say for whom you act and how far the power goes'),
       'lma-24',
     );
+  const forged = agentRefusal(input, actor, facts);
+  if (forged) return forged;
   if (input.receivedOn !== undefined && input.receivedOn > today)
     return refuse('law', text('收到日期要在今天或以前', 'The day of receipt must be today or earlier'), 'lma-12');
   if (input.receivedOn !== undefined && input.receivedOn < today && isCitizen(actor))
@@ -210,26 +214,76 @@ export function filingRefusal(input: Filing, actor: Actor, today: Day, facts: Fa
   return undefined;
 }
 
+/** An agent files with the own phone for a party who has another one, or a clerk does not file for agents. */
+function agentRefusal({ agent, worker, employer }: Filing, actor: Actor, facts: Facts): Refusal | undefined {
+  if (!agent && !actor.mandate) return undefined;
+  if (!agent || !actor.mandate || agent.side !== actor.role)
+    return refuse(
+      'role',
+      text('代理人用自己的手机登录后提交', 'An agent files signed in with the own phone'),
+      'lma-24',
+    );
+  if (facts.accountOf(agent.phone) !== actor.userId)
+    return refuse(
+      'law',
+      text('代理人手机号要是您登录用的号码', 'The agent’s number has to be the one you signed in with'),
+      'lma-24',
+    );
+  return [worker.phone, employer.phone, employer.contactPhone].includes(agent.phone)
+    ? refuse(
+        'law',
+        text(
+          '当事人的手机号要是他本人的，不能写代理人的',
+          'The party’s number has to be the party’s own, not the agent’s',
+        ),
+        'lma-24',
+      )
+    : powerRefusal(agent.side, agent, facts);
+}
+
 /** Parties, claims and evidence of a dossier. Whoever asked a question on it before is the party of that side already. */
 export function filed(input: Filing, context: SheetContext): Effects {
   const { actor, today, facts, newId, dossier } = context;
   const known = (side: Side) => dossier.parties.find(p => p.side === side);
   const proof = proofOf(actor);
-  const own = (side: Side) => (actor.role === side && proof !== 'claimed' ? { identity: proof } : {});
-  const employerUser = actor.role === 'employer' ? actor.userId : known('employer')?.userId;
+  const seen = (side: Side) => (actor.role === side && proof !== 'claimed' ? { identity: proof } : {});
+  const own = actor.mandate ? undefined : actor.role;
+  const employerPhone = input.employer.contactPhone ?? input.employer.phone;
+  // The employer for whom an agent files is to see it, and to end the power.
+  const employerUser =
+    own === 'employer'
+      ? actor.userId
+      : actor.mandate && actor.role === 'employer' && employerPhone && isMobile(employerPhone)
+        ? facts.accountOf(employerPhone)
+        : known('employer')?.userId;
+  const agents = (side: Side) =>
+    actor.mandate && input.agent?.side === side
+      ? {
+          agents: [
+            agentFrom(input.agent, {
+              id: actor.mandate.agentId,
+              userId: actor.userId,
+              since: today,
+              appointedBy: 'agent',
+            }),
+          ],
+        }
+      : {};
   const workerParty: Party = {
     id: known('worker')?.id ?? newId(),
     side: 'worker',
     kind: 'person',
-    userId: actor.role === 'worker' ? actor.userId : facts.accountOf(input.worker.phone),
-    ...own('worker'),
+    userId: own === 'worker' ? actor.userId : facts.accountOf(input.worker.phone),
+    ...seen('worker'),
     ...input.worker,
+    ...agents('worker'),
   };
   const employerParty: Party = {
     id: known('employer')?.id ?? newId(),
     side: 'employer',
-    ...own('employer'),
+    ...seen('employer'),
     ...input.employer,
+    ...agents('employer'),
     ...(employerUser !== undefined && { userId: employerUser }),
   };
   const told = input.facts && caseFactsOf(input.facts);
@@ -250,7 +304,10 @@ export function filed(input: Filing, context: SheetContext): Effects {
     dossier: { place: input.place, story: input.story, ...(input.trade && { trade: input.trade }) },
     parties: [workerParty, employerParty],
     claims,
-    evidence: evidenceOf(input.evidence, claims, applicantOf(actor), today, facts, newId),
+    evidence: [
+      ...evidenceOf(input.evidence, claims, applicantOf(actor), today, facts, newId),
+      ...(input.agent ? powerAsEvidence(input.agent, input.agent.side, today, facts, newId) : []),
+    ],
   };
 }
 

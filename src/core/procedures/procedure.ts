@@ -21,6 +21,7 @@ import type { ParameterSet } from '../law/parameters.ts';
 import type { DocumentKind, ServiceMethod } from '../law/service.ts';
 import type { DeadlineCode } from '../law/terms.ts';
 import type { Actor } from '../people/actor.ts';
+import type { Power } from '../people/agent.ts';
 import type { Directory } from '../people/organisation.ts';
 import type { Role, Side } from '../people/role.ts';
 import type { Text } from '../text.ts';
@@ -97,6 +98,8 @@ export interface PaperTemplate {
   readonly channel?: string;
   /** Only the applicant's side and staff read it (it shows what the other side may not see: identity number, address). */
   readonly applicantOnly?: true;
+  /** Only the side that has it issued and staff read it. */
+  readonly ownOnly?: true;
   /** It is served: when it is issued a service on each addressee is made ready. Absent: it is handed over, and served only if somebody wants proof. */
   readonly service?: PaperService;
   readonly write: (input: PaperInput) => PaperContent;
@@ -272,6 +275,8 @@ export interface Step<Input = never, Data = never> {
   readonly rank?: Rank | ((proceeding: Proceeding<Data>, dossier: Dossier) => Rank);
   /** Taken on the page of what it is about; the lists of open steps leave it out. */
   readonly onPage?: true;
+  /** Gives up something of the party's: an agent takes it only with this power, seen by an office. */
+  readonly binds?: Power;
   /** Cannot be undone: the form ends with a check page. */
   readonly final?: true;
   /** Takes a second person. */

@@ -4,6 +4,8 @@ import type { CandidateView } from '../../contract/routes/disputes.ts';
 import { routes } from '../../contract/routes.ts';
 import type { DossierView, LedgerLine } from '../../contract/views.ts';
 import { partyOf, reach, shownProceedings } from '../../core/dossier/access.ts';
+import { actingOn } from '../../core/dossier/agents.ts';
+import type { Actor } from '../../core/people/actor.ts';
 import { isRole, type Role, roleLabel } from '../../core/people/role.ts';
 import { candidates } from '../../core/procedures/allocation.ts';
 import { filing } from '../../core/procedures/filing.ts';
@@ -114,8 +116,14 @@ async function fixPapers(call: AnyCall, reader: Reader, recorded: Recorded): Pro
 
 export function disputeRoutes(server: FastifyInstance, app: App): void {
   mount(server, app, routes.fileDispute, async call => {
-    const reader = await readerOf(call);
     const { procedure, step: named, ...input } = call.body;
+    // Whoever files as an agent says for which side: from then on that is the side they act on.
+    const side = (input as { agent?: { side?: unknown } }).agent?.side;
+    const actor: Actor =
+      call.actor.role === 'agent' && (side === 'worker' || side === 'employer')
+        ? { ...call.actor, role: side, mandate: { agentId: uuidv7() } }
+        : call.actor;
+    const reader = { ...(await readerOf(call)), actor };
     const opening = named ?? founding[procedure];
     const step = reader.world.procedures[procedure].steps[opening];
     if (step?.from !== 'opening' || !step.founds) throw new HttpProblem('absent');
@@ -124,9 +132,9 @@ export function disputeRoutes(server: FastifyInstance, app: App): void {
     // On a clerk’s device it may be the draft of the visitor before; the clerk ends the own one and the one that was resumed.
     const spendsDraft = call.session!.kind !== 'staff';
     const recorded = await takeStep(app.database, reader.world, {
-      actor: call.actor,
+      actor,
       attempt: { procedure, step: opening, input },
-      channel: channelOf(call.actor.role, (input as { channel?: unknown }).channel),
+      channel: channelOf(actor.role, (input as { channel?: unknown }).channel),
       idempotency: call.write,
       today: reader.today,
       seed: uuidv7(),
@@ -154,7 +162,10 @@ export function disputeRoutes(server: FastifyInstance, app: App): void {
       ...(query.cursor && { cursor: query.cursor }),
     });
     return {
-      rows: items.flatMap(item => presentRow(reader, item.dossier, item.proceedingId) ?? []),
+      rows: items.flatMap(
+        item =>
+          presentRow({ ...reader, actor: actingOn(item.dossier, reader.actor) }, item.dossier, item.proceedingId) ?? [],
+      ),
       next,
       counts: query.cursor ? {} : await countQueue(app.database, call.actor, reader.today),
     };
@@ -328,11 +339,16 @@ function ledgerLine(
   const party = loaded.dossier.parties.find(
     p => p.side === entry.role && (p.userId === entry.actorId || p.id === entry.actorId),
   );
+  const agent = loaded.dossier.parties
+    .filter(p => p.side === entry.role)
+    .flatMap(p => p.agents ?? [])
+    .find(a => a.userId === entry.actorId);
+  const role = roleLabel(entry.role);
   return {
     day: entry.day,
     at: entry.at,
-    who: entry.actorName || party?.name || '',
-    role: roleLabel(entry.role),
+    who: entry.actorName || party?.name || agent?.name || '',
+    role: agent && !party ? text(`${role.zh}的代理人`, `Agent of the ${role.en.toLowerCase()}`) : role,
     procedure: procedure.title,
     // That somebody proposed what was decided is not for the parties.
     step: decided?.title ?? proposed ?? step?.title ?? text(entry.step, entry.step),

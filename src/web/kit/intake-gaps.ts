@@ -2,7 +2,7 @@ import { isDay } from '../../core/law/day.ts';
 import { parseYuan } from '../../core/pay/money.ts';
 import { isIdNumber } from '../../core/procedures/fields.ts';
 import { checkDay } from './day-input.ts';
-import { filerOf, type IntakeAnswers } from './intake.ts';
+import { type AnsweredAgent, filerOf, type IntakeAnswers } from './intake.ts';
 import { isMobile } from './mobile.ts';
 
 /** What the answers of an intake still lack, screen by screen. Pure. */
@@ -81,6 +81,16 @@ const employerItself = (answers: IntakeAnswers): readonly (Gap | false)[] => {
   ];
 };
 
+const agentGaps = (agent: AnsweredAgent): readonly (Gap | false)[] => [
+  agent.name.trim() === '' && { field: 'agentName', code: 'required' },
+  agent.name.trim() !== '' && !isName(agent.name) && { field: 'agentName', code: 'name' },
+  !agent.kind && { field: 'agentKind', code: 'requiredChoice' },
+  agent.idNumber !== '' && !isIdNumber(agent.idNumber) && { field: 'agentId', code: 'idCheck' },
+  !agent.authority && { field: 'authority', code: 'requiredChoice' },
+  agent.authority === 'special' && agent.powers.length === 0 && { field: 'powers', code: 'requiredChoice' },
+  !isMobile(agent.phone) && { field: 'agentPhone', code: 'phone' },
+];
+
 const checks: Record<Screen, Check> = {
   who: a => [!a.who && { field: 'who', code: 'requiredChoice' }],
   story: a => {
@@ -105,7 +115,10 @@ const checks: Record<Screen, Check> = {
   claims: a => [a.claims.length === 0 && !a.claimsByStaff && { field: 'claims', code: 'requiredChoice' }],
   estimate: a => a.claims.map(claim => moneyGap(`amount-${claim.code}`, claim.amount)),
   route: a => [!a.route && { field: 'route', code: 'requiredChoice' }],
-  you: a => (filerOf(a) === 'employer' ? employerItself(a) : workerGaps(a)),
+  you: a => [
+    ...(a.agent ? agentGaps(a.agent) : []),
+    ...(filerOf(a) === 'employer' ? employerItself(a) : workerGaps(a)),
+  ],
   employer: a => (filerOf(a) === 'employer' ? workerGaps(a) : employerGaps(a)),
   review: a => [
     a.truthful !== true && { field: 'truthful', code: 'tick' },

@@ -2,6 +2,7 @@ import type { ClaimCodeView, IntakeFacts, ReadingView } from '../../contract/rou
 import type { Computation } from '../../contract/views.ts';
 import { isDay } from '../../core/law/day.ts';
 import { formatYuan, parseYuan } from '../../core/pay/money.ts';
+import type { AgentKind, Power } from '../../core/people/agent.ts';
 import { otherSide, type Side } from '../../core/people/role.ts';
 import { findGaps, type Screen } from './intake-gaps.ts';
 
@@ -37,6 +38,20 @@ export interface AnsweredEvidence {
   readonly fileName?: string;
   readonly size?: number;
 }
+
+export interface AnsweredAgent {
+  readonly name: string;
+  readonly kind?: AgentKind;
+  readonly office: string;
+  readonly idNumber: string;
+  readonly phone: string;
+  readonly authority?: 'general' | 'special';
+  readonly powers: readonly Power[];
+  readonly fileId?: string;
+  readonly fileName?: string;
+}
+
+export const emptyAgent: AnsweredAgent = { name: '', office: '', idNumber: '', phone: '', powers: [] };
 
 export type FactKey =
   | 'hiredOn'
@@ -87,6 +102,8 @@ export interface IntakeAnswers {
     readonly contactName: string;
     readonly contactPhone: string;
   };
+  /** Whoever fills this in acts under a power of attorney and proves the own phone. */
+  readonly agent?: AnsweredAgent;
   /** Screens that only show something and that the person has gone on from. */
   readonly seen: readonly ('facts' | 'check')[];
   readonly truthful?: boolean;
@@ -99,18 +116,21 @@ export const filerOf = (answers: IntakeAnswers): Side => (answers.who === 'emplo
 
 /** Who it is; claims of the other side do not go along. */
 export function chooseWho(answers: IntakeAnswers, who: Who): IntakeAnswers {
-  const chosen = { ...answers, who };
+  const chosen: { -readonly [K in keyof IntakeAnswers]: IntakeAnswers[K] } = { ...answers, who };
+  if (who === 'worker' || who === 'many') delete chosen.agent;
   return filerOf(chosen) === filerOf(answers) ? chosen : { ...chosen, claims: [], suggested: [], urgent: [] };
 }
 
 /** The phone that has to be proved before these answers are filed. */
 export const ownPhone = (answers: IntakeAnswers): string =>
-  filerOf(answers) === 'employer' ? answers.employer.contactPhone : answers.worker.phone;
+  answers.agent?.phone ?? (filerOf(answers) === 'employer' ? answers.employer.contactPhone : answers.worker.phone);
 
-export const withOwnPhone = (answers: IntakeAnswers, phone: string): IntakeAnswers =>
-  filerOf(answers) === 'employer'
+export function withOwnPhone(answers: IntakeAnswers, phone: string): IntakeAnswers {
+  if (answers.agent) return { ...answers, agent: { ...answers.agent, phone } };
+  return filerOf(answers) === 'employer'
     ? { ...answers, employer: { ...answers.employer, contactPhone: phone } }
     : { ...answers, worker: { ...answers.worker, phone } };
+}
 
 export const emptyAnswers: IntakeAnswers = {
   story: '',
@@ -278,6 +298,23 @@ const forStaff = (answers: IntakeAnswers): AnsweredClaim => ({
   plea: '请求事项请工作人员帮我确定',
 });
 
+/** The agent as the filing names them. */
+function agentBody({ agent, ...answers }: IntakeAnswers) {
+  if (!agent) return undefined;
+  const { name, kind, office, idNumber, phone, authority, powers, fileId } = agent;
+  return compact({
+    side: filerOf(answers),
+    name: name.trim(),
+    kind: kind ?? ('recommended' as const),
+    office: line(office),
+    idNumber: line(idNumber),
+    phone,
+    authority: authority ?? ('general' as const),
+    powers: authority === 'special' ? powers : undefined,
+    fileId,
+  });
+}
+
 /**
  * The body of `POST /disputes` for these answers (input of mediation.receive, arbitration.file, consultation.propose, or
  * lead.ask for a question). Undefined as long as no route is chosen or the route is “only save”. `extra` adds what only
@@ -336,6 +373,7 @@ export function filingBody(answers: IntakeAnswers, extra: Readonly<Record<string
     ),
     facts: Object.keys(facts).length > 0 ? facts : undefined,
     truthful: answers.truthful === true,
+    agent: agentBody(answers),
     ...extra,
   });
 }

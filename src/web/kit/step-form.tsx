@@ -15,6 +15,7 @@ export interface StepChoices {
   readonly claim?: readonly ChoiceOption[];
   readonly party?: readonly ChoiceOption[];
   readonly paper?: readonly ChoiceOption[];
+  readonly agent?: readonly ChoiceOption[];
 }
 
 /** The id of the control of a field, from its path in the input (`plan.0.due`). */
@@ -112,6 +113,7 @@ function OneField({ path, field, required, value, onChange, errors, choices }: F
     case 'claim':
     case 'party':
     case 'paper':
+    case 'agent':
       return <Choice {...shared} options={choices[kind] ?? []} value={written || undefined} onChange={onChange} />;
     case 'place':
       return <PlacePicker {...shared} value={typeof value === 'number' ? value : undefined} onChange={onChange} />;
@@ -171,7 +173,7 @@ function FileOf({
   return <Upload id={id} label={label} left={1} onUploaded={file => onChange(file.id)} {...(error && { error })} />;
 }
 
-function ListOf({ path, field, value, onChange, errors, choices }: FieldProps) {
+function ListOf({ path, field, required, value, onChange, errors, choices }: FieldProps) {
   const text = useText();
   const words = useKitWords();
   const items = Array.isArray(value) && value.length > 0 ? value : field.minItems ? [undefined] : [];
@@ -186,6 +188,22 @@ function ListOf({ path, field, value, onChange, errors, choices }: FieldProps) {
   const isEach = claim !== undefined && field.minItems !== undefined && items.every(one => nameOf(one) !== undefined);
   const replace = (index: number, next: unknown) => onChange(items.map((one, i) => (i === index ? next : one)));
   const error = errorOf(errors, stepFieldId(path));
+  if (kindOf(item) === 'choice')
+    return (
+      <Choice
+        id={stepFieldId(path)}
+        label={field.label ? text(field.label) : ''}
+        many
+        {...(error && { error })}
+        {...(!required && { optional: true })}
+        options={(item.enum ?? []).map(one => ({
+          value: one,
+          label: item.options?.[one] ? text(item.options[one]) : one,
+        }))}
+        value={items.filter(one => typeof one === 'string')}
+        onChange={onChange}
+      />
+    );
   return (
     <fieldset className={`k-field${error ? ' k-wrong' : ''}`} id={stepFieldId(path)} tabIndex={-1}>
       <legend>{field.label ? text(field.label) : ''}</legend>
@@ -247,7 +265,7 @@ export function useStepSummary(): (
     const kind = kindOf(field);
     if (value === undefined || value === '') return '';
     if (kind === 'choice') return field.options?.[String(value)] ? text(field.options[String(value)]!) : String(value);
-    if (kind === 'claim' || kind === 'party' || kind === 'paper')
+    if (kind === 'claim' || kind === 'party' || kind === 'paper' || kind === 'agent')
       return choices[kind]?.find(option => option.value === value)?.label ?? '';
     if (kind === 'day') return formatDay(String(value), language);
     if (kind === 'money') return `${String(value)} ${words.yuan}`;

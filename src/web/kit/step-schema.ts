@@ -36,6 +36,7 @@ export type StepFieldKind =
   | 'claim'
   | 'party'
   | 'paper'
+  | 'agent'
   | 'hidden';
 
 /** How a field is shown; what no party can fill in is hidden. */
@@ -50,6 +51,7 @@ export function kindOf(field: StepField): StepFieldKind {
     case 'claim':
     case 'party':
     case 'paper':
+    case 'agent':
       return field.widget;
     case 'person':
     case 'organisation':
@@ -125,7 +127,7 @@ function checkField(field: StepField, value: unknown, path: string, required: bo
   if (kind === 'hidden') return [];
   if (isEmpty(value) || (kind === 'tick' && value !== true)) {
     if (!required || (kind === 'list' && !field.minItems)) return [];
-    const chosen = kind === 'choice' || kind === 'claim' || kind === 'party' || kind === 'paper' || kind === 'place';
+    const chosen = ['choice', 'claim', 'party', 'paper', 'agent', 'place'].includes(kind);
     return [{ path, kind: chosen ? 'choice' : 'required', label }];
   }
   if (kind === 'day' && !isDay(String(value))) return [{ path, kind: 'day', label }];

@@ -1,4 +1,5 @@
 import { text } from '../../text.ts';
+import { agentPapers, agentSteps } from '../agents.ts';
 import { sheetStep } from '../computation-sheet.ts';
 import { handOverPapers } from '../hand-over-papers.ts';
 import { defineProcedure, windowReach } from '../procedure.ts';
@@ -168,12 +169,28 @@ const sheets = {
   }),
 };
 
+const agents = agentSteps({
+  stages,
+  offices: ['institute-clerk', 'institute-head'],
+  head: 'institute-clerk',
+  untold: ['offered', 'received', 'mediate-first', 'supplement'],
+});
+
 export const arbitration = defineProcedure({
   id: 'arbitration',
   on: 'dispute',
   title: text('仲裁', 'Arbitration'),
   stages,
-  steps: stoppedByRecusal({ ...filing, ...preparation, ...hearings, ...award, ...pauses, ...endings, ...sheets }),
+  steps: stoppedByRecusal({
+    ...filing,
+    ...preparation,
+    ...hearings,
+    ...award,
+    ...pauses,
+    ...endings,
+    ...sheets,
+    ...agents,
+  }),
   reach: {
     // Whoever offered it reads whether it is taken, and why it came back.
     mediator: { by: 'author', whileIn: ['offered', 'returned'], sees: 'proceeding' },
@@ -187,6 +204,7 @@ export const arbitration = defineProcedure({
   wall: { deliberation: ['tribunal'], internal: ['tribunal', 'house'] },
   wallBasis: 'or-33',
   papers: {
+    ...agentPapers,
     ...handOverPapers,
     ...filingPapers,
     ...acceptancePapers,

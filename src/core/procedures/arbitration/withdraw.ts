@@ -42,6 +42,7 @@ export const withdraw = step<{ reason?: string | undefined }>({
     'It may be filed again, within the limitation period. After argument the other side has to agree',
   ),
   law: ['cr-35', 'zjma-30'],
+  binds: 'withdraw',
   by: ['worker', 'employer'],
   from: ['offered', 'received', 'mediate-first', 'supplement', ...underWay, 'suspended'],
   outcomes: { withdrawn: 'withdrawn' },

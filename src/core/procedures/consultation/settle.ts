@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mandateRefusal } from '../../dossier/agents.ts';
 import { bindingProblem, proven } from '../../dossier/binding.ts';
 import { refuse } from '../../dossier/refusal.ts';
 import type { Day } from '../../law/day.ts';
@@ -82,6 +83,8 @@ export const respond = step<{ offerId: string; reply: 'accept' | 'decline' }>({
         'ent-11',
       );
     if (input.reply === 'decline') return undefined;
+    const unauthorised = mandateRefusal(dossier, actor, 'settle', 'ent-11');
+    if (unauthorised) return unauthorised;
     // Nobody stands between the two and sees who signs: whoever was named by the other side is seen by a body first (decision 017).
     const unknown = parties.map(side => bindingProblem(dossier, side, actor)).find(problem => problem !== undefined);
     return unknown && refuse('law', identityWayOn(unknown), 'ent-11');

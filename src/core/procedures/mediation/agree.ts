@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agentOf } from '../../dossier/agents.ts';
 import { bindingProblem, confirmed, type IdentityWay, identityWays, proven } from '../../dossier/binding.ts';
 import type { Claim } from '../../dossier/dossier.ts';
 import { refuse } from '../../dossier/refusal.ts';
@@ -192,6 +193,7 @@ export const sign = step<{
 }>({
   title: text('签字', 'Sign'),
   law: ['lma-14', 'ent-26'],
+  binds: 'settle',
   by: ['worker', 'employer', 'mediator'],
   mine: true,
   from: ['agreed'],
@@ -236,9 +238,9 @@ export const sign = step<{
         'lma-14',
       );
     if (hasSigned(data, as)) return refuse('law', text('这一方已经签字', 'This side has signed'), 'lma-14');
-    const worker = dossier.parties.find(p => p.side === 'worker');
-    return as === 'worker' && worker && worker.name !== input.fullName
-      ? refuse('law', text('签字姓名要和当事人姓名一致', 'The name has to be the party’s own'), 'lma-14')
+    const name = agentOf(dossier, actor)?.name ?? dossier.parties.find(p => p.side === 'worker')?.name;
+    return (as === 'worker' || actor.mandate) && name !== undefined && name !== input.fullName
+      ? refuse('law', text('签字姓名要和签字人本人一致', 'The name has to be the signer’s own'), 'lma-14')
       : codeRefusal(input, facts);
   },
   does: ({ dossier, data, input, actor, today, newId }) => {
@@ -260,6 +262,7 @@ export const sign = step<{
               way: input.way,
               on: today,
               ...(itemId && { itemId }),
+              ...(actor.mandate && { agent: true as const }),
             },
           ],
         },

@@ -105,6 +105,7 @@ export const expire = step<Record<string, never>>({
 export const withdraw = step<{ reason?: string | undefined }>({
   title: text('撤回申请', 'Withdraw'),
   law: ['pm-23'],
+  binds: 'withdraw',
   by: ['worker', 'employer'],
   from: ['received', 'accepted', 'agreed'],
   to: 'withdrawn',

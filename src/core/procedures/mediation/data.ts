@@ -46,6 +46,8 @@ export interface Session {
 export interface Signature {
   readonly as: Side | 'mediator';
   readonly fullName: string;
+  /** An agent signed under a power. */
+  readonly agent?: true;
   readonly way: 'typed' | 'drawn' | 'paper';
   readonly on: Day;
   /** Of the drawing, behind the wall. */

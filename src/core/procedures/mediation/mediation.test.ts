@@ -78,11 +78,11 @@ describe('a request for mediation', () => {
     own.refuses(people.worker, 'mediation.receive', aFiling({ receivedOn: '2026-02-13' }));
   });
 
-  test('from an agent is refused with the way on, since nobody could see it afterwards', () => {
+  test('from an agent is refused until it says for whom and how far, since nobody could see it afterwards', () => {
     const agent: Actor = { ...people.otherWorker, role: 'agent' };
     const refusal = newLife('2026-03-02').refuses(agent, 'mediation.receive', aFiling());
     expect(refusal).toMatchObject({ kind: 'role', article: 'lma-24' });
-    expect(refusal.reason.zh).toContain('授权委托书');
+    expect(refusal.reason.zh).toContain('替谁办理');
   });
 
   test('names what is missing, field by field, in two languages', () => {

@@ -102,6 +102,7 @@ export const reschedule = step<{
 export const release = step<{ words: string }>({
   title: text('不再要求支付', 'Release the rest'),
   law: ['lma-14'],
+  binds: 'waive',
   by: ['worker'],
   from: [...running],
   to: 'released',

@@ -4,8 +4,9 @@ import type { Day } from '../../law/day.ts';
 import type { Fen } from '../../pay/money.ts';
 import type { Side } from '../../people/role.ts';
 import { type Text, text } from '../../text.ts';
+import { agentPapers, agentSteps } from '../agents.ts';
 import { choice, count, day, id, line, list, money } from '../fields.ts';
-import { defineProcedure, type Effects, type StepContext, stepOf } from '../procedure.ts';
+import { defineProcedure, type Effects, type Stage, type StepContext, stepOf } from '../procedure.ts';
 import { release, reschedule } from './change.ts';
 import {
   confirmedMoney,
@@ -275,28 +276,30 @@ const noteDefault = step<Record<string, never>>({
   },
 });
 
+const stages = {
+  running: {
+    title: text('履行中', 'Being performed'),
+    public: text('按约定的日子履行和确认', 'What was agreed is done and confirmed on the agreed days'),
+  },
+  defaulted: { title: text('到期未履行', 'In default'), public: text('有一项到期没有履行', 'A promise was missed') },
+  performed: {
+    title: text('履行完毕', 'Performed'),
+    public: text('全部履行，已经办完', 'Everything has been performed'),
+    terminal: true,
+  },
+  released: {
+    title: text('不再要求', 'Released'),
+    public: text('劳动者不再要求支付', 'The worker asks for nothing more'),
+    terminal: true,
+  },
+} as const satisfies Readonly<Record<string, Stage>>;
+
 /** Settlement: terms, instalments, payments, default. */
 export const settlement = defineProcedure({
   id: 'settlement',
   on: 'dispute',
   title: text('履行', 'Performance'),
-  stages: {
-    running: {
-      title: text('履行中', 'Being performed'),
-      public: text('按约定的日子履行和确认', 'What was agreed is done and confirmed on the agreed days'),
-    },
-    defaulted: { title: text('到期未履行', 'In default'), public: text('有一项到期没有履行', 'A promise was missed') },
-    performed: {
-      title: text('履行完毕', 'Performed'),
-      public: text('全部履行，已经办完', 'Everything has been performed'),
-      terminal: true,
-    },
-    released: {
-      title: text('不再要求', 'Released'),
-      public: text('劳动者不再要求支付', 'The worker asks for nothing more'),
-      terminal: true,
-    },
-  },
+  stages,
   steps: {
     open,
     'report-payment': reportPayment,
@@ -306,10 +309,11 @@ export const settlement = defineProcedure({
     'note-default': noteDefault,
     reschedule,
     release,
+    ...agentSteps({ stages, offices: ['mediator', 'mediation-head'], head: 'mediation-head' }),
   },
   reach: {
     mediator: { by: 'assigned', sees: 'file' },
     'mediation-head': { by: 'organisation', sees: 'file' },
   },
-  papers: {},
+  papers: agentPapers,
 });

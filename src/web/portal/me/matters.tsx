@@ -3,7 +3,9 @@ import { useEffect, useState } from 'react';
 import { call } from '../../../contract/client.ts';
 import { routes } from '../../../contract/routes.ts';
 import type { Problem, QueueRow } from '../../../contract/views.ts';
+import { actAs } from '../../kit/act-as.ts';
 import { Button, ButtonLink } from '../../kit/button.tsx';
+import { Choice } from '../../kit/choice.tsx';
 import { ClockPill } from '../../kit/clock.tsx';
 import { formatDate, formatDay, formatMoney } from '../../kit/format.ts';
 import { Page } from '../../kit/page.tsx';
@@ -39,13 +41,48 @@ export default function Matters() {
   return (
     <Page title={words.matters.title}>
       <PrintedCodes />
-      <Loaded api={api}>{first => <List first={first.rows} next={first.next} />}</Loaded>
+      <SeeAs onChange={api.reload} />
+      <Loaded api={api}>{first => <List key={first.rows[0]?.id} first={first.rows} next={first.next} />}</Loaded>
       <p>
         <Link to="/me/settings">{words.matters.settings}</Link>
       </p>
     </Page>
   );
 }
+
+/** A phone can be a worker's, an employer's and an agent's: whose matters are listed. */
+function SeeAs({ onChange }: { onChange: () => void }) {
+  const words = useMeWords().matters;
+  const session = useApi('session', signal => call(routes.whoAmI, {}, { language: getLanguage(), signal }));
+  const [role, setRole] = useState<Acting>();
+  const [problem, setProblem] = useState<Problem>();
+  const now = role ?? (session.data?.actor.role as Acting | undefined);
+  const choose = async (next: Acting) => {
+    setProblem(undefined);
+    try {
+      await actAs(next);
+      setRole(next);
+      onChange();
+    } catch (cause) {
+      setProblem(problemOf(cause));
+    }
+  };
+  if (!session.data || session.data.memberships.length < 2) return null;
+  return (
+    <>
+      <Choice
+        id="see-as"
+        label={words.as}
+        row
+        options={(['worker', 'employer', 'agent'] as const).map(value => ({ value, label: words.roles[value] }))}
+        value={now}
+        onChange={next => void choose(next)}
+      />
+      {problem && <ProblemNotice problem={problem} />}
+    </>
+  );
+}
+type Acting = Parameters<typeof actAs>[0];
 
 function List({ first, next }: { first: readonly QueueRow[]; next: string | null }) {
   const words = useMeWords();

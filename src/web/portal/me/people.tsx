@@ -1,9 +1,12 @@
 import type { PartyView } from '../../../contract/views.ts';
+import { ButtonLink } from '../../kit/button.tsx';
 import { formatDay, formatPhone } from '../../kit/format.ts';
 import { SummaryList, type SummaryRow } from '../../kit/lists.tsx';
+import { useKitWords } from '../../kit/words.ts';
 import { useLanguage, useText } from '../../words/words.ts';
 import type { MatterProps } from './matter-context.ts';
 import { PartPage } from './part-page.tsx';
+import { pathOfStep } from './turn.ts';
 import { useMeWords } from './words.ts';
 
 /** Who takes part and who is in charge. Of the other side only what is needed to know who it is. */
@@ -21,9 +24,20 @@ export default function People({ view, base }: MatterProps) {
             {party.you && <span className="k-small">（{words.people.you}）</span>}
           </h2>
           <SummaryList rows={rowsOf(party, words)} />
+          <Agents party={party} />
         </section>
       ))}
       <p className="k-small">{words.people.hidden}</p>
+      {['appoint-agent', 'end-agent'].flatMap(name => {
+        const step = view.open.find(open => open.step === name);
+        return step ? (
+          <p key={name}>
+            <ButtonLink to={pathOfStep(base, step)}>{text(step.label)}</ButtonLink>
+          </p>
+        ) : (
+          []
+        );
+      })}
       <h2>{words.people.staff}</h2>
       {running.map(proceeding => (
         <div className="k-card" key={proceeding.id}>
@@ -50,6 +64,37 @@ export default function People({ view, base }: MatterProps) {
       ))}
     </PartPage>
   );
+}
+
+/** Who acts for a party, how far, and whether an office has seen the power. */
+function Agents({ party }: { party: PartyView }) {
+  const { agents: words } = useMeWords().people;
+  const kit = useKitWords();
+  const text = useText();
+  const language = useLanguage();
+  return (party.agents ?? []).map(agent => (
+    <div className="k-card" key={agent.id}>
+      <h3>
+        {words.title}
+        {kit.colon}
+        {agent.name}
+        {agent.you && <span className="k-small">（{words.you}）</span>}
+      </h3>
+      <p>
+        {text(agent.kind)}
+        {agent.office && ` · ${agent.office}`}
+        {agent.phone && ` · ${agent.phone}`}
+      </p>
+      <p>
+        {text(agent.authority)}
+        {agent.powers.length > 0 && `${kit.colon}${agent.powers.map(text).join(kit.comma)}`}
+      </p>
+      <p className="k-small">
+        {words.since(formatDay(agent.since, language))} ·{' '}
+        {agent.confirmedOn ? words.confirmed(formatDay(agent.confirmedOn, language)) : words.unconfirmed}
+      </p>
+    </div>
+  ));
 }
 
 function rowsOf(party: PartyView, words: ReturnType<typeof useMeWords>): SummaryRow[] {

@@ -77,6 +77,7 @@ function useChoices(view: DossierView): StepChoices {
   return {
     claim: view.claims.map(claim => ({ value: claim.id, label: text(claim.plain) })),
     party: view.parties.map(party => ({ value: party.id, label: party.name })),
+    agent: view.parties.flatMap(party => (party.agents ?? []).map(agent => ({ value: agent.id, label: agent.name }))),
     paper: view.papers.map(paper => ({ value: paper.id, label: text(paper.title) })),
   };
 }

@@ -74,10 +74,15 @@ const atHome = new Set([
   'settlement.report-deed',
 ]);
 
+/** Said on the page of people, once, however many proceedings are open. */
+const aboutAgents = new Set(['appoint-agent', 'end-agent']);
+
 export const wishes = (view: DossierView): StepView[] => {
   const turn = turnOf(view);
   const shown = turn.who === 'you' ? [turn.step, ...turn.also] : [];
-  return view.open.filter(step => !shown.includes(step) && !atHome.has(`${step.procedure}.${step.step}`));
+  return view.open.filter(
+    step => !shown.includes(step) && !atHome.has(`${step.procedure}.${step.step}`) && !aboutAgents.has(step.step),
+  );
 };
 
 /** Closed steps, one line for each, without those of proceedings that have ended. */

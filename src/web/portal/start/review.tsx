@@ -3,6 +3,7 @@ import { call } from '../../../contract/client.ts';
 import type { FilingBody } from '../../../contract/routes/disputes.ts';
 import { routes } from '../../../contract/routes.ts';
 import type { Problem } from '../../../contract/views.ts';
+import { authorities, powers } from '../../../core/people/agent.ts';
 import { actAs } from '../../kit/act-as.ts';
 import { Button } from '../../kit/button.tsx';
 import { Tick } from '../../kit/choice.tsx';
@@ -60,7 +61,7 @@ export default function Review() {
     setBusy(true);
     setProblem(undefined);
     try {
-      await actAs(filerOf(answers));
+      await actAs(answers.agent ? 'agent' : filerOf(answers));
       const dossier = await call(
         routes.fileDispute,
         { body: body as unknown as FilingInput },
@@ -237,6 +238,29 @@ function Sections() {
       />
       <h2>{sections.you}</h2>
       <SummaryList rows={rowsOf('you').filter(told)} />
+      {answers.agent && (
+        <>
+          <h2>{words.agent.title}</h2>
+          <SummaryList
+            rows={[
+              { key: words.agent.name, value: answers.agent.name, to: to('you') },
+              { key: kit.phone.label, value: formatPhone(answers.agent.phone), to: to('you') },
+              {
+                key: words.agent.authority,
+                value: [
+                  answers.agent.authority && text(authorities[answers.agent.authority]),
+                  ...(answers.agent.authority === 'special'
+                    ? answers.agent.powers.map(power => text(powers[power]))
+                    : []),
+                ]
+                  .filter(Boolean)
+                  .join(kit.comma),
+                to: to('you'),
+              },
+            ]}
+          />
+        </>
+      )}
       <h2>{sections.employer}</h2>
       <SummaryList rows={rowsOf('employer').filter(told)} />
     </>

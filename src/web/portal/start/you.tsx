@@ -8,6 +8,7 @@ import { isMobile } from '../../kit/mobile.ts';
 import { partyFields } from '../../kit/party-fields.ts';
 import { hasSignedIn, PhoneCode } from '../../kit/phone-code.tsx';
 import { navigate, useSearch } from '../../kit/router.tsx';
+import { AgentPart } from './agent-part.tsx';
 import { changeAnswers, getDraft, saveDraft, setVerified, useDraft } from './draft.ts';
 import { useFileWords } from './file-words.ts';
 import { PartyFields } from './party-fields.tsx';
@@ -36,7 +37,7 @@ export default function You() {
         const phone = session.user.phone;
         if (!here || session.user.staff || !phone || !/^1\d{10}$/.test(phone)) return;
         // A helper’s own number is not the number of the person whose matter it is.
-        if (ownPhone(getDraft().answers) === '' && answers.who !== 'helper') setPhone(phone);
+        if (ownPhone(getDraft().answers) === '' && (answers.who !== 'helper' || answers.agent)) setPhone(phone);
         setVerified(phone);
       },
       () => here && setVerified(undefined),
@@ -46,6 +47,23 @@ export default function You() {
     };
   }, []);
 
+  const control = answers.agent ? 'agentPhone' : filer === 'employer' ? 'contactPhone' : 'phone';
+  const signerName = answers.agent?.name ?? (filer === 'employer' ? answers.employer.contactName : answers.worker.name);
+  const proof = (
+    <PhoneCode
+      id={control}
+      phone={phone}
+      onPhone={setPhone}
+      name={signerName}
+      error={errorOf(errors, control)}
+      {...(verified !== undefined && { verified })}
+      onVerified={() => {
+        setVerified(phone);
+        void saveDraft(phone).catch(() => undefined);
+      }}
+      onForget={() => setVerified(undefined)}
+    />
+  );
   const proved = verified !== undefined && verified === phone;
   return (
     <Step
@@ -54,31 +72,17 @@ export default function You() {
       back={asks ? '/start/story' : '/start/route'}
       errors={errors}
       onContinue={() => {
-        const unproved: Gap[] =
-          proved || !isMobile(phone)
-            ? []
-            : [{ field: filer === 'employer' ? 'contactPhone' : 'phone', code: 'verify' }];
+        const unproved: Gap[] = proved || !isMobile(phone) ? [] : [{ field: control, code: 'verify' }];
         if (check(unproved)) navigate(nextAfter('you', answers, from));
       }}
     >
+      {(answers.who === 'helper' || filer === 'employer') && !asks && (
+        <AgentPart errors={errors} phone={answers.agent && proof} />
+      )}
       <PartyFields
         fields={partyFields('you', { filer, asks })}
         errors={errors}
-        phone={
-          <PhoneCode
-            id={filer === 'employer' ? 'contactPhone' : 'phone'}
-            phone={phone}
-            onPhone={setPhone}
-            name={filer === 'employer' ? answers.employer.contactName : answers.worker.name}
-            error={errorOf(errors, filer === 'employer' ? 'contactPhone' : 'phone')}
-            {...(verified !== undefined && { verified })}
-            onVerified={() => {
-              setVerified(phone);
-              void saveDraft(phone).catch(() => undefined);
-            }}
-            onForget={() => setVerified(undefined)}
-          />
-        }
+        phone={answers.agent ? undefined : proof}
       />
       <details className="k-details">
         <summary>{words.noticeTitle}</summary>

@@ -112,6 +112,9 @@ export const benchCase = {
     file: 'Whoever can open this file: both parties and the staff of its proceedings',
   },
   people: {
+    agent: 'Agent',
+    agentConfirmed: day => `power checked ${day}`,
+    agentUnconfirmed: 'power not checked',
     staff: 'Dealt with by',
     since: (day: string) => `since ${day}`,
     fields: {

@@ -3,6 +3,8 @@ import type { me as zh } from '../zh/me.ts';
 
 export const me = {
   matters: {
+    as: 'See as',
+    roles: { worker: 'Worker', employer: 'Employer', agent: 'Agent' },
     title: 'My cases',
     empty: 'Your cases appear here. There are none yet.',
     start: 'I have a problem',
@@ -164,6 +166,13 @@ export const me = {
     since: day => `since ${day}`,
     organisation: 'Office in charge',
     hidden: 'The other side cannot see your ID number, home address or bank card',
+    agents: {
+      title: 'Agent',
+      you: 'you',
+      since: day => `since ${day}`,
+      confirmed: day => `the power was checked on ${day}`,
+      unconfirmed: 'the power is not checked yet: the body in charge sees it before the agent signs or settles',
+    },
   },
   bad: {
     title: 'What happens next',

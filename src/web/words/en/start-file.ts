@@ -81,6 +81,26 @@ export const startFile = {
       'legal-aid': 'Legal aid',
     },
   },
+  agent: {
+    title: 'Agent',
+    acts: 'Who does it',
+    theirPhone: 'Verified with the person’s own phone',
+    ofEmployer: 'Somebody of the employer, verified with the own phone',
+    isAgent: 'An agent, verified with the agent’s phone',
+    isAgentHint: 'With a power of attorney that the party has signed',
+    name: 'Agent’s name',
+    kind: 'The agent is',
+    office: 'Law firm or recommending body',
+    authority: 'How far the power goes',
+    authorityHints: {
+      general: 'Hands in, speaks, answers',
+      special: 'Also settles, gives up or changes claims, withdraws; each is named',
+    },
+    powers: 'What the power names',
+    upload: 'Upload the power of attorney',
+    checked:
+      'The body in charge sees the power and the identity papers before an agent takes part in mediation, signs or settles. The party signs in with the own phone and can end the power at any time.',
+  },
   employer: {
     title: 'Where the employer is',
     askTitle: 'Where you work',

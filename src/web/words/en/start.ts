@@ -21,6 +21,10 @@ export const start = {
     there: 'There',
   },
   labels: {
+    agentName: 'the agent’s name',
+    agentKind: 'what the agent is',
+    authority: 'how far the power goes',
+    powers: 'what the power names',
     who: 'who you are',
     claims: 'at least one claim, or the last line if you are not sure',
     route: 'one way',

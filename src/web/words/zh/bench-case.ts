@@ -102,6 +102,9 @@ export const benchCase = {
     file: '能打开本案卷的人：双方当事人和各程序的承办人员',
   },
   people: {
+    agent: '代理人',
+    agentConfirmed: (day: string) => `委托书${day}核对`,
+    agentUnconfirmed: '委托书没有核对',
     staff: '承办',
     since: (day: string) => `${day}起`,
     fields: {

@@ -1,6 +1,8 @@
 /** 我的案件：列表、案件首页、时间线、期限、文书、人员、设置。 */
 export const me = {
   matters: {
+    as: '以哪种身份查看',
+    roles: { worker: '劳动者', employer: '用人单位', agent: '代理人' },
     title: '我的案件',
     empty: '这里会显示您的案件。现在还没有。',
     start: '我遇到了问题',
@@ -160,6 +162,13 @@ export const me = {
     since: (day: string) => `${day}起`,
     organisation: '办理机构',
     hidden: '对方看不到您的证件号、住址和银行卡',
+    agents: {
+      title: '代理人',
+      you: '您',
+      since: (day: string) => `${day}起`,
+      confirmed: (day: string) => `委托书已经在${day}核对`,
+      unconfirmed: '委托书还没有核对：带原件给承办的组织看过，才能代为签字、和解',
+    },
   },
   bad: {
     title: '接下来怎么办',

@@ -77,6 +77,26 @@ export const startFile = {
       'legal-aid': '想申请法律援助',
     } as Record<string, string>,
   },
+  agent: {
+    title: '代理人',
+    acts: '谁来办',
+    theirPhone: '用他本人的手机验证',
+    ofEmployer: '单位的负责人或者指派的人，用自己的手机验证',
+    isAgent: '代理人，用代理人的手机验证',
+    isAgentHint: '有当事人签名的授权委托书',
+    name: '代理人姓名',
+    kind: '代理人是',
+    office: '律师事务所、推荐的单位等',
+    authority: '授权到哪里',
+    authorityHints: {
+      general: '代为提交、陈述、答复',
+      special: '还可以和解、放弃或者变更请求、撤回，要一项一项写明',
+    },
+    powers: '委托书写明了哪些',
+    upload: '上传授权委托书',
+    checked:
+      '承办的组织看过委托书和身份证件原件以后，代理人才能参加调解、签字、和解。当事人用自己的手机登录，随时可以取消委托。',
+  },
   employer: {
     title: '单位在哪里',
     askTitle: '您在哪里上班',

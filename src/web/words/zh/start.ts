@@ -19,6 +19,10 @@ export const start = {
     there: '另一台',
   },
   labels: {
+    agentName: '代理人姓名',
+    agentKind: '代理人是哪一种',
+    authority: '授权到哪里',
+    powers: '特别授权的事项',
     who: '您是谁',
     claims: '至少一项请求，拿不准就选最后一项',
     route: '一种办法',

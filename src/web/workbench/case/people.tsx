@@ -52,6 +52,7 @@ const revealable: readonly string[] = ['idNumber', 'phone', 'address', 'mailingA
 
 function Party({ dossier, party }: { readonly dossier: DossierView; readonly party: PartyView }) {
   const words = useWords(benchCase);
+  const language = useLanguage();
   const [hasCode, setCode] = useState(false);
   return (
     <section className="wb-party" aria-label={party.name}>
@@ -87,6 +88,19 @@ function Party({ dossier, party }: { readonly dossier: DossierView; readonly par
           </>
         )}
       </dl>
+      {(party.agents ?? []).map(agent => (
+        <p key={agent.id}>
+          <b>{words.people.agent}</b> {withNote(agent.name, agent.kind[language], language)}
+          {agent.office && ` ${agent.office}`} {agent.phone}
+          <br />
+          {agent.authority[language]}
+          {agent.powers.length > 0 &&
+            `${language === 'zh' ? '：' : ': '}${agent.powers.map(power => power[language]).join(words.comma)}`}{' '}
+          <span className="wb-tag">
+            {agent.confirmedOn ? words.people.agentConfirmed(agent.confirmedOn) : words.people.agentUnconfirmed}
+          </span>
+        </p>
+      ))}
       {party.side === 'employer' && <Button onClick={() => setCode(true)}>{words.code.print}</Button>}
       {hasCode && <AnswerCode dossier={dossier} party={party} onClose={() => setCode(false)} />}
     </section>

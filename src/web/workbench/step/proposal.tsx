@@ -46,7 +46,6 @@ export function ProposalLines({
         step,
         city,
         candidates: [],
-        rooms: [],
         language,
         yes: words.yes,
         no: words.no,

@@ -60,15 +60,14 @@ export type Kind =
   | 'choices'
   | 'person'
   | 'organisation'
-  | 'room'
   | 'place'
   | 'party'
   | 'parties'
   | 'claim'
-  | 'evidence'
   | 'paper'
   | 'strokes'
   | 'code'
+  | 'agent'
   | 'file'
   | 'group'
   | 'list'
@@ -91,12 +90,11 @@ export function resolve(schema: FieldSchema, root: FieldSchema): FieldSchema {
 const pickers = [
   'person',
   'organisation',
-  'room',
   'place',
   'party',
   'claim',
-  'evidence',
   'paper',
+  'agent',
   'file',
   'strokes',
   'code',
