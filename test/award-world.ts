@@ -73,8 +73,8 @@ export function serve(life: Life, side: string, on: string): Life {
   const partyId = partyOf(life, side);
   life.on(on);
   for (const paper of life.dossier.papers.filter(p => servable.includes(p.template))) {
-    const decision = life.decide(people.clerk, 'arbitration.serve-award', proof(paper.id, partyId, on));
-    if ('change' in decision) life.take(people.clerk, 'arbitration.serve-award', proof(paper.id, partyId, on));
+    const decision = life.decide(people.clock, 'arbitration.serve-award', proof(paper.id, partyId, on));
+    if ('change' in decision) life.take(people.clock, 'arbitration.serve-award', proof(paper.id, partyId, on));
   }
   return life;
 }

@@ -561,7 +561,7 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
   'arbitration.draft-award': [[ARB], S('deliberation')],
   'arbitration.sign-award': [[ARB], S('deliberation')],
   'arbitration.make-award': [[ARB], S('deliberation')],
-  'arbitration.serve-award': [[C, C2], S(...withAward, 'effective', 'overtaken')],
+  'arbitration.serve-award': [[CLOCK], S(...withAward, 'effective', 'overtaken')],
   'arbitration.take-effect': [[CLOCK], withAward],
   'arbitration.record-suit': [[...parties, C, C2], withAward],
   'arbitration.record-revocation': [[E, A, C, C2], withAward],

@@ -256,15 +256,16 @@ export function mayReadSheet(dossier: Dossier, sheet: ComputationSheet, actor: A
 
 /**
  * Whether an actor may read what became of a claim. What an agreement makes of it is the agreement's own text; what was decided is
- * read by the parties and by the house that decided.
+ * read by the house that decided, and by each party once it was served on them.
  */
 export function mayReadResult(procedures: Procedures, dossier: Dossier, { result }: Claim, actor: Actor): boolean {
   const proceeding = result && findProceeding(dossier, result.proceedingId);
   if (!proceeding) return false;
   if (isTalk(getProcedure(procedures, proceeding.procedure)))
     return mayReadSaid(procedures, dossier, proceeding.id, actor);
+  const me = partyOf(dossier, actor);
   return (
-    partyOf(dossier, actor) !== undefined ||
+    (me !== undefined && (result.told === undefined || result.told.includes(me.id))) ||
     (actor.organisationId !== undefined && actor.organisationId === proceeding.organisationId)
   );
 }

@@ -111,6 +111,8 @@ export interface Result {
   readonly amount?: Fen;
   readonly proceedingId: string;
   readonly on?: Day;
+  /** The parties on whom the award was served: a party reads it from then on. Absent where nothing is served. */
+  readonly told?: readonly string[];
   /** Of an award: why, under which articles, by which computation, and whether the item is final for the employer. */
   readonly award?: {
     readonly reason: string;

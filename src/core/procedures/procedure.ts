@@ -43,8 +43,11 @@ export interface Procedure {
   /** The basis named to outsiders: why they see that it took place and nothing more. */
   readonly wallBasis?: ArticleId;
   readonly papers: Readonly<Record<string, PaperTemplate>>;
-  /** The procedure's own facts as a party reads them, where some are the other side's alone; absent = all of them. */
-  readonly dataFor?: (data: Readonly<Record<string, unknown>>, side: Side) => Readonly<Record<string, unknown>>;
+  /** The procedure's own facts as a party reads them, where some are the other side's alone or not theirs yet; absent = all of them. */
+  readonly dataFor?: (
+    data: Readonly<Record<string, unknown>>,
+    party: { readonly id: string; readonly side: Side },
+  ) => Readonly<Record<string, unknown>>;
 }
 
 export interface Stage {

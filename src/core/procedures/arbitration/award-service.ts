@@ -50,11 +50,11 @@ function subjectOf(dossier: Dossier, data: ArbitrationData, paperId: string) {
 export const serveAward = step<Input>({
   title: text('登记裁决书已送达', 'Record service of the award'),
   help: text(
-    '办送达的时候会自动登记。起诉和申请撤销的期限从送达日算',
-    'Recorded by itself when service is proved. The time to go to court runs from this day',
+    '办好送达就自动登记。起诉和申请撤销的期限从送达日算',
+    'Follows from the proof of service. The time to go to court runs from this day',
   ),
   law: ['cr-20', 'lma-48', 'lma-49', 'lma-50', 'cpl-88'],
-  by: ['institute-clerk'],
+  by: ['clock'],
   from: [...awardStages, 'effective', 'overtaken'],
   input: z.strictObject({
     paperId: id(text('文书', 'paper'), 'paper'),
@@ -97,6 +97,11 @@ export const serveAward = step<Input>({
     const award = withUntil({ ...subject.award, served }, party, context);
     return {
       data: { awards: replaced(awardsOf(data), award) },
+      claims: dossier.claims.flatMap(c =>
+        award.claimIds.includes(c.id) && c.result
+          ? [{ ...c, result: { ...c.result, told: [...(c.result.told ?? []), party.id] } }]
+          : [],
+      ),
       starts: award.state === 'running' ? startsOf(award, party, input.on) : [],
       notices,
     };

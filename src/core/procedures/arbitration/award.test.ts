@@ -181,13 +181,18 @@ describe('an award', () => {
     expect(written(life, 'award-non-final')).toContain('按非终局处理');
   });
 
-  test('gives its results to the parties and the house, and to nobody else who sees the file', () => {
+  test('gives its results to the house, to each party once it has the award, and to nobody else who sees the file', () => {
     const life = awarded(heard(wages));
-    const [claim] = life.dossier.claims;
-    const reads = (who: Parameters<typeof mayReadResult>[3]) => mayReadResult(procedures, life.dossier, claim!, who);
-    expect([people.worker, employerWithCode(life), people.clerk, people.arbitrator].map(reads)).toEqual(
-      Array(4).fill(true),
-    );
+    const reads = (who: Parameters<typeof mayReadResult>[3]) =>
+      mayReadResult(procedures, life.dossier, life.dossier.claims[0]!, who);
+    expect([people.clerk, people.arbitrator].map(reads)).toEqual([true, true]);
+    // Nobody hears of the result on a screen before the award reaches them.
+    const employer = employerWithCode(life);
+    expect([people.worker, employer].map(reads)).toEqual([false, false]);
+    serve(life, 'worker', '2026-04-02');
+    expect([people.worker, employer].map(reads)).toEqual([true, false]);
+    serve(life, 'employer', '2026-04-03');
+    expect([people.worker, employer].map(reads)).toEqual([true, true]);
     expect([people.mediator, people.judge, people.gridJudge, people.otherWorker].map(reads)).toEqual(
       Array(4).fill(false),
     );
@@ -242,7 +247,7 @@ describe('after service', () => {
     serve(life, 'worker', '2026-04-02');
     const paperId = life.dossier.papers.find(p => p.template === 'award-final')!.id;
     expect(
-      life.refuses(people.clerk, 'arbitration.serve-award', {
+      life.refuses(people.clock, 'arbitration.serve-award', {
         paperId,
         partyId: partyOf(life, 'worker'),
         on: '2026-04-02',

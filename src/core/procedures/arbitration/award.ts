@@ -168,5 +168,5 @@ const paperOf = (kind: AwardKind): 'award-final' | 'award-non-final' =>
 const resultsOf = (claims: readonly Claim[], draft: AwardDraft, proceedingId: string, on: string): Claim[] =>
   claims.flatMap(claim => {
     const found = draft.results.find(r => r.claimId === claim.id);
-    return found ? [{ ...claim, result: { ...found.result, proceedingId, on } }] : [];
+    return found ? [{ ...claim, result: { ...found.result, proceedingId, on, told: [] } }] : [];
   });

@@ -61,7 +61,10 @@ export const stages: Readonly<Record<string, Stage>> = {
   },
   awarded: {
     title: text('已裁决', 'Award made'),
-    public: text('已经裁决，看裁决书和接下来能怎么办', 'The award has been made; see what may be done next'),
+    public: text(
+      '已经裁决。收到裁决书以后，这里看得到结果和接下来能怎么办',
+      'The award has been made. Once it is served on you, the result and what you may do next are shown here',
+    ),
   },
   effective: {
     title: text('裁决生效', 'Award in effect'),
