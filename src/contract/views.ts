@@ -301,6 +301,38 @@ export const WallItemView = z.object({
 });
 export type WallItemView = z.infer<typeof WallItemView>;
 
+/** An award as this reader may see it: what it came to, where it stands, and what may be done until when. */
+export const AwardView = z.object({
+  id: z.uuid(),
+  kind: z.enum(['final', 'non-final', 'single']),
+  /** Final award, award that is not final …, with what sets it apart: in part, by default. */
+  title: Text,
+  paperId: z.uuid().optional(),
+  number: z.string().optional(),
+  on: z.string(),
+  amount: z.string(),
+  claimIds: z.array(z.uuid()),
+  state: z.enum(['running', 'effective', 'sued', 'revocation', 'without-effect']),
+  /** What becomes of it, in a sentence. */
+  effect: Text,
+  effectiveOn: z.string().optional(),
+  served: z.array(z.object({ partyId: z.uuid(), name: z.string(), on: z.string(), way: Text })),
+  /** To a party its own; to staff those of both sides. */
+  acts: z.array(
+    z.object({
+      side: z.enum(['worker', 'employer']),
+      title: Text,
+      court: Text,
+      due: z.string().optional(),
+      /** The last day is behind us. */
+      over: z.boolean(),
+      note: Text.optional(),
+      basis: z.array(Article),
+    }),
+  ),
+});
+export type AwardView = z.infer<typeof AwardView>;
+
 export const ProceedingView = z.object({
   id: z.uuid(),
   procedure: z.string(),
@@ -338,6 +370,8 @@ export const ProceedingView = z.object({
     .optional(),
   /** The procedure's own facts as far as this reader may see them (shape per procedure). Null = outside. */
   data: z.record(z.string(), z.unknown()).nullable(),
+  /** The awards of an arbitration that this reader may read. */
+  awards: z.array(AwardView).optional(),
   wall: z.object({
     exists: z.boolean(),
     /** Channels that this reader is inside of, with what the audience is in words. */

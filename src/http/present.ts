@@ -33,6 +33,7 @@ import { type Text, text } from '../core/text.ts';
 import type { TenantWorld } from '../store/directory.ts';
 import type { Loaded, World } from '../store/dossiers.ts';
 import { titleOf } from '../store/entry.ts';
+import { presentAwards } from './present-award.ts';
 import { presentClaim } from './present-claim.ts';
 import { presentHandOvers, presentSheet } from './present-hand-over.ts';
 import { presentParty } from './present-party.ts';
@@ -198,6 +199,7 @@ function presentProceeding(
   const channelIds = channelsOf(world.procedures, dossier, p, actor);
   const body = p.organisationId ? world.directory.organisation(p.organisationId) : undefined;
   const items = readableOf(world, dossier, p, actor, wall);
+  const me = partyOf(dossier, actor);
   return {
     id: p.id,
     procedure: p.procedure,
@@ -221,7 +223,8 @@ function presentProceeding(
       ? p.assigned.map(a => ({ userId: a.userId, name: a.name, roleLabel: roleLabel(a.role), since: a.since }))
       : [],
     ...(inside && !isParty(actor) && p.proposal && { proposal: presentProposal(procedure, p.proposal, actor) }),
-    data: inside ? dataFor(procedure, p, items, actor) : null,
+    data: inside ? dataFor(procedure, p, items, me) : null,
+    ...(inside && p.procedure === 'arbitration' && presentAwards(reader, dossier, p, me)),
     wall: {
       // That a tribunal deliberates is no news; only those inside are shown that wall.
       exists: isTalk(procedure) || channelIds.length > 0,
@@ -272,12 +275,11 @@ function dataFor(
   procedure: Procedure,
   p: Proceeding,
   items: readonly WallItem[],
-  actor: Actor,
+  me: Party | undefined,
 ): Record<string, unknown> {
-  const side = sideOf(actor.role);
-  const all = p.data as Record<string, unknown>;
   // A hand-over is shown as a sheet, item by item as each reader may read it.
-  const { handOver: _, ...data } = { ...((side && procedure.dataFor?.(all, side)) ?? all) };
+  const own = p.data as Record<string, unknown>;
+  const { handOver: _, ...data } = { ...((me && procedure.dataFor?.(own, me)) ?? own) };
   const agreement = data.agreement as { itemId: string } | undefined;
   const item = agreement && items.find(i => i.id === agreement.itemId);
   return item ? { ...data, agreement: { ...(item.body as object), ...agreement } } : data;
@@ -321,10 +323,23 @@ const presentEvidence = (dossierId: string, e: Dossier['evidence'][number]): Dos
 export function mayReadPaper(world: World, dossier: Dossier, paper: Paper, actor: Actor, seen: Reach): boolean {
   if (seen.sees !== 'file') return false;
   if (isParty(actor) && (paper.state === 'draft' || (paper.side && actor.role !== paper.side))) return false;
+  const me = partyOf(dossier, actor);
+  if (me && isAward(world, dossier, paper) && !isServed(dossier, paper, me)) return false;
   if (!paper.channel) return true;
   const proceeding = dossier.proceedings.find(p => p.id === paper.proceedingId);
   return proceeding !== undefined && channelsOf(world.procedures, dossier, proceeding, actor).includes(paper.channel);
 }
+
+/** An award or a decision is read by a party from the day on which it was served on that party; the days to go to court run from it. */
+const isAward = (world: World, dossier: Dossier, paper: Paper): boolean => {
+  const origin = dossier.proceedings.find(p => p.id === paper.proceedingId);
+  return origin !== undefined && world.procedures[origin.procedure].papers[paper.template]?.service?.kind === 'award';
+};
+const isServed = (dossier: Dossier, paper: Paper, me: Party): boolean =>
+  dossier.proceedings.some(p => {
+    const { paperId, partyId, served } = p.data as { paperId?: string; partyId?: string; served?: unknown };
+    return p.procedure === 'service' && paperId === paper.id && partyId === me.id && served !== undefined;
+  });
 
 export function presentPaper(world: World, dossier: Dossier, paper: Paper): DossierView['papers'][number] {
   const proceeding = dossier.proceedings.find(p => p.id === paper.proceedingId)!;

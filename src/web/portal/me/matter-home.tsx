@@ -8,6 +8,7 @@ import { Page } from '../../kit/page.tsx';
 import { ReadAloud } from '../../kit/read-aloud.tsx';
 import { Link } from '../../kit/router.tsx';
 import { useLanguage, useText } from '../../words/words.ts';
+import { Awards } from './award.tsx';
 import { BadNews } from './bad-news.tsx';
 import { ClaimList } from './claims.tsx';
 import { Clocks } from './clocks.tsx';
@@ -29,6 +30,7 @@ export function MatterHome({ view, base }: MatterProps) {
       </p>
       <PrintedCodes />
       <TurnCard view={view} base={base} />
+      <Awards view={view} />
       <BadNews view={view} base={base} />
       <Tiles view={view} base={base} />
       <h2>{words.matter.clocks}</h2>

@@ -13,6 +13,10 @@ type Plain = keyof ReturnType<typeof useMeWords>['papers']['plain'];
 
 /** What a paper is about in everyday words, by a word in the name of its template; the first that fits. */
 const kinds: readonly (readonly [sign: RegExp, plain: Plain])[] = [
+  [/^award-correction/, 'correction'],
+  [/^award-effect/, 'effect'],
+  [/^award-/, 'award'],
+  [/statement/, 'statement'],
   [/agreement/, 'agreement'],
   [/failure|failed/, 'failed'],
   [/refusal/, 'refused'],

@@ -15,6 +15,7 @@ export const benchCase = {
   sides: { worker: 'Worker', employer: 'Employer' },
   sections: {
     claims: 'Claims',
+    award: 'Award',
     lanes: 'Proceedings',
     room: 'Mediation room',
     papers: 'Papers',

@@ -12,6 +12,7 @@ export const benchCase = {
   sides: { worker: '劳动者', employer: '单位' },
   sections: {
     claims: '请求对照',
+    award: '裁决',
     lanes: '进程',
     room: '调解室',
     papers: '文书',

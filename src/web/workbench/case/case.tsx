@@ -14,6 +14,7 @@ import { stepPath } from '../step/take-step.ts';
 import { useTitle } from '../use-title.ts';
 import { benchCase } from '../words.ts';
 import { ActionPanel } from './actions.tsx';
+import { AwardSection, hasAward } from './award.tsx';
 import { ClaimsTable } from './claims.tsx';
 import { ClockList, ClockStrip } from './clocks.tsx';
 import { EvidenceSection } from './evidence.tsx';
@@ -42,6 +43,7 @@ const sections = {
       <Overview dossier={dossier} />
     </>
   ),
+  award: (props: SectionProps) => <AwardSection {...props} />,
   lanes: ({ dossier }: SectionProps) => <Lanes dossier={dossier} />,
   room: (props: SectionProps) => <WallSection {...props} />,
   papers: ({ dossier }: SectionProps) => <PapersSection dossier={dossier} />,
@@ -111,7 +113,9 @@ function Case({ no, dossier }: { readonly no: string; readonly dossier: DossierV
     evidence: dossier.evidence.length,
     clocks: dossier.clocks.length,
   };
-  const shown = (Object.keys(sections) as SectionId[]).filter(id => id !== 'room' || dossier.wall.mayEnter);
+  const shown = (Object.keys(sections) as SectionId[]).filter(
+    id => (id !== 'room' || dossier.wall.mayEnter) && (id !== 'award' || hasAward(dossier)),
+  );
   const Section = sections[active];
   return (
     <>

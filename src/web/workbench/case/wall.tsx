@@ -34,7 +34,10 @@ export function WallLines({ dossier }: { readonly dossier: DossierView }) {
 /** The room behind the wall, one for each proceeding that has one. */
 export function WallSection({ dossier, onStep }: SectionProps) {
   const words = useWords(benchCase);
-  const rooms = dossier.proceedings.filter(one => one.wall.exists && one.wall.channels.length > 0);
+  // What a tribunal says among itself stands with its award.
+  const rooms = dossier.proceedings.filter(one =>
+    one.wall.channels.some(channel => channel.id !== 'deliberation' && channel.id !== 'internal'),
+  );
   if (rooms.length === 0) return <p className="wb-empty">{words.wall.empty}</p>;
   return rooms.map(one => <Room key={one.id} dossier={dossier} proceeding={one} onStep={onStep} />);
 }

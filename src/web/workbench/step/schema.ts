@@ -191,6 +191,10 @@ function acceptedPlan(dossier: DossierView, step: StepView): { due: string; amou
   return offer && plan.map(({ due, amount }) => ({ due: String(due), amount: formatYuan(Number(amount)) }));
 }
 
+/** The claims on which the proceeding of a step has not decided. */
+const openClaims = (dossier: DossierView, step: StepView) =>
+  step.procedure === 'arbitration' ? dossier.claims.filter(claim => claim.result?.on === undefined) : dossier.claims;
+
 /** What a form starts with: one row for each claim where answers or terms are asked claim by claim, else the least rows. */
 export function startValues(input: FieldSchema, dossier: DossierView, step: StepView): Values {
   const start = (given: FieldSchema): unknown => {
@@ -213,10 +217,12 @@ export function startValues(input: FieldSchema, dossier: DossierView, step: Step
     const item = resolve(schema.items ?? {}, input);
     const claimField = Object.entries(item.properties ?? {}).find(([, f]) => resolve(f, input).widget === 'claim')?.[0];
     if (claimField && schema.maxItems !== undefined)
-      return dossier.claims.slice(0, schema.maxItems).map(claim => ({
-        [claimField]: claim.id,
-        ...(step.step === 'draft' || step.step === 'redraft' ? { kind: 'paid', amount: claim.amount } : {}),
-      }));
+      return openClaims(dossier, step)
+        .slice(0, schema.maxItems)
+        .map(claim => ({
+          [claimField]: claim.id,
+          ...(step.step === 'draft' || step.step === 'redraft' ? { kind: 'paid', amount: claim.amount } : {}),
+        }));
     return Array.from({ length: schema.minItems ?? 0 }, () => start(item));
   };
   return asGroup(start(input));
