@@ -1,9 +1,5 @@
-import { z } from 'zod';
-import { procedures } from '../src/core/procedures/index.ts';
-import { stepOf } from '../src/core/procedures/procedure.ts';
-import { text } from '../src/core/text.ts';
 import { awardDraftInput } from './award-input.ts';
-import { aFiling, employerWithCode, type Life, newLife, people, rooms, uuid } from './core-world.ts';
+import { aFiling, employerWithCode, type Life, newLife, people, rooms } from './core-world.ts';
 
 /** Lives in arbitration as far as the award. All begin on 2 March 2026; the hearing is on 25 March. */
 export const hearingDay = '2026-03-25';
@@ -14,13 +10,23 @@ const present = [
 ];
 
 /** Takes a matter that was filed for arbitration to its hearing; `away`: the employer does not come. */
-export function throughHearing(life: Life, { away = false }: { away?: boolean } = {}): Life {
+export function throughHearing(
+  life: Life,
+  { away = false, three = false }: { away?: boolean; three?: boolean } = {},
+): Life {
   life.take(people.instituteHead, 'arbitration.accept');
   life.take(people.clerk, 'arbitration.serve-copy', { on: life.today, receiver: '前台', way: 'personal' });
-  life.take(people.instituteHead, 'arbitration.name-arbitrator', {
-    arbitratorId: people.arbitrator.userId,
-    reason: '案件较少',
-  });
+  if (three)
+    life.take(people.instituteHead, 'arbitration.form-tribunal', {
+      presidingId: people.arbitrator.userId,
+      memberIds: besides.map(a => a.userId),
+      reason: '疑难复杂',
+    });
+  else
+    life.take(people.instituteHead, 'arbitration.name-arbitrator', {
+      arbitratorId: people.arbitrator.userId,
+      reason: '案件较少',
+    });
   const room = { on: hearingDay, time: '09:00', roomId: rooms[0].id, access: 'open' };
   life.on('2026-03-10').take(people.clerk, 'arbitration.set-hearing', room);
   for (const side of ['worker', 'employer'])
@@ -91,34 +97,18 @@ const proof = (paperId: string, partyId: string, on: string) => ({
 export const served = (life: Life, worker = '2026-04-02', employer = '2026-04-03'): Life =>
   serve(serve(life, 'worker', worker), 'employer', employer);
 
-/** Two more arbitrators of the institute sit with the first, who presides. */
-export const besides = [people.mediatorAndArbitrator, { ...people.arbitrator, userId: uuid(39), name: '第三仲裁' }].map(
-  a => ({ ...a, role: 'arbitrator' as const, organisationId: people.arbitrator.organisationId }),
-);
+/** The two who sit with the one who presides. */
+export const besides = [people.mediatorAndArbitrator, people.thirdArbitrator].map(a => ({
+  ...a,
+  role: 'arbitrator' as const,
+  organisationId: people.arbitrator.organisationId,
+}));
 
-/** Heard by three: the assignment is put there by a step of the test. */
+/** Heard by three. */
 export function heardByThree(claims: readonly object[] = wageAndDamages): Life {
-  const seat = stepOf<never>()<Record<string, never>>({
-    title: text('试', 'test'),
-    law: ['lma-31'],
-    by: ['institute-head'],
-    from: ['deliberation'],
-    input: z.strictObject({}),
-    does: ({ proceeding }) => ({
-      assigned: [
-        ...proceeding.assigned,
-        ...besides.map(a => ({ userId: a.userId, name: a.name, role: a.role, since: '2026-03-03', reason: '' })),
-      ],
-    }),
-  });
-  const { arbitration } = procedures;
-  const life = newLife('2026-03-02', {
-    ...procedures,
-    arbitration: { ...arbitration, steps: { ...arbitration.steps, seat } },
-  });
+  const life = newLife('2026-03-02');
   life.take(people.worker, 'arbitration.file', aFiling({ claims }));
-  throughHearing(life).take(people.instituteHead, 'arbitration.seat');
-  return life;
+  return throughHearing(life, { three: true });
 }
 
 export const aDeliberation = (words = '应当支持') => ({

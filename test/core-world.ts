@@ -130,6 +130,7 @@ export const people = {
   otherClerk: staff(8, '孙书记', 'institute-clerk', bodies.institute),
   instituteHead: staff(9, '赵院长', 'institute-head', bodies.institute),
   arbitrator: staff(10, '郑仲裁', 'arbitrator', bodies.institute),
+  thirdArbitrator: staff(40, '柴仲裁', 'arbitrator', bodies.institute),
   window: staff(11, '窗口小周', 'hall-window', bodies.hall),
   otherWindow: staff(12, '窗口小吴', 'hall-window', bodies.hall),
   gridMember: staff(13, '网格小李', 'grid-member', bodies.grid, { places: [longshan] }),

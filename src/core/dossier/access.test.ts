@@ -427,7 +427,7 @@ const parties = [W, E, A];
 const conductors = [M, H];
 const everybody = [...parties, ...conductors];
 const running = S('received', 'accepted', 'agreed');
-const withAward = S('accepted', 'hearing', 'deliberation', 'awarded');
+const withAward = S('accepted', 'hearing', 'deliberation', 'suspended', 'awarded');
 const talking = S('negotiating', 'checking');
 /** Of an arbitration: until its hearings are closed, and until there is a result. */
 const preparing = S('accepted', 'hearing');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { awarded, heard, served } from '../../../test/award-world.ts';
 import {
   accepted,
   aDraft,
@@ -173,6 +174,8 @@ const started: readonly (() => Life)[] = [
     life.take(people.worker, 'arbitration.request', { truthful: true });
     return life;
   },
+  () => heard(),
+  () => served(awarded(heard())),
 ];
 
 /** What people mostly mean: inputs whose parts fit each other, which chance alone does not find. */

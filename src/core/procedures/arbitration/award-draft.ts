@@ -187,6 +187,7 @@ export const draftAward = step<AwardInput>({
   closedWhen: ({ dossier, proceeding, data, facts }) => {
     if (openClaims(dossier, proceeding.id).length === 0)
       return refuse('law', text('没有要裁决的请求', 'No claim is left to decide'), 'lma-46');
+    if (data.tribunal === null) return refuse('law', text('先组成仲裁庭', 'The tribunal is formed first'), 'lma-31');
     const { mediationTried } = data;
     if (!isByDefault(data) && (mediationTried === undefined || mediationTried.result === 'agreed'))
       return refuse(

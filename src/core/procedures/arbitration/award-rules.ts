@@ -5,7 +5,7 @@ import type { ArbitrationData } from './data.ts';
 import type { Award } from './data-award.ts';
 
 /** Stages in which an award may exist: one in part goes before the rest. */
-export const awardStages = ['accepted', 'hearing', 'deliberation', 'awarded'] as const;
+export const awardStages = ['accepted', 'hearing', 'deliberation', 'suspended', 'awarded'] as const;
 
 /** Limits that end when the case is decided: the ordinary one and that of the simple procedure. */
 export const closingLimits = ['DL-ARB-45', 'DL-ARB-ZJ30'] as const;
