@@ -46,6 +46,8 @@ const answers = (life: Life, over: Record<string, unknown> = {}) => ({
   answers: life.dossier.claims.map(c => ({ claimId: c.id, position: 'disputed', reason: '已经付清', ...over })),
 });
 
+const party = (life: Life, side: string) => life.dossier.parties.find(p => p.side === side)!;
+
 describe('an application that has not been mediated', () => {
   test('may be answered with a suggestion; the five days run on until the applicant agrees', () => {
     const life = filed('2026-03-02');
@@ -403,8 +405,8 @@ describe('evidence', () => {
     const change = life.take(people.worker, 'arbitration.add-evidence', { ...slip, reason: '银行今天才打出来' });
     expect(change.audience).toBe('worker');
     const all = data(life) as unknown as Record<string, unknown>;
-    expect(dataFor(all, 'worker').lateEvidence).toHaveLength(1);
-    expect(dataFor(all, 'employer').lateEvidence).toEqual([]);
+    expect(dataFor(all, party(life, 'worker')).lateEvidence).toHaveLength(1);
+    expect(dataFor(all, party(life, 'employer')).lateEvidence).toEqual([]);
     life.take(people.arbitrator, 'arbitration.decide-late-evidence', { admitted: 'yes' });
     expect(data(life).lateEvidence).toMatchObject([{ side: 'worker', decision: { admitted: true } }]);
   });
@@ -430,8 +432,8 @@ describe('evidence', () => {
     expect(forwarded.papers).toMatchObject([{ template: 'arbitration-preservation', side: 'worker' }]);
     expect([...asked.notices, ...forwarded.notices].map(n => n.to)).not.toContainEqual({ side: 'employer' });
     const all = data(life) as unknown as Record<string, unknown>;
-    expect(dataFor(all, 'employer').preservation).toBeUndefined();
-    expect(dataFor(all, 'worker').preservation).toMatchObject({ forwarded: { court: '慈溪市人民法院' } });
+    expect(dataFor(all, party(life, 'employer')).preservation).toBeUndefined();
+    expect(dataFor(all, party(life, 'worker')).preservation).toMatchObject({ forwarded: { court: '慈溪市人民法院' } });
   });
 });
 
