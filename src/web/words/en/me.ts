@@ -141,8 +141,7 @@ export const me = {
       accepted: 'The case has been accepted. The time limit runs from that day',
       notice: 'It tells you something: look for the time, the place and what you have to do',
       answer: 'It asks the employer to answer and says by which day',
-      award:
-        'The award: what was granted, what was not, and what you may do next by which day',
+      award: 'The award: what was granted, what was not, and what you may do next by which day',
       correction: 'Slips in the award, put right by this decision; the two are read together',
       effect: 'Proves from which day the award has effect; you need it to ask for enforcement',
       statement: 'What was agreed before the tribunal; once both have signed for it, it can be enforced',
