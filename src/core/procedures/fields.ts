@@ -33,6 +33,8 @@ export type FieldMeta = {
   /** For `person`: the role to choose from. */
   readonly role?: string;
   readonly options?: Readonly<Record<string, Text>>;
+  /** Filled in by staff alone, for a party that came to them: no party is shown it. */
+  readonly staff?: true;
 };
 
 const meta = (label: Text, extra: Partial<FieldMeta> = {}): FieldMeta => ({ ...extra, title: label.zh, label });

@@ -3,7 +3,7 @@ import { Button } from './button.tsx';
 import { Choice, type ChoiceOption, Tick } from './choice.tsx';
 import { DateField } from './dates.tsx';
 import { errorOf, type FieldError } from './error-summary.tsx';
-import { MoneyField, TextArea, TextField } from './field.tsx';
+import { describedBy, Field, MoneyField, TextArea, TextField } from './field.tsx';
 import { formatDay } from './format.ts';
 import { PlacePicker } from './place-picker.tsx';
 import { claimFieldOf, fieldsOf, kindOf, type StepField, type StepValues } from './step-schema.ts';
@@ -108,7 +108,11 @@ function OneField({ path, field, required, value, onChange, errors, choices }: F
         value: option,
         label: field.options?.[option] ? text(field.options[option]) : option,
       }));
-      return <Choice {...shared} options={options} value={written || undefined} onChange={onChange} />;
+      return options.length > mostAtAGlance ? (
+        <LongChoice {...shared} options={options} value={written} onChange={onChange} />
+      ) : (
+        <Choice {...shared} options={options} value={written || undefined} onChange={onChange} />
+      );
     }
     case 'claim':
     case 'party':
@@ -145,6 +149,46 @@ function OneField({ path, field, required, value, onChange, errors, choices }: F
         />
       );
   }
+}
+
+/** More options than these are opened as a list instead of standing below each other. */
+const mostAtAGlance = 12;
+
+function LongChoice({
+  options,
+  value,
+  onChange,
+  ...field
+}: {
+  id: string;
+  label: string;
+  optional: boolean;
+  hint?: string;
+  error?: string;
+  options: readonly { value: string; label: string }[];
+  value: string;
+  onChange: (value: unknown) => void;
+}) {
+  const words = useKitWords();
+  return (
+    <Field {...field}>
+      <select
+        id={field.id}
+        className="k-input"
+        value={value}
+        aria-invalid={field.error ? true : undefined}
+        aria-describedby={describedBy(field.id, field.hint, field.error)}
+        onChange={event => onChange(event.target.value || undefined)}
+      >
+        <option value="">{words.pick}</option>
+        {options.map(option => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
 }
 
 function FileOf({

@@ -8,6 +8,7 @@ export interface StepField {
   readonly label?: Text;
   readonly help?: Text;
   readonly widget?: string;
+  readonly staff?: true;
   readonly options?: Readonly<Record<string, Text>>;
   readonly enum?: readonly string[];
   readonly items?: StepField;
@@ -41,6 +42,7 @@ export type StepFieldKind =
 
 /** How a field is shown; what no party can fill in is hidden. */
 export function kindOf(field: StepField): StepFieldKind {
+  if (field.staff) return 'hidden';
   if (field.enum) return 'choice';
   switch (field.widget) {
     case 'textarea':

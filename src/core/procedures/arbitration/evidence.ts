@@ -83,10 +83,12 @@ export const addEvidence = step<{
     reason: words(text('逾期的理由（过了举证期限才填）', 'why it is late (only after the period)'), {
       max: 500,
     }).optional(),
-    side: choice(text('谁交的（书记员登记时选）', 'handed in by (for the clerk)'), {
+    side: choice(text('谁交的', 'handed in by'), {
       worker: text('劳动者', 'The worker'),
       employer: text('用人单位', 'The employer'),
-    }).optional(),
+    })
+      .meta({ staff: true })
+      .optional(),
   }),
   unless: ({ input, actor, facts, data, today }) => {
     if (sideOf(actor.role) === undefined && !input.side)

@@ -26,9 +26,11 @@ export const onlySide = (side: Side, actor: Actor, article: ArticleId): Refusal 
 
 /** When a paper came in that a clerk writes down; absent where a party hands it in itself. */
 export const paperDay = day(
-  text('收到日期（书面递交时填写）', 'day of receipt (for what came on paper)'),
-  text('当事人自己在网上提交的不用填', 'Leave it out for what is handed in online'),
-).optional();
+  text('收到日期', 'day of receipt'),
+  text('今天收到的不用填', 'Leave it out for what came in today'),
+)
+  .meta({ staff: true })
+  .optional();
 
 /** The day on which something counts as handed in. */
 export const handedIn = (input: { readonly receivedOn?: Day | undefined }, today: Day): Day =>

@@ -94,6 +94,7 @@ export const kit = {
     notArrived: 'No code? You can have your number checked at the counter, or ask staff to help.',
   },
   id: { label: 'ID number', hint: '18 characters; the last may be an X' },
+  pick: 'Choose',
   place: {
     label: 'Town or street',
     hint: 'Where you work',

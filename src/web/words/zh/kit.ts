@@ -89,6 +89,7 @@ export const kit = {
     notArrived: '收不到验证码？可以到窗口核实，或者请工作人员帮您办。',
   },
   id: { label: '身份证号', hint: '18位，最后一位可能是X' },
+  pick: '选择',
   place: { label: '镇、街道', hint: '选上班的地方', choose: '选择镇、街道', other: '不在这里／不知道' },
   money: { guess: (amount: string) => `您是说${amount}吗？`, accept: (amount: string) => `是，${amount}` },
   upload: {

@@ -17,7 +17,7 @@ export function WallLines({ dossier }: { readonly dossier: DossierView }) {
   const language = useLanguage();
   if (dossier.wall.mayEnter) return null;
   return dossier.proceedings
-    .filter(one => one.wall.exists)
+    .filter(one => one.wall.exists && one.wall.channels.length === 0)
     .map(one => (
       <p key={one.id} className="wb-wall-line">
         <LockIcon />{' '}
