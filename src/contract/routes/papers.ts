@@ -104,6 +104,16 @@ export const papersRoutes = defineRoutes({
     params: z.object({ id: z.uuid(), paperId: z.uuid() }),
     ok: PaperPageView,
   },
+  getForms: {
+    method: 'GET',
+    path: '/disputes/:id/forms',
+    summary: t('可以做的文书', 'Papers that this reader may have written now'),
+    for: 'session',
+    params: z.object({ id: z.uuid() }),
+    ok: z.object({
+      forms: z.array(z.object({ proceedingId: z.uuid(), procedure: z.string(), template: z.string(), title: Text })),
+    }),
+  },
   getEdition: {
     method: 'GET',
     path: '/disputes/:id/papers/:paperId/editions/:edition',

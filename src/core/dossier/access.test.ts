@@ -453,6 +453,9 @@ function paperTable(): Record<StepName, readonly [who: readonly Reader[], stages
           'disapprove-review-paper': heads,
         }),
         'sign-paper': [...parties, ...staff],
+        ...(Object.values(papers).some(p => p.onDemand) && {
+          'issue-paper': [...parties, ...(id === 'mediation' ? conductors : [])],
+        }),
       };
       return Object.entries(named).map(([name, who]) => [`${id}.${name}`, [who, stages]]);
     }),

@@ -7,7 +7,7 @@ import { text } from '../text.ts';
 import { decidingSteps } from './approval.ts';
 import { choice, count, id, line, list, words } from './fields.ts';
 import { chineseDay, correctionOf } from './paper-parts.ts';
-import { type Effects, type Procedure, type Step, type StepContext, stepOf } from './procedure.ts';
+import { type Effects, type PaperTemplate, type Procedure, type Step, type StepContext, stepOf } from './procedure.ts';
 import { codeField, codeRefusal, signingWays, strokesField } from './signing.ts';
 
 /**
@@ -312,6 +312,52 @@ const correct = (by: readonly Role[]) =>
     },
   });
 
+/** Has a paper written that no step issues by itself: forms, registers, applications (domain.md 6.2). */
+function issue({ papers }: Procedure): Step | undefined {
+  const wanted = Object.entries(papers).filter(([, template]) => template.onDemand);
+  if (wanted.length === 0) return undefined;
+  return step<{ template: string }>({
+    title: text('做一份文书', 'Have a paper written'),
+    law: ['house-paper'],
+    by: [...new Set(wanted.flatMap(([, template]) => template.onDemand!.by))],
+    from: [],
+    onPage: true,
+    input: z.strictObject({
+      template: choice(text('文书', 'paper'), Object.fromEntries(wanted.map(([name, { title }]) => [name, title]))),
+    }),
+    unless: ({ input, actor, proceeding }) =>
+      isWanted(papers[input.template], actor.role, proceeding.stage)
+        ? undefined
+        : refuse('law', text('现在不能做这份文书', 'This paper cannot be written now')),
+    does: ({ input }) => ({ issues: [input.template] }),
+  });
+}
+
+/** Whether this role may have a paper written now. */
+export const isWanted = (template: PaperTemplate | undefined, role: Role, stage: string): boolean =>
+  template?.onDemand !== undefined &&
+  template.onDemand.by.includes(role) &&
+  (template.onDemand.in?.includes(stage) ?? true);
+
+/** What a tribunal decides is not added to; every other letter has room for a word of explanation before it closes. */
+const decided: readonly string[] = ['award', 'statement'];
+
+function withSupplement(template: PaperTemplate): PaperTemplate {
+  if (template.service && decided.includes(template.service.kind)) return template;
+  return {
+    ...template,
+    write: input => {
+      const content = template.write(input);
+      const closes = content.blocks.findIndex(block => block.kind === 'closing');
+      if (closes < 0 || freeTexts(content).length > 0) return content;
+      return {
+        ...content,
+        blocks: content.blocks.toSpliced(closes, 0, { kind: 'paragraph', text: '', free: '补充说明' }),
+      };
+    },
+  };
+}
+
 /** The procedure with what is done with its papers. Papers come at the end of a proceeding too, so these steps are open in all its stages. */
 export function withPaperSteps(procedure: Procedure): Procedure {
   if (Object.keys(procedure.papers).length === 0) return procedure;
@@ -321,6 +367,7 @@ export function withPaperSteps(procedure: Procedure): Procedure {
   const staff = reaching(writers);
   const deciding = reaching(heads);
   const from = Object.keys(procedure.stages);
+  const wanted = issue(procedure);
   const open = (made: Step): Step => ({ ...made, from });
   const steps: Record<string, Step> = {
     ...(staff.length > 0 && {
@@ -333,9 +380,13 @@ export function withPaperSteps(procedure: Procedure): Procedure {
       'withdraw-paper': open(withdraw(deciding)),
     }),
     'sign-paper': open(sign([...parties, ...staff])),
+    ...(wanted && { 'issue-paper': open(wanted) }),
   };
   const decisions = Object.fromEntries(
     Object.entries(decidingSteps(steps)).map(([name, made]) => [name, { ...made, onPage: undefined } as Step]),
   );
-  return { ...procedure, steps: { ...procedure.steps, ...steps, ...decisions } };
+  const papers = Object.fromEntries(
+    Object.entries(procedure.papers).map(([name, template]) => [name, withSupplement(template)]),
+  );
+  return { ...procedure, papers, steps: { ...procedure.steps, ...steps, ...decisions } };
 }

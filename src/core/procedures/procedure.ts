@@ -105,6 +105,8 @@ export interface PaperTemplate {
   readonly ownOnly?: true;
   /** It is served: when it is issued a service on each addressee is made ready. Absent: it is handed over, and served only if somebody wants proof. */
   readonly service?: PaperService;
+  /** Nobody's step issues it: these roles have it written when they want it, in the stages named or in any. */
+  readonly onDemand?: { readonly by: readonly Role[]; readonly in?: readonly string[] };
   readonly write: (input: PaperInput) => PaperContent;
 }
 

@@ -8,6 +8,7 @@ import { freeTexts, type PaperContent, placeToSign } from '../../core/dossier/pa
 import type { Actor } from '../../core/people/actor.ts';
 import { roleLabel } from '../../core/people/role.ts';
 import { pendingProposal } from '../../core/procedures/approval.ts';
+import { isWanted } from '../../core/procedures/paper-steps.ts';
 import { type Text, text } from '../../core/text.ts';
 import { mintSignInCode } from '../../store/codes.ts';
 import { findDossier, type World } from '../../store/dossiers.ts';
@@ -42,6 +43,25 @@ export function paperRoutes(server: FastifyInstance, app: App): void {
       ...(stands && !isParty(call.actor) && { stands }),
       ...(waits && !isParty(call.actor) && { waiting: text('等负责人审阅', 'The head is looking at it') }),
       verifyUrl: verifyUrl(app, call.request.headers.host, stored.digest, stored.content.number),
+    };
+  });
+
+  mount(server, app, routes.getForms, async ({ actor, params }) => {
+    const world = await app.world();
+    const loaded = await findDossier(app.database, world, actor, params.id);
+    if (!loaded) throw new HttpProblem('absent');
+    const { dossier } = loaded;
+    const seen = reach(world.procedures, dossier, actor);
+    const proceedings = seen?.sees === 'file' ? dossier.proceedings : [];
+    return {
+      forms: proceedings.flatMap(proceeding => {
+        const { id, papers, steps } = world.procedures[proceeding.procedure];
+        const step = steps['issue-paper'];
+        if (!step || roleRefusal(world.procedures, step, dossier, proceeding, actor, world.directory)) return [];
+        return Object.entries(papers)
+          .filter(([, template]) => isWanted(template, actor.role, proceeding.stage))
+          .map(([template, { title }]) => ({ proceedingId: proceeding.id, procedure: id, template, title }));
+      }),
     };
   });
 

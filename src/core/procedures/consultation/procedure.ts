@@ -10,6 +10,7 @@ import { day, line } from '../fields.ts';
 import { applicantOf, type Filing, filed, filing, filingRefusal } from '../filing.ts';
 import { defineProcedure, type Effects, type Facts, stepOf, windowReach } from '../procedure.ts';
 import { type ConsultationData, parties, talking } from './data.ts';
+import { papers } from './documents.ts';
 import { askCheck, confirmIdentity } from './identity.ts';
 import { offer, respond } from './settle.ts';
 
@@ -242,5 +243,5 @@ export const consultation = defineProcedure({
   },
   wall: { joint: ['worker', 'employer'] },
   wallBasis: 'ent-11',
-  papers: {},
+  papers,
 });

@@ -7,6 +7,7 @@ import { text } from '../../text.ts';
 import { chineseDay, claimTable, evidenceList, firstOf, partyFields, yuan } from '../paper-parts.ts';
 import type { PaperInput, PaperTemplate } from '../procedure.ts';
 import { type Agreement, agreementOf, type MediationData } from './data.ts';
+import { forms } from './forms.ts';
 import { closingLimit, limitsOf } from './limits.ts';
 
 const issuerOf = ({ directory, proceeding }: PaperInput): string =>
@@ -170,8 +171,8 @@ const record = (input: PaperInput): PaperContent => {
       {
         kind: 'signatures',
         lines: [
-          ...dossier.parties.map(p => ({ role: p.side === 'worker' ? '劳动者' : '用人单位' })),
-          ...proceeding.assigned.map(a => ({ role: '调解员', name: a.name })),
+          ...dossier.parties.map(p => ({ role: p.side === 'worker' ? '劳动者' : '用人单位', as: p.side })),
+          ...proceeding.assigned.map(a => ({ role: '调解员', name: a.name, as: a.role })),
         ],
       },
       { kind: 'note', text: '本笔录属于调解保密内容，不移送仲裁、诉讼。' },
@@ -348,5 +349,6 @@ export const papers: Readonly<Record<string, PaperTemplate>> = {
     channel: 'agreement',
     write: agreement,
   },
+  ...forms,
   'mediation-failure': { title: text('终止调解通知书', 'Notice that mediation ended'), version: 1, write: failure },
 };

@@ -1,9 +1,13 @@
+import { call } from '../../../contract/client.ts';
+import { routes } from '../../../contract/routes.ts';
 import type { PaperView } from '../../../contract/views.ts';
+import { Button } from '../../kit/button.tsx';
 import { formatDate } from '../../kit/format.ts';
 import { Notice } from '../../kit/notice.tsx';
 import { Link } from '../../kit/router.tsx';
 import { usePaperWords } from '../../kit/signature.tsx';
-import { useLanguage, useText } from '../../words/words.ts';
+import { useApi } from '../../kit/use-api.ts';
+import { getLanguage, useLanguage, useText } from '../../words/words.ts';
 import type { MatterProps } from './matter-context.ts';
 import { PaperPage } from './paper-page.tsx';
 import { PartPage } from './part-page.tsx';
@@ -35,7 +39,7 @@ export default function Papers(props: MatterProps) {
   return paperId ? <PaperPage {...props} paperId={paperId} /> : <List {...props} />;
 }
 
-function List({ view, base }: MatterProps) {
+function List({ view, base, take }: MatterProps) {
   const words = useMeWords();
   const text = useText();
   const language = useLanguage();
@@ -43,6 +47,7 @@ function List({ view, base }: MatterProps) {
   const papers = [...view.papers].sort((a, b) => (a.issuedOn < b.issuedOn ? 1 : -1));
   return (
     <PartPage view={view} base={base} title={words.papers.title}>
+      <Forms view={view} take={take} />
       {papers.length === 0 && <p>{words.papers.empty}</p>}
       {language === 'en' && papers.length > 0 && <p className="k-small">{words.papers.chinese}</p>}
       <ul className="k-lines">
@@ -76,5 +81,49 @@ function List({ view, base }: MatterProps) {
         ))}
       </ul>
     </PartPage>
+  );
+}
+
+/** Papers that this party may have written now: forms to print and sign, applications after an agreement. */
+function Forms({ view, take }: Pick<MatterProps, 'view' | 'take'>) {
+  const words = usePaperWords();
+  const text = useText();
+  const api = useApi(`forms-${view.id}-${view.version}`, signal =>
+    call(routes.getForms, { params: { id: view.id } }, { language: getLanguage(), signal }),
+  );
+  const forms = api.data?.forms ?? [];
+  if (forms.length === 0) return null;
+  return (
+    <details>
+      <summary>{words.forms}</summary>
+      <ul className="k-lines">
+        {forms.map(form => (
+          <li key={`${form.proceedingId}-${form.template}`}>
+            {text(form.title)}{' '}
+            <Button
+              rank="quiet"
+              busy={take.busy}
+              onClick={() =>
+                void take.run(
+                  {
+                    procedure: form.procedure,
+                    proceedingId: form.proceedingId,
+                    step: 'issue-paper',
+                    label: form.title,
+                    rank: 'normal',
+                    final: false,
+                    basis: [],
+                  },
+                  { template: form.template },
+                )
+              }
+            >
+              {words.issue}
+              <span className="k-visually-hidden">{text(form.title)}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -2,6 +2,9 @@ import type { Shape } from '../words.ts';
 import type { paper as zh } from '../zh/paper.ts';
 
 export const paper = {
+  forms: 'Papers and forms you may have written',
+  issue: 'Write this paper',
+  issued: 'Written; it is in the list',
   back: 'Back to the papers',
   title: 'Paper',
   open: 'Open',

@@ -1,5 +1,8 @@
 /** 文书页、签名和核验。 */
 export const paper = {
+  forms: '需要的文书和表格',
+  issue: '做这份文书',
+  issued: '已经做好，在下面的列表里',
   back: '回到文书',
   title: '文书',
   open: '打开',

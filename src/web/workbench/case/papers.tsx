@@ -4,14 +4,14 @@ import type { DossierView, PaperView } from '../../../contract/views.ts';
 import { usePaperWords } from '../../kit/signature.tsx';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { LockIcon } from '../icons.tsx';
+import { PaperForms } from '../paper/forms.tsx';
 import { benchCase } from '../words.ts';
 
 /** The papers, volume by volume: one for each proceeding. */
 export function PapersSection({ dossier }: { readonly dossier: DossierView }) {
   const words = useWords(benchCase);
   const language = useLanguage();
-  if (dossier.papers.length === 0) return <p className="wb-empty">{words.papers.empty}</p>;
-  return dossier.proceedings
+  const volumes = dossier.proceedings
     .map(one => ({ one, papers: dossier.papers.filter(paper => paper.proceedingId === one.id) }))
     .filter(({ papers }) => papers.length > 0)
     .map(({ one, papers }) => (
@@ -26,6 +26,12 @@ export function PapersSection({ dossier }: { readonly dossier: DossierView }) {
         </ul>
       </section>
     ));
+  return (
+    <>
+      <PaperForms dossier={dossier} />
+      {dossier.papers.length === 0 ? <p className="wb-empty">{words.papers.empty}</p> : volumes}
+    </>
+  );
 }
 
 function Paper({ no, paper }: { readonly no: string; readonly paper: PaperView }) {
