@@ -3,6 +3,7 @@ import { cityRoutes } from './routes/city.ts';
 import { dayRoutes } from './routes/day.ts';
 import { disputesRoutes } from './routes/disputes.ts';
 import { draftsRoutes } from './routes/drafts.ts';
+import { duplicatesRoutes } from './routes/duplicates.ts';
 import { intakeRoutes } from './routes/intake.ts';
 import { lawAdminRoutes } from './routes/law-admin.ts';
 import { noticesRoutes } from './routes/notices.ts';
@@ -23,6 +24,7 @@ export const routes = {
   ...disputesRoutes,
   ...dayRoutes,
   ...papersRoutes,
+  ...duplicatesRoutes,
   ...noticesRoutes,
   ...officeRoutes,
   ...proceduresRoutes,

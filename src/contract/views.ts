@@ -382,6 +382,8 @@ export const ProceedingView = z.object({
 });
 export type ProceedingView = z.infer<typeof ProceedingView>;
 
+const FileLinkView = z.object({ id: z.uuid(), number: z.string().nullable(), openedOn: z.string(), channel: Text });
+
 export const DossierView = z.object({
   id: z.uuid(),
   number: z.string().nullable(),
@@ -412,6 +414,10 @@ export const DossierView = z.object({
   clocks: z.array(ClockView),
   /** Who got what from this file, for which purpose, when and by whom; oldest first. */
   handOvers: z.array(HandOverView),
+  /** The registration was a duplicate; the matter goes on there. */
+  joinedInto: FileLinkView.optional(),
+  /** Duplicates that were joined here; each can still be opened by whoever reaches it. */
+  joined: z.array(FileLinkView),
   /** Whether a mediation wall stands in this dossier and whether the reader is inside. */
   wall: z.object({ exists: z.boolean(), mayEnter: z.boolean(), why: Article.optional() }),
   amounts: z.object({ claimed: z.string(), settled: z.string(), paid: z.string() }),

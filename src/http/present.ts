@@ -13,6 +13,7 @@ import type { WallItem } from '../core/dossier/change.ts';
 import {
   channels,
   type Dossier,
+  type FileLink,
   type Paper,
   type Party,
   type Proceeding,
@@ -110,6 +111,8 @@ export function presentDossier(reader: Reader, loaded: Loaded): DossierView | un
     closed: steps.closed.map(closedStepView),
     clocks: inside.flatMap(p => shownDeadlines(reader, p).map(d => presentClock(reader, p, d))),
     handOvers: presentHandOvers(reader, dossier, inside),
+    ...(dossier.joinedInto && file && { joinedInto: linkView(dossier.joinedInto) }),
+    joined: file ? (dossier.joined ?? []).map(linkView) : [],
     wall: {
       exists: walled.length > 0,
       mayEnter: walled.some(p => channelsOf(world.procedures, dossier, p, actor).length > 0),
@@ -123,6 +126,13 @@ export function presentDossier(reader: Reader, loaded: Loaded): DossierView | un
     demo: world.settings.demo,
   };
 }
+
+const linkView = ({ dossierId, number, openedOn, channel }: FileLink) => ({
+  id: dossierId,
+  number,
+  openedOn,
+  channel: channels[channel],
+});
 
 /** What is left to show after a step with which the reader's own reach ended: that it is done. */
 export const presentLeft = ({ world, actor, today }: Reader, id: string): DossierView => ({
@@ -144,6 +154,7 @@ export const presentLeft = ({ world, actor, today }: Reader, id: string): Dossie
   closed: [],
   clocks: [],
   handOvers: [],
+  joined: [],
   wall: { exists: false, mayEnter: false },
   amounts: { claimed: '0.00', settled: '0.00', paid: '0.00' },
   demo: world.settings.demo,

@@ -17,6 +17,7 @@ import { calculatorRoutes } from './routes/calculators.ts';
 import { dayRoutes } from './routes/day.ts';
 import { disputeRoutes } from './routes/disputes.ts';
 import { draftRoutes } from './routes/drafts.ts';
+import { duplicateRoutes } from './routes/duplicates.ts';
 import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
 import { lawAdminRoutes } from './routes/law-admin.ts';
@@ -132,6 +133,7 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
   sessionRoutes(server, app);
   disputeRoutes(server, app);
   dayRoutes(server, app);
+  duplicateRoutes(server, app);
   draftRoutes(server, app);
   fileRoutes(server, app);
   paperRoutes(server, app);

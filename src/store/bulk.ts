@@ -127,7 +127,7 @@ function tablesOf(told: readonly ToldDossier[], options: BulkOptions): Write[] {
     {
       table: 'dossier',
       columns:
-        'id uuid, version int, number text, title text, opened_on date, place int, trade text, claimed bigint, state jsonb, search text[]',
+        'id uuid, version int, number text, title text, opened_on date, place int, trade text, claimed bigint, state jsonb, search text[], keys text[]',
       rows: told.map(({ dossier, steps }) => ({ id: dossier.id, ...steps.at(-1)!.rows.dossier })),
     },
     {

@@ -68,6 +68,8 @@ export interface StepCall {
   readonly readbackToken?: string;
   /** Whose uploads may be named. */
   readonly draftId?: string;
+  /** The other file, for a step that is taken on two at once. */
+  readonly other?: Dossier;
   /** The step is what the draft was for: it goes with it. */
   readonly spendsDraft?: boolean;
 }
@@ -153,7 +155,8 @@ export async function takeStep(database: Database, world: World, call: StepCall)
   }
 }
 
-async function step(tx: Transaction, world: World, call: StepCall): Promise<Recorded> {
+/** `last`: nothing else is asked in this transaction, and the write goes with the commit. */
+async function step(tx: Transaction, world: World, call: StepCall, last = true): Promise<Recorded> {
   const { actor } = call;
   const replay = call.idempotency && (await findReplay(tx, world, call));
   if (replay) return replay;
@@ -185,6 +188,7 @@ async function step(tx: Transaction, world: World, call: StepCall): Promise<Reco
     ...(await paperFacts(tx, call, before)),
     ...(call.signingCode && { signingCode: call.signingCode }),
     ...(readback && { readback }),
+    ...(call.other && { other: call.other }),
   };
   const decision = decide(world.procedures, before, attempt, actor, call.today, facts);
   if ('refusal' in decision) return { kind: 'refused', refusal: decision.refusal };
@@ -209,7 +213,7 @@ async function step(tx: Transaction, world: World, call: StepCall): Promise<Reco
   if (call.readbackToken !== undefined) await spendReadback(tx, actor, call.readbackToken);
   if (call.spendsDraft && call.draftId !== undefined) await spendDraft(tx, actor, call.draftId);
   await writeBookings(tx, actor.tenant, dossier.id, rows.bookings, change.proceedings);
-  await write(tx, actor, dossier.id, rows, call);
+  await write(tx, actor, dossier.id, rows, call, last);
   if (actor.role !== 'clock' && !reach(world.procedures, dossier, actor))
     return { kind: 'left', dossierId: dossier.id };
   const said = visible(world, dossier, change.wall, actor);
@@ -222,6 +226,58 @@ async function step(tx: Transaction, world: World, call: StepCall): Promise<Reco
     wall: [...wall, ...said],
     told: isTold ? { ...told, [proceedingId]: (told[proceedingId] ?? 0) + 1 } : told,
   };
+}
+
+/** Carries a refusal out of a transaction that has to undo its first half. */
+class Undone extends Error {
+  readonly recorded: Recorded;
+  constructor(recorded: Recorded) {
+    super('The second file did not take its step');
+    this.recorded = recorded;
+  }
+}
+
+export interface PairCall extends Pick<StepCall, 'actor' | 'ifVersion' | 'idempotency' | 'today'> {
+  /** The file that the caller has read (`ifVersion`) and that answers. */
+  readonly first: { readonly id: string; readonly attempt: StepCall['attempt']; readonly seed: string };
+  readonly second: { readonly id: string; readonly attempt: StepCall['attempt']; readonly seed: string };
+}
+
+/**
+ * Takes one step on each of two files in one transaction, each knowing the other: both are recorded, or neither is. The answer is
+ * that of the first file, or the refusal of whichever refused. Both have to be within the actor's reach.
+ */
+export async function takePair(database: Database, world: World, call: PairCall): Promise<Recorded> {
+  const { actor, today, first, second } = call;
+  try {
+    return await inTransaction(database, identity(actor), async tx => {
+      const [one, two] = [await loadLocked(tx, actor, first.id), await loadLocked(tx, actor, second.id)];
+      const seen = (loaded: Loaded | undefined) =>
+        loaded && reach(world.procedures, loaded.dossier, actor)?.sees === 'file';
+      if (!one || !two || first.id === second.id || !seen(one) || !seen(two)) return { kind: 'absent' as const };
+      const shared = { actor, today };
+      const recorded = await step(
+        tx,
+        world,
+        {
+          ...shared,
+          ...first,
+          dossierId: first.id,
+          other: two.dossier,
+          ...(call.ifVersion !== undefined && { ifVersion: call.ifVersion }),
+          ...(call.idempotency && { idempotency: call.idempotency }),
+        },
+        false,
+      );
+      if (recorded.kind !== 'recorded' || recorded.replayed) return recorded;
+      const other = await step(tx, world, { ...shared, ...second, dossierId: second.id, other: one.dossier });
+      if (other.kind !== 'recorded') throw new Undone(other);
+      return recorded;
+    });
+  } catch (error) {
+    if (error instanceof Undone) return error.recorded;
+    throw error;
+  }
 }
 
 /** The attempt with its procedure. A proceeding that the actor does not see is not there, whatever its number. */
@@ -341,15 +397,15 @@ export const printed = (
 const recordText = `
   with p as (select $3::jsonb as r),
   head as (
-    insert into dossier (tenant_id, id, version, number, title, opened_on, place, trade, claimed, state, search)
-    select $1, $2, d.version, d.number, d.title, d.opened_on, d.place, d.trade, d.claimed, d.state, d.search
-      from p, jsonb_to_record(p.r -> 'dossier') as d (version int, number text, title text, opened_on date, place int, trade text, claimed bigint, state jsonb, search text[])
+    insert into dossier (tenant_id, id, version, number, title, opened_on, place, trade, claimed, state, search, keys)
+    select $1, $2, d.version, d.number, d.title, d.opened_on, d.place, d.trade, d.claimed, d.state, d.search, d.keys
+      from p, jsonb_to_record(p.r -> 'dossier') as d (version int, number text, title text, opened_on date, place int, trade text, claimed bigint, state jsonb, search text[], keys text[])
      where (p.r ->> 'isNew')::boolean
   ),
   changed as (
     update dossier set version = d.version, number = d.number, title = d.title, place = d.place, trade = d.trade,
-           claimed = d.claimed, state = d.state, search = d.search
-      from p, jsonb_to_record(p.r -> 'dossier') as d (version int, number text, title text, place int, trade text, claimed bigint, state jsonb, search text[])
+           claimed = d.claimed, state = d.state, search = d.search, keys = d.keys
+      from p, jsonb_to_record(p.r -> 'dossier') as d (version int, number text, title text, place int, trade text, claimed bigint, state jsonb, search text[], keys text[])
      where not (p.r ->> 'isNew')::boolean and dossier.tenant_id = $1 and dossier.id = $2
   ),
   entry as (
@@ -435,8 +491,9 @@ async function write(
   dossierId: string,
   rows: Rows,
   call: Pick<StepCall, 'idempotency'>,
+  last: boolean,
 ): Promise<void> {
-  await tx.finish({
+  await (last ? tx.finish : tx.query)({
     name: 'record-step',
     text: recordText,
     values: [

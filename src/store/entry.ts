@@ -5,6 +5,7 @@ import type { Booking } from '../core/dossier/booking.ts';
 import type { Change, WallItem } from '../core/dossier/change.ts';
 import type { Attempt, Procedures } from '../core/dossier/decide.ts';
 import { contentIdOf, type Dossier, type Paper } from '../core/dossier/dossier.ts';
+import { type PartyKeys, partyKeys } from '../core/dossier/duplicates.ts';
 import { canonical, type Label, seal } from '../core/dossier/labels.ts';
 import { type LookUp, lookUpKey, lookUpsOf, walledLookUps } from '../core/dossier/look-ups.ts';
 import { foldNumber } from '../core/dossier/number.ts';
@@ -298,6 +299,7 @@ export const dossierRow = (dossier: Dossier): Record<string, unknown> => ({
   claimed: dossier.claims.reduce((sum, c) => sum + (c.amount ?? 0), 0),
   state: dossier,
   search: searchTerms(dossier),
+  keys: keysOf(dossier),
 });
 
 function lookUpRows(before: Dossier, after: Dossier, change: Change): Pick<Rows, 'lookUps' | 'unlooked'> {
@@ -310,6 +312,16 @@ function lookUpRows(before: Dossier, after: Dossier, change: Change): Pick<Rows,
     lookUps: [...fresh, ...walledLookUps(change.wall)].map(row),
     unlooked: [...was].filter(([key]) => !is.has(key)).map(([, one]) => row(one)),
   };
+}
+
+/** By what a duplicate is looked up: who and whom, with numbers that are not for lists turned into digests. */
+export function lookUpKeys(dossier: Dossier): PartyKeys {
+  return partyKeys(dossier, value => sm3(`${dossier.tenant}:${value}`).slice(0, 32));
+}
+
+function keysOf(dossier: Dossier): string[] {
+  const { worker, employer } = lookUpKeys(dossier);
+  return [...new Set([...worker, ...employer])];
 }
 
 /** Title of a matter in lists: 张某 与 慈溪某电器有限公司; a lead is named after its employer. */
@@ -326,7 +338,8 @@ export function searchTerms(dossier: Dossier): string[] {
   const words = [titleOf(dossier), ...dossier.parties.flatMap(p => [p.name, p.phone?.slice(-4) ?? ''])];
   const terms = new Set<string>();
   for (const word of words) for (const term of bigrams(word)) terms.add(term);
-  if (dossier.number) for (const term of bigrams(foldNumber(dossier.number))) terms.add(term);
+  for (const number of [dossier.number, ...(dossier.joined ?? []).map(link => link.number)])
+    if (number) for (const term of bigrams(foldNumber(number))) terms.add(term);
   return [...terms].slice(0, 400);
 }
 

@@ -93,12 +93,13 @@ async function project(tx: Transaction, tenant: number, dossierId: string): Prom
   const folded = entries.reduce(foldEntry, blankFold(tenant, dossierId)).dossier;
   const dossier = marked(folded) as Dossier;
   const row = dossierRow(dossier);
-  await tx.query('update dossier set state = $3, title = $4, search = $5 where tenant_id = $1 and id = $2', [
+  await tx.query('update dossier set state = $3, title = $4, search = $5, keys = $6 where tenant_id = $1 and id = $2', [
     tenant,
     dossierId,
     encodeJson(dossier),
     row.title,
     row.search,
+    row.keys,
   ]);
   return dossier;
 }

@@ -2,10 +2,14 @@ import { type Opening, reachOf, wallTokens } from '../core/dossier/access.ts';
 import type { Procedures } from '../core/dossier/decide.ts';
 import type { Dossier, RunningDeadline } from '../core/dossier/dossier.ts';
 import { approvalLimits, pendingProposal } from '../core/procedures/approval.ts';
+import type { ProcedureId } from '../core/procedures/ids.ts';
 import type { Sees } from '../core/procedures/procedure.ts';
 
 const noLimits: ReadonlySet<string> = new Set();
 const extent: Readonly<Record<Sees, number>> = { receipt: 0, proceeding: 1, file: 2 };
+
+/** No line of their own in a party’s list. */
+const unlisted: readonly ProcedureId[] = ['service', 'joining'];
 
 /** One row for each token and proceeding; a party's token gets a row for every proceeding, so that its queue shows each. */
 export function reachOfDossier(procedures: Procedures, dossier: Dossier): Map<string, Record<string, unknown>> {
@@ -29,7 +33,10 @@ export function reachOfDossier(procedures: Procedures, dossier: Dossier): Map<st
       procedure: proceeding.procedure,
       stage: proceeding.stage,
       // A receipt is nothing to work on.
-      open: opening.sees !== 'receipt' && procedures[proceeding.procedure].stages[proceeding.stage]?.terminal !== true,
+      open:
+        opening.sees !== 'receipt' &&
+        !dossier.joinedInto &&
+        procedures[proceeding.procedure].stages[proceeding.stage]?.terminal !== true,
       due: next?.due ?? 'infinity',
       opened_on: proceeding.openedOn,
       waits: opening.proceedingId && pendingProposal(proceeding) ? 'approval' : (next?.code ?? ''),
@@ -38,7 +45,8 @@ export function reachOfDossier(procedures: Procedures, dossier: Dossier): Map<st
   for (const opening of reachOf(procedures, dossier)) {
     if (opening.proceedingId) add(opening, opening.proceedingId);
     else
-      for (const proceeding of dossier.proceedings) if (proceeding.procedure !== 'service') add(opening, proceeding.id);
+      for (const proceeding of dossier.proceedings)
+        if (!unlisted.includes(proceeding.procedure)) add(opening, proceeding.id);
   }
   return rows;
 }

@@ -111,6 +111,7 @@ export interface DirectoryVersion {
 export interface Dossier {
   claimed: Generated<Int8>;
   id: string;
+  keys: Generated<string[]>;
   number: string | null;
   opened_on: string;
   place: number | null;

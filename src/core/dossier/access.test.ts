@@ -653,6 +653,8 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
       ] as const;
     }),
   ),
+  'joining.separate': [[C, C2, I, H, WIN], S('joined')],
+  'joining.release': [[C, C2, I, H, WIN], S('kept')],
   // The clock alone counts deadlines again, in whatever still runs.
   ...Object.fromEntries(
     Object.values(procedures).map((p: Procedure) => [

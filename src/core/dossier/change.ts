@@ -23,7 +23,7 @@ import type { NumberKind } from './number.ts';
 export interface Change {
   /** Set by the first entry of a dossier. */
   readonly founds?: Pick<Dossier, 'openedOn' | 'channel' | 'enteredBy'>;
-  readonly dossier?: Partial<Pick<Dossier, 'place' | 'trade' | 'story'>>;
+  readonly dossier?: Partial<Pick<Dossier, 'place' | 'trade' | 'story' | 'joinedInto' | 'joined'>>;
   readonly parties: readonly Party[];
   readonly claims: readonly Claim[];
   readonly evidence: readonly Evidence[];

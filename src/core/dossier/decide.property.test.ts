@@ -270,7 +270,8 @@ const idsOf = (change: Change): string[] => [
 ];
 
 describe('the one door', () => {
-  const names = [...schemas.keys()];
+  // What is taken on two files at once is refused on one, whatever is sent.
+  const names = [...schemas.keys()].filter(name => !name.startsWith('joining.'));
   const lives = started.map(start => start());
   let taken = 0;
   const knock = (life: Life, by: Actor, name: string, input: unknown): Decision => {

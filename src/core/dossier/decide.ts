@@ -90,6 +90,7 @@ function take(
 
   // A step that follows from another step is not asked again who takes it: the first one was.
   const closed =
+    joinedRefusal(dossier, attempt) ??
     (follows ? undefined : roleRefusal(procedures, step, dossier, proceeding, actor, facts.directory)) ??
     stageRefusal(procedure, step, proceeding) ??
     tooEarly(step, proceeding, today);
@@ -114,6 +115,20 @@ function take(
   const effects: Effects = step.does?.(context) ?? {};
   const own = changeOf(procedure, attempt.step, step, effects, context, opening);
   return opened(procedures, dossier, own, effects, actor, today, facts, newId, parsed.data, proceeding.id);
+}
+
+/** A duplicate stands still: what is to be done is done on the file that it was joined into. */
+function joinedRefusal({ joinedInto }: Dossier, { procedure }: Attempt): Refusal | undefined {
+  return joinedInto && procedure !== 'joining'
+    ? refuse(
+        'stage',
+        text(
+          `这份登记已经并入${joinedInto.number ?? '另一份案卷'}，请到那里办理`,
+          `This registration was joined into ${joinedInto.number ?? 'another file'}; go on there`,
+        ),
+        'house-join',
+      )
+    : undefined;
 }
 
 /** What was proposed, read again as on the day of the proposal; what was read then can be read now. */

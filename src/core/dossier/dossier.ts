@@ -35,6 +35,18 @@ export interface Dossier {
   readonly facts: readonly UndisputedFact[];
   readonly proceedings: readonly Proceeding[];
   readonly papers: readonly Paper[];
+  /** The registration was a duplicate: the matter goes on in that file. */
+  readonly joinedInto?: FileLink | null;
+  /** Duplicates whose matter goes on here; their numbers lead here. */
+  readonly joined?: readonly FileLink[];
+}
+
+/** Another file of the same matter. */
+export interface FileLink {
+  readonly dossierId: string;
+  readonly number: string | null;
+  readonly openedOn: Day;
+  readonly channel: Channel;
 }
 
 export const channels = {

@@ -37,7 +37,10 @@ export function changeOf(
     claims: effects.claims ?? [],
     evidence: effects.evidence ?? [],
     facts: effects.facts ?? [],
-    proceedings: [proceedingOf(procedure, step, effects, context, opening, stage, terminal, verdict)],
+    proceedings: [
+      proceedingOf(procedure, step, effects, context, opening, stage, terminal, verdict),
+      ...(effects.others ?? []),
+    ],
     papers: papersOf(procedure, step, effects, context),
     wall: effects.wall ? effects.wall.map(item => wallItemOf(item, context)) : [],
     outcomes: both(step.counts, effects.counts).map(kind => outcomeOf(procedure, kind, effects, context)),

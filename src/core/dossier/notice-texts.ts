@@ -287,6 +287,19 @@ export const noticeTexts = {
     text: text('您提请的没有批准，看看理由', 'What you proposed was not approved; see the reasons'),
     act: true,
   },
+  joined: {
+    title: text('两份登记合在一起办理', 'Two registrations go on as one'),
+    text: text(
+      '您的两份登记是同一件事，合在一起办理；两个编号都能查到',
+      'Your two registrations are one matter and go on together; both numbers lead there',
+    ),
+    act: false,
+  },
+  separated: {
+    title: text('两份登记分开办理', 'Two registrations are separate again'),
+    text: text('合在一起的两份登记又分开办理', 'Two registrations that were joined go on separately'),
+    act: false,
+  },
   'handed-over': {
     title: text('案件已经移送', 'Handed over'),
     text: text(

@@ -51,6 +51,8 @@ export function openSteps(
   today: Day,
   facts: Facts,
 ): { open: OpenStep[]; closed: ClosedStep[]; waiting: Waiting[] } {
+  // A duplicate stands still; what is open is open on the file that it was joined into.
+  if (dossier.joinedInto) return { open: [], closed: [], waiting: [] };
   const anywhere: Now = { dossier, actor, today, facts };
   const open: OpenStep[] = [];
   const closed: ClosedStep[] = [];
@@ -127,7 +129,8 @@ function stepsFor(procedure: Procedure, role: Role): StepsFor {
   sorted.set(procedure, known);
   let found = known.get(role);
   if (!found) {
-    const all = Object.entries(procedure.steps);
+    // What is taken on two files at once has an address of its own.
+    const all = Object.entries(procedure.steps).filter(([, step]) => !step.paired);
     const within = all.filter(
       ([, step]) => step.from !== 'opening' && !step.onPage && step.by.some(by => by !== 'clock'),
     );

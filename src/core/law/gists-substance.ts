@@ -260,6 +260,10 @@ export const substanceGists = {
     'Reply to a procuratorial suggestion in two months (source to be confirmed)',
   ],
   'house-suggestion-reply': ['仲裁建议书30日内回复', 'Reply to an arbitration suggestion in 30 days'],
+  'house-join': [
+    '同一件事重复登记的，核对后合并办理，两个编号都保留',
+    'One matter registered twice goes on in one file; both numbers stay',
+  ],
   'house-lead': [
     '网格和服务点的线索由当地调解组织核实',
     'The mediation body of the place looks into leads from the grid',

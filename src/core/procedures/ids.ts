@@ -1,5 +1,13 @@
 /** The ids of all procedures. They are fixed: they stand in ledgers, addresses and statistics. */
-export const procedureIds = ['lead', 'consultation', 'mediation', 'settlement', 'service', 'arbitration'] as const;
+export const procedureIds = [
+  'lead',
+  'consultation',
+  'mediation',
+  'settlement',
+  'service',
+  'arbitration',
+  'joining',
+] as const;
 export type ProcedureId = (typeof procedureIds)[number];
 
 export const isProcedureId = (value: string): value is ProcedureId =>

@@ -1,6 +1,7 @@
 import { arbitration } from './arbitration/procedure.ts';
 import { consultation } from './consultation/procedure.ts';
 import type { ProcedureId } from './ids.ts';
+import { joining } from './joining/procedure.ts';
 import { lead } from './lead/procedure.ts';
 import { mediation } from './mediation/procedure.ts';
 import { withPaperSteps } from './paper-steps.ts';
@@ -17,4 +18,5 @@ export const procedures = {
   settlement: withRecount(withPaperSteps(settlement)),
   service: withRecount(withPaperSteps(service)),
   arbitration: withRecount(withPaperSteps(arbitration)),
+  joining: withRecount(joining),
 } as const satisfies Record<ProcedureId, Procedure>;

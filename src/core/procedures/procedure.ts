@@ -1,6 +1,14 @@
 import type { z } from 'zod';
 import type { Booking } from '../dossier/booking.ts';
-import type { Audience, Change, NumberRequest, Outcome, OutcomeKind, WallItem } from '../dossier/change.ts';
+import type {
+  Audience,
+  Change,
+  NumberRequest,
+  Outcome,
+  OutcomeKind,
+  ProceedingChange,
+  WallItem,
+} from '../dossier/change.ts';
 import type {
   Claim,
   Dossier,
@@ -171,6 +179,8 @@ export interface Facts {
   readonly paper?: (id: string) => PaperFacts | undefined;
   /** Whether the one-time code that came with a typed name was right; absent: whoever calls vouches for the signer. */
   readonly signingCode?: 'right' | 'wrong' | 'none';
+  /** The other file, for a step that is taken on two at once (`paired`). */
+  readonly other?: Dossier;
   /** State of the read-back whose token the input names. */
   readonly readback?: 'open' | 'confirmed' | 'corrected';
 }
@@ -225,6 +235,8 @@ export interface Effects<Data = Record<string, unknown>> {
   readonly audience?: Audience;
   /** `paper:` and the template: the number of a paper that this step issues. */
   readonly numbers?: readonly Omit<NumberRequest, 'number' | 'year'>[];
+  /** What changes in other proceedings of the same dossier. */
+  readonly others?: readonly ProceedingChange[];
   /** A proceeding opened on the same dossier by this step: its opening step is taken by the same hand. */
   readonly opens?: readonly { readonly procedure: ProcedureId; readonly step: string; readonly input: unknown }[];
   /** That a paper counts as served now; the proceeding that issued it is told (`PaperService.onServed`). */
@@ -288,6 +300,8 @@ export interface Step<Input = never, Data = never> {
   readonly approval?: Approval;
   /** Decides on a proposal of that step; made from its approval by `defineProcedure`. */
   readonly decides?: { readonly step: string; readonly approves: boolean };
+  /** Taken on two files at once, from an address of its own: no form and no list offers it. */
+  readonly paired?: true;
   /** It offers the matter to another body: the form shows the sheet of what goes along and what stays. */
   readonly handsOver?: HandOver;
   /** What is typed is said behind the wall: the whole input is sealed as a secret of mediation. */

@@ -14,7 +14,7 @@ import { text } from '../../core/text.ts';
 import { mintAnswerCode, useSignInCode } from '../../store/codes.ts';
 import { findDossier, type Loaded, type Recorded, type StepCall, takeStep } from '../../store/dossiers.ts';
 import { listEntries } from '../../store/ledger.ts';
-import { countQueue, listQueue } from '../../store/queues.ts';
+import { countQueue, listQueue, type QueueItem } from '../../store/queues.ts';
 import { logRead } from '../../store/read-log.ts';
 import { uuidv7 } from '../../store/uuid.ts';
 import type { App } from '../app.ts';
@@ -27,16 +27,16 @@ import { type Call, mount } from '../route.ts';
 import { articleView } from '../words.ts';
 import { endDraft, heldDraft } from './drafts.ts';
 
-type AnyCall = Pick<Call<(typeof routes)['getDispute']>, 'app' | 'actor' | 'request' | 'reply'>;
+export type AnyCall = Pick<Call<(typeof routes)['getDispute']>, 'app' | 'actor' | 'request' | 'reply'>;
 
-const readerOf = async ({ app, actor }: Pick<AnyCall, 'app' | 'actor'>): Promise<Reader> => ({
+export const readerOf = async ({ app, actor }: Pick<AnyCall, 'app' | 'actor'>): Promise<Reader> => ({
   world: await app.world(),
   actor,
   today: app.today(),
 });
 
 /** Loads for this reader or answers as if it were not there. */
-async function getLoaded(call: AnyCall, id: string): Promise<{ reader: Reader; loaded: Loaded }> {
+export async function getLoaded(call: AnyCall, id: string): Promise<{ reader: Reader; loaded: Loaded }> {
   const reader = await readerOf(call);
   const loaded = await findDossier(call.app.database, reader.world, call.actor, id);
   if (!loaded) throw new HttpProblem('absent');
@@ -57,7 +57,7 @@ function send({ reply }: Pick<AnyCall, 'reply'>, view: DossierView): DossierView
 }
 
 /** Turns the answer of the door into an answer of HTTP. */
-async function answer(
+export async function answer(
   call: AnyCall,
   reader: Reader,
   recorded: Recorded,
@@ -161,8 +161,9 @@ export function disputeRoutes(server: FastifyInstance, app: App): void {
       ...(query.q && { search: query.q }),
       ...(query.cursor && { cursor: query.cursor }),
     });
+    const shown = query.number ? await Promise.all(items.map(item => keptOf(call, reader, item))) : items;
     return {
-      rows: items.flatMap(
+      rows: shown.flatMap(
         item =>
           presentRow({ ...reader, actor: actingOn(item.dossier, reader.actor) }, item.dossier, item.proceedingId) ?? [],
       ),
@@ -290,6 +291,14 @@ const isRunning = ({ procedures }: Reader['world'], procedure?: string, stages?:
   procedure !== undefined &&
   isProcedureId(procedure) &&
   stages.split(',').every(stage => procedures[procedure].stages[stage]?.terminal !== true);
+
+/** The number of a duplicate leads to the file that it was joined into, for whoever reaches that. */
+async function keptOf(call: AnyCall, reader: Reader, item: QueueItem): Promise<QueueItem> {
+  const { joinedInto } = item.dossier;
+  const kept = joinedInto && (await findDossier(call.app.database, reader.world, call.actor, joinedInto.dossierId));
+  const proceeding = kept?.dossier.proceedings.findLast(p => p.procedure !== 'service' && p.procedure !== 'joining');
+  return kept && proceeding ? { dossier: kept.dossier, proceedingId: proceeding.id } : item;
+}
 
 const founding = { mediation: 'receive', arbitration: 'file', consultation: 'propose', lead: 'report' } as const;
 

@@ -48,6 +48,7 @@ const view = (parts: Partial<DossierView>): DossierView => ({
   closed: [],
   clocks: [],
   handOvers: [],
+  joined: [],
   wall: { exists: false, mayEnter: false },
   amounts: { claimed: '0.00', settled: '0.00', paid: '0.00' },
   demo: true,
