@@ -6,6 +6,7 @@ import { draftsRoutes } from './routes/drafts.ts';
 import { duplicatesRoutes } from './routes/duplicates.ts';
 import { intakeRoutes } from './routes/intake.ts';
 import { lawAdminRoutes } from './routes/law-admin.ts';
+import { meetingsRoutes } from './routes/meetings.ts';
 import { noticesRoutes } from './routes/notices.ts';
 import { officeRoutes } from './routes/office.ts';
 import { papersRoutes } from './routes/papers.ts';
@@ -25,6 +26,7 @@ export const routes = {
   ...dayRoutes,
   ...papersRoutes,
   ...duplicatesRoutes,
+  ...meetingsRoutes,
   ...noticesRoutes,
   ...officeRoutes,
   ...proceduresRoutes,

@@ -17,7 +17,7 @@ export interface App {
   /** Secret of this installation, from which accounts of phone numbers follow. */
   readonly secret: string;
   readonly limits: SessionLimits;
-  readonly world: () => Promise<World & Pick<TenantWorld, 'places' | 'settings' | 'organisations'>>;
+  readonly world: () => Promise<World & Pick<TenantWorld, 'places' | 'settings' | 'organisations' | 'rooms'>>;
   readonly refreshWorld: () => void;
   readonly now: () => Date;
   readonly today: () => Day;
@@ -37,7 +37,7 @@ export function makeApp(parts: Pick<App, 'config' | 'database' | 'files' | 'secr
   const now = parts.now ?? (() => new Date());
   const limits = { idleMinutes: config.idleMinutes, absoluteHours: config.sessionHours };
   let read:
-    | { at: number; value: Promise<World & Pick<TenantWorld, 'places' | 'settings' | 'organisations'>> }
+    | { at: number; value: Promise<World & Pick<TenantWorld, 'places' | 'settings' | 'organisations' | 'rooms'>> }
     | undefined;
   const load = async () => {
     const tenant = await readTenant(database, config.tenant);
@@ -48,6 +48,7 @@ export function makeApp(parts: Pick<App, 'config' | 'database' | 'files' | 'secr
       directory: tenant.directory,
       places: tenant.places,
       organisations: tenant.organisations,
+      rooms: tenant.rooms,
       settings: tenant.settings,
       countyShort: tenant.settings.short,
       accountOf: (phone: string) => accountOf(secret, phone),

@@ -2,7 +2,10 @@
 
 /** An address without what was searched for and without the codes that stand in it. */
 export const loggedUrl = (url: string): string =>
-  url.replace(/[?#].*$/s, '').replace(/^((?:\/api\/v1\/public)?\/(?:readback|a|c|sign)\/).+$/s, '$1…');
+  url
+    .replace(/[?#].*$/s, '')
+    .replace(/^(\/api\/v1\/calendar\/)[^/]+\.ics$/, '$1…')
+    .replace(/^((?:\/api\/v1\/public)?\/(?:readback|a|c|sign)\/).+$/s, '$1…');
 
 /** A fault by kind, code and place. The database's own details quote rows and are left out. */
 export function loggedError(error: unknown): { err: Record<string, unknown> } {

@@ -21,6 +21,7 @@ import { duplicateRoutes } from './routes/duplicates.ts';
 import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
 import { lawAdminRoutes } from './routes/law-admin.ts';
+import { meetingRoutes } from './routes/meetings.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { officeRoutes } from './routes/office.ts';
 import { paperRoutes } from './routes/papers.ts';
@@ -137,6 +138,7 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
   draftRoutes(server, app);
   fileRoutes(server, app);
   paperRoutes(server, app);
+  meetingRoutes(server, app);
   noticeRoutes(server, app);
   officeRoutes(server, app);
   statisticsRoutes(server, app);

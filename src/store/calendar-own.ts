@@ -195,3 +195,29 @@ export async function readFeed(
     return rows;
   });
 }
+
+/** Open hearings that are set on some days, for the public notice: number, time and place of each. */
+export async function listOpenHearings(
+  database: Database,
+  tenant: number,
+  first: Day,
+  last: Day,
+): Promise<{ number: string | null; on: Day; from: number; place: string; organisationId: string }[]> {
+  return asOwner(
+    database,
+    async tx =>
+      (
+        await tx.query<{ number: string | null; on: Day; from: number; place: string; organisationId: string }>(
+          `select p.value ->> 'number' as number, g.on_day as "on", g.from_minute as "from", g.place, p.value ->> 'organisationId' as "organisationId"
+             from booking g
+             join dossier d on d.tenant_id = g.tenant_id and d.id = g.dossier_id
+             cross join lateral jsonb_array_elements(d.state -> 'proceedings') p
+            where g.tenant_id = $1 and g.kind = 'hearing' and g.open and g.on_day between $2::date and $3::date
+              and p.value ->> 'id' = g.proceeding_id::text
+            order by g.on_day, g.from_minute, g.id limit 500`,
+          [tenant, first, last],
+        )
+      ).rows,
+    { readOnly: true },
+  );
+}

@@ -22,4 +22,9 @@ export const plainRoutes = {
     path: '/disputes/:id/calendar.ics',
     summary: t('日历文件', 'Deadlines as a calendar file'),
   },
+  feed: {
+    method: 'GET',
+    path: '/calendar/:token',
+    summary: t('日历订阅（.ics）', 'Calendar feed under an opaque link (.ics)'),
+  },
 } as const;

@@ -28,7 +28,7 @@ export const ParameterView = z.object({
   name: z.string(),
   title: Text,
   /** `fixed`: the same everywhere, not set by a county. */
-  form: z.enum(['yuan', 'whole', 'fixed']),
+  form: z.enum(['yuan', 'whole', 'count', 'fixed']),
   rows: z.array(ParameterRowView),
 });
 export type ParameterView = z.infer<typeof ParameterView>;

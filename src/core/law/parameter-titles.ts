@@ -2,7 +2,7 @@ import { type Text, text } from '../text.ts';
 import type { ParameterName } from './parameters.ts';
 
 /**
- * What each dated value is called, and what a value of it looks like. `fixed`: not set on the administrators' page.
+ * What each dated value is called, and what a value of it looks like. `count`: may be nought; `fixed`: not set on the administrators' page.
  */
 export const parameterTitles = {
   minimumMonthlyWage: { title: text('月最低工资', 'Monthly minimum wage'), form: 'yuan' },
@@ -81,7 +81,11 @@ export const parameterTitles = {
   uploadMaxFiles: { title: text('文件数上限', 'Most files'), form: 'fixed' },
   instalmentMaxParts: { title: text('分期期数上限', 'Most instalments'), form: 'whole' },
   offerCoolingHours: { title: text('方案考虑时间（小时）', 'Hours to think an offer over'), form: 'fixed' },
+  hearingNoticeDays: {
+    title: text('开庭公告提前天数（0为不公告）', 'Days ahead of the public hearing notice (0: none)'),
+    form: 'count',
+  },
   groupWorkers: { title: text('群体案件人数', 'Workers that make a group'), form: 'fixed' },
-} as const satisfies Record<ParameterName, { title: Text; form: 'yuan' | 'whole' | 'fixed' }>;
+} as const satisfies Record<ParameterName, { title: Text; form: 'yuan' | 'whole' | 'count' | 'fixed' }>;
 
 export const isParameterName = (name: string): name is ParameterName => Object.hasOwn(parameterTitles, name);

@@ -31,7 +31,8 @@ export type HouseParameter =
   | 'uploadMaxFiles'
   | 'instalmentMaxParts'
   | 'offerCoolingHours'
-  | 'groupWorkers';
+  | 'groupWorkers'
+  | 'hearingNoticeDays';
 
 export interface ParameterRow extends Parameter {
   readonly name: ParameterName;
@@ -92,6 +93,7 @@ const houseValues: Readonly<Record<HouseParameter, number>> = {
   instalmentMaxParts: 24,
   offerCoolingHours: 24,
   groupWorkers: 10,
+  hearingNoticeDays: 10,
 };
 
 /**

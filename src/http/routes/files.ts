@@ -2,8 +2,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { fileTypeFromBuffer } from 'file-type';
 import ical from 'ical-generator';
 import { plainRoutes } from '../../contract/routes/files.ts';
+import type { ProceedingView } from '../../contract/views.ts';
 import { reach } from '../../core/dossier/access.ts';
+import { minutesOf } from '../../core/dossier/booking.ts';
 import { terms } from '../../core/law/terms.ts';
+import type { Hearing } from '../../core/procedures/arbitration/data-hearing.ts';
+import type { Session } from '../../core/procedures/mediation/data.ts';
+import { usualMinutes } from '../../core/procedures/mediation/sessions.ts';
 import { actorOf } from '../../store/accounts.ts';
 import { findDossier } from '../../store/dossiers.ts';
 import { countWaiting, type FileStore, findDossierFile, insertFile } from '../../store/files.ts';
@@ -17,6 +22,7 @@ import { HttpProblem } from '../problem.ts';
 import { onBehalf } from '../route.ts';
 import { languageOf } from '../words.ts';
 import { heldDraft } from './drafts.ts';
+import { addMeeting } from './meetings.ts';
 
 /** What may be stored: decided by the bytes, never by the name. Text has no signature, so it is looked at itself. */
 const allowed: Readonly<Record<string, string>> = {
@@ -167,7 +173,10 @@ export function fileRoutes(server: FastifyInstance, app: App): void {
     const { loaded, actor, world } = await open(request.params.id, request, reply);
     const view = presentDossier({ world, actor, today: app.today() }, loaded)!;
     const language = languageOf(request.headers['accept-language']);
-    const calendar = ical({ name: world.settings.name[language], timezone: 'Asia/Shanghai' });
+    const calendar = ical({ name: world.settings.name[language] });
+    for (const proceeding of view.proceedings)
+      for (const meeting of meetingsOf(proceeding))
+        addMeeting(calendar, { ...meeting, number: loaded.dossier.number }, language);
     for (const clock of view.clocks) {
       if (clock.state === 'done' || clock.state === 'stopped') continue;
       // A lock screen may show this: the title names the deadline's kind, not the matter.
@@ -194,6 +203,29 @@ export function fileRoutes(server: FastifyInstance, app: App): void {
     if (!loaded) throw new HttpProblem('absent');
     return { loaded, actor, world };
   }
+}
+
+/** Hearings and sessions to come, as this reader sees them; where a link was typed for a place it stays in the file. */
+function meetingsOf({ data }: ProceedingView) {
+  const { hearings = [], sessions = [] } = (data ?? {}) as {
+    hearings?: readonly Hearing[];
+    sessions?: readonly Session[];
+  };
+  const span = (at: string, minutes: number) => ({ from: minutesOf(at), to: minutesOf(at) + minutes });
+  return [
+    ...hearings
+      .filter(h => h.state === 'set' || h.state === 'running')
+      .map(h => ({ id: h.id, kind: 'hearing' as const, on: h.on, place: h.place, ...span(h.time, h.minutes) })),
+    ...sessions
+      .filter(s => !s.held && !s.cancelledOn && s.time !== '')
+      .map(s => ({
+        id: s.id,
+        kind: 'session' as const,
+        on: s.on,
+        place: s.way === 'room' ? s.place : '',
+        ...span(s.time, s.minutes ?? usualMinutes),
+      })),
+  ];
 }
 
 const attachment = (name: string): string =>

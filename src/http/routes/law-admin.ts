@@ -70,6 +70,8 @@ function readProposal(body: Proposed): Omit<ParameterRow, 'confirmed'> {
   if (value === undefined) wrong('value', text('写金额（元），如 2490', 'Give a sum in yuan such as 2490'));
   else if (form === 'whole' && !/^[1-9]\d{0,5}$/.test(value))
     wrong('value', text('写大于0的整数', 'Give a whole number above 0'));
+  else if (form === 'count' && !/^(0|[1-9]\d{0,2})$/.test(value))
+    wrong('value', text('写0到999的整数', 'Give a whole number from 0 to 999'));
   if (problems.length > 0 || !name || value === undefined) throw new HttpProblem('input', { errors: problems });
   return { name, place: body.place, value, from: body.from, source: body.source.trim() };
 }

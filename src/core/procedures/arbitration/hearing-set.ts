@@ -51,7 +51,7 @@ export const toldInTime = (hearing: Hearing, side: Side, calendar: Calendar): bo
   return served !== undefined && (hearing.shortNotice === true || served.on <= noticeLimit(hearing.on, calendar));
 };
 
-const isSimple = (data: ArbitrationData): boolean => Boolean(data.simple);
+const isSimple = (data: ArbitrationData): boolean => data.simple !== undefined && data.simple !== null;
 
 /** The end of the time to answer, while it is open: nobody is heard before. */
 export const answerLimit = ({ deadlines }: Pick<Proceeding, 'deadlines'>): Day | undefined =>

@@ -19,7 +19,7 @@ export const benchLaw = {
     name: 'Value',
     choose: 'Choose a value',
     place: 'Place (division code; empty for the whole country)',
-    value: { yuan: 'Amount (yuan)', whole: 'Whole number', fixed: 'Value' },
+    value: { yuan: 'Amount (yuan)', whole: 'Whole number', count: 'Whole number, or 0', fixed: 'Value' },
     from: 'From',
     source: 'Source (title and number of the document)',
     note: 'Note (optional)',

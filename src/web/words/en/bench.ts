@@ -41,6 +41,8 @@ export const bench = {
     '/holidays': 'Days off',
     '/statutes': 'Texts of statutes',
     '/organisations': 'Bodies',
+    '/rooms': 'Rooms',
+    '/calendar': 'Calendar',
     '/places': 'Towns and streets',
     '/staff': 'Staff',
     '/log': 'Logs',

@@ -16,7 +16,7 @@ export const benchLaw = {
     name: '参数',
     choose: '选一个参数',
     place: '适用地区（行政区划代码，全国留空）',
-    value: { yuan: '数值（元）', whole: '数值（整数）', fixed: '数值' },
+    value: { yuan: '数值（元）', whole: '数值（整数）', count: '数值（整数，可以是0）', fixed: '数值' },
     from: '从哪天起',
     source: '出处（文件名称和文号）',
     note: '说明（可不填）',

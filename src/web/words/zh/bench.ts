@@ -38,6 +38,8 @@ export const bench = {
     '/holidays': '放假安排',
     '/statutes': '法规原文',
     '/organisations': '单位',
+    '/rooms': '房间',
+    '/calendar': '日历',
     '/places': '镇街',
     '/staff': '人员',
     '/log': '日志',

@@ -35,10 +35,21 @@ const menus: Partial<Record<Role, readonly Entry[]>> = {
   inspector: ['/q/mine', '/q/leads', '/calculators', '/notices'],
   supervisor: ['/figures', '/notices'],
   statistician: ['/figures', '/notices'],
-  'system-admin': ['/organisations', '/places', '/parameters', '/holidays', '/statutes', '/notices'],
+  'system-admin': ['/organisations', '/places', '/rooms', '/parameters', '/holidays', '/statutes', '/notices'],
   'security-admin': ['/staff', '/parameters', '/holidays', '/statutes', '/notices'],
   'audit-admin': ['/log', '/parameters', '/holidays', '/statutes', '/notices'],
 };
+/** Who meets people by appointment: their calendar stands in the header, beside the notices. */
+const meeting: readonly Role[] = [
+  'mediator',
+  'invited-mediator',
+  'mediation-head',
+  'institute-clerk',
+  'arbitrator',
+  'institute-head',
+];
+export const hasCalendar = (role: string): boolean => meeting.some(one => one === role);
+
 const common: readonly Entry[] = ['/day', '/q/mine', '/notices'];
 
 const exists = (entry: Entry): boolean => {

@@ -14,7 +14,7 @@ import { forgetDrafts } from '../step/take-step.ts';
 import { bench } from '../words.ts';
 import { IdleWatch } from './idle.tsx';
 import { LockScreen } from './lock-screen.tsx';
-import { type Entry, menuOf } from './nav.ts';
+import { type Entry, hasCalendar, menuOf } from './nav.ts';
 import { NoticeList } from './notice-list.tsx';
 import { RoleSwitch } from './role-switch.tsx';
 import { setShortcuts, useShortcut, useShortcuts } from './shortcuts.ts';
@@ -65,6 +65,11 @@ function Frame({ session }: { readonly session: SessionView }) {
         <SearchBox />
         <span className="wb-top-end">
           <RoleSwitch session={session} />
+          {hasCalendar(session.actor.role) && (
+            <NavLink to="/calendar" className="wb-top-link">
+              {words.nav['/calendar']}
+            </NavLink>
+          )}
           <Bell />
           <Button
             type="text"

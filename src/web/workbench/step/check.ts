@@ -58,9 +58,18 @@ export function checkValues(
     }
     const written = String(inner ?? '').trim();
     if (written === '') {
-      const picks = ['choice', 'person', 'organisation', 'place', 'party', 'claim', 'paper', 'agent', 'file'].includes(
-        kind,
-      );
+      const picks = [
+        'choice',
+        'person',
+        'organisation',
+        'place',
+        'party',
+        'claim',
+        'evidence',
+        'paper',
+        'agent',
+        'file',
+      ].includes(kind);
       if (required) found.set(keyOf(at), picks ? words.choose(label) : words.required(label));
     } else if (kind === 'day' && !isDay(written)) {
       found.set(keyOf(at), /^\d{4}-\d{2}-\d{2}$/.test(written) ? words.noDay(written) : words.day);

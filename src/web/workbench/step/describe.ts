@@ -1,5 +1,6 @@
 import type { CityView } from '../../../contract/routes/city.ts';
 import type { CandidateView } from '../../../contract/routes/disputes.ts';
+import type { RoomView } from '../../../contract/routes/meetings.ts';
 import type { DossierView, StepView } from '../../../contract/views.ts';
 import type { Language } from '../../../core/text.ts';
 import { formatDate, formatMoney } from '../../kit/format.ts';
@@ -18,6 +19,7 @@ interface Known {
   readonly step: StepView;
   readonly city: CityView | undefined;
   readonly candidates: readonly CandidateView[];
+  readonly rooms: readonly RoomView[];
   readonly language: Language;
   readonly yes: string;
   readonly no: string;
@@ -88,6 +90,10 @@ export function describe(root: FieldSchema, values: unknown, known: Known): Line
         return dossier.claims.find(one => one.id === id)?.title[language] ?? id;
       case 'agent':
         return dossier.parties.flatMap(one => one.agents ?? []).find(one => one.id === id)?.name ?? id;
+      case 'evidence':
+        return dossier.evidence.find(one => one.id === id)?.title ?? id;
+      case 'room':
+        return known.rooms.find(one => one.id === id)?.name[language] ?? id;
       case 'paper':
         return dossier.papers.find(one => one.id === id)?.title[language] ?? id;
       case 'place':

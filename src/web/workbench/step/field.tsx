@@ -4,6 +4,7 @@ import { parseYuan } from '../../../core/pay/money.ts';
 import { formatMoney } from '../../kit/format.ts';
 import { SignaturePad, SigningCode } from '../../kit/signature.tsx';
 import { useLanguage, useWords } from '../../words/words.ts';
+import { RoomField } from '../calendar/room-field.tsx';
 import { benchStep } from '../words.ts';
 import { keyOf } from './check.ts';
 import { ComputationField } from './computation-field.tsx';
@@ -46,6 +47,7 @@ export function Field({ schema: given, name, path, required }: FieldProps) {
   if (kind === 'group') return <Group {...props} />;
   if (kind === 'plan') return <PlanField {...props} />;
   if (kind === 'list') return <List {...props} />;
+  if (kind === 'room') return <RoomField {...props} />;
   if (kind === 'person' && schema.role) return <PersonPicker {...props} />;
   if (kind === 'yes') return <Yes {...props} />;
   if (kind === 'choices' || kind === 'parties') return <Many {...props} />;
@@ -57,6 +59,7 @@ export function Field({ schema: given, name, path, required }: FieldProps) {
     kind === 'place' ||
     kind === 'party' ||
     kind === 'claim' ||
+    kind === 'evidence' ||
     kind === 'paper' ||
     kind === 'agent'
   )
@@ -182,7 +185,7 @@ function ChoiceOf(props: FieldProps) {
 function Picked({
   kind,
   ...props
-}: FieldProps & { readonly kind: 'organisation' | 'place' | 'party' | 'claim' | 'paper' | 'agent' }) {
+}: FieldProps & { readonly kind: 'organisation' | 'place' | 'party' | 'claim' | 'evidence' | 'paper' | 'agent' }) {
   const options = useChoices(kind);
   return <One {...props} options={options} />;
 }

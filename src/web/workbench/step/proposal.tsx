@@ -46,6 +46,7 @@ export function ProposalLines({
         step,
         city,
         candidates: [],
+        rooms: [],
         language,
         yes: words.yes,
         no: words.no,

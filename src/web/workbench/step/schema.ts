@@ -60,10 +60,12 @@ export type Kind =
   | 'choices'
   | 'person'
   | 'organisation'
+  | 'room'
   | 'place'
   | 'party'
   | 'parties'
   | 'claim'
+  | 'evidence'
   | 'paper'
   | 'strokes'
   | 'code'
@@ -90,9 +92,11 @@ export function resolve(schema: FieldSchema, root: FieldSchema): FieldSchema {
 const pickers = [
   'person',
   'organisation',
+  'room',
   'place',
   'party',
   'claim',
+  'evidence',
   'paper',
   'agent',
   'file',

@@ -1,6 +1,7 @@
 import { App, Button } from 'antd';
 import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { call } from '../../../contract/client.ts';
+import type { FreeTimes } from '../../../contract/routes/meetings.ts';
 import { routes } from '../../../contract/routes.ts';
 import type { DossierView, Problem, StepView } from '../../../contract/views.ts';
 import { useCity } from '../../kit/city.ts';
@@ -83,11 +84,15 @@ function Filled({ dossier, step, initial, input, onDone, onLeave }: StepFormProp
   const candidates = queryClient
     .getQueriesData<{ candidates: [] }>({ queryKey: ['candidates', dossier.id] })
     .flatMap(([, data]) => data?.candidates ?? []);
+  const rooms = queryClient
+    .getQueriesData<FreeTimes>({ queryKey: ['free', dossier.id] })
+    .flatMap(([, data]) => data?.rooms ?? []);
   const lines = describe(input, sent, {
     dossier: read,
     step,
     city,
     candidates,
+    rooms,
     language,
     yes: words.yes,
     no: words.no,

@@ -4,7 +4,7 @@ import { useLanguage } from '../../words/words.ts';
 import { useForm } from './form-context.ts';
 
 /** What can be picked for a field that names something of the dossier or of the city. */
-export function useChoices(kind: 'organisation' | 'place' | 'party' | 'claim' | 'paper' | 'agent') {
+export function useChoices(kind: 'organisation' | 'place' | 'party' | 'claim' | 'evidence' | 'paper' | 'agent') {
   const { dossier, step } = useForm();
   const city = useCity();
   const language = useLanguage();
@@ -21,6 +21,8 @@ export function useChoices(kind: 'organisation' | 'place' | 'party' | 'claim' | 
       return dossier.parties.flatMap(party =>
         (party.agents ?? []).map(agent => ({ value: agent.id, label: agent.name, hint: party.name })),
       );
+    case 'evidence':
+      return dossier.evidence.map(item => ({ value: item.id, label: item.title }));
     case 'paper':
       return dossier.papers.map(paper => ({ value: paper.id, label: `${paper.title[language]} ${paper.issuedOn}` }));
     case 'place':
