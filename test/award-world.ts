@@ -12,7 +12,7 @@ const present = [
 /** Takes a matter that was filed for arbitration to its hearing; `away`: the employer does not come. */
 export function throughHearing(
   life: Life,
-  { away = false, three = false }: { away?: boolean; three?: boolean } = {},
+  { away = false, three = false, simple = false }: { away?: boolean; three?: boolean; simple?: boolean } = {},
 ): Life {
   life.take(people.instituteHead, 'arbitration.accept');
   life.take(people.clerk, 'arbitration.serve-copy', { on: life.today, receiver: '前台', way: 'personal' });
@@ -27,6 +27,7 @@ export function throughHearing(
       arbitratorId: people.arbitrator.userId,
       reason: '案件较少',
     });
+  if (simple) life.take(people.instituteHead, 'arbitration.use-simple', { ground: 'clear', none: true });
   const room = { on: hearingDay, time: '09:00', roomId: rooms[0].id, access: 'open' };
   life.on('2026-03-10').take(people.clerk, 'arbitration.set-hearing', room);
   for (const side of ['worker', 'employer'])

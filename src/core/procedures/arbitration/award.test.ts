@@ -9,8 +9,17 @@ import {
   partyOf,
   serve,
   served,
+  throughHearing,
 } from '../../../../test/award-world.ts';
-import { directory, dueOf, employerWithCode, type Life, people } from '../../../../test/core-world.ts';
+import {
+  aFiling,
+  directory,
+  dueOf,
+  employerWithCode,
+  type Life,
+  newLife,
+  people,
+} from '../../../../test/core-world.ts';
 import { channelsOf, mayReadResult } from '../../dossier/access.ts';
 import { procedures } from '../index.ts';
 import type { ArbitrationData } from './data.ts';
@@ -378,6 +387,20 @@ describe('after service', () => {
     ]);
     expect(written(life, 'archive-open')).toContain('裁决书（非终局）');
     expect(life.refuses(people.clerk, 'arbitration.archive').article).toBe('cr-22');
+  });
+});
+
+describe('a direct filing by the simple procedure', () => {
+  test('is decided within thirty days of acceptance', () => {
+    const life = newLife('2026-03-02');
+    life.take(people.worker, 'arbitration.file', aFiling({ claims: wages }));
+    throughHearing(life, { simple: true });
+    expect(dueOf(life, 'arbitration', 'DL-ARB-ZJ30')).toBe('2026-04-01');
+    awarded(life);
+    expect(life.in('arbitration').deadlines.find(d => d.code === 'DL-ARB-ZJ30')).toMatchObject({
+      state: 'met',
+      endedOn: '2026-04-01',
+    });
   });
 });
 
