@@ -80,6 +80,8 @@ export interface Agreement {
 export interface Offer {
   readonly total: Fen;
   readonly plan: readonly { readonly due: Day; readonly amount: Fen }[];
+  /** What is to be done beside money, or instead of it. */
+  readonly deeds?: readonly { readonly what: string; readonly by: Side; readonly due: Day }[];
   readonly words?: string;
 }
 

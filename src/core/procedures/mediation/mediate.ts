@@ -8,7 +8,7 @@ import type { Actor } from '../../people/actor.ts';
 import { otherSide, type Side } from '../../people/role.ts';
 import { text } from '../../text.ts';
 import { choice, day, id, money, words } from '../fields.ts';
-import { planInput, planProblem } from '../instalment-input.ts';
+import { deedsInput, planOrNone, planProblem } from '../instalment-input.ts';
 import { stepOf } from '../procedure.ts';
 import type { MediationData, Offer } from './data.ts';
 import { closingLimit } from './limits.ts';
@@ -96,13 +96,15 @@ const repliesTo = (wall: readonly WallItem[], offerId: string): readonly WallIte
   wall.filter(i => i.kind === 'reply' && (i.body as { offerId?: string }).offerId === offerId);
 
 interface OfferInput {
-  total: Fen;
-  plan: { due: Day; amount: Fen }[];
+  total?: Fen | undefined;
+  plan?: { due: Day; amount: Fen }[] | undefined;
+  deeds?: { what: string; by: Side; due: Day }[] | undefined;
   words?: string | undefined;
 }
 const offerInput = z.strictObject({
-  total: money(text('总额（元）', 'total (yuan)')),
-  plan: planInput,
+  total: money(text('总额（元，不涉及钱可以不填）', 'total (yuan; empty where no money is offered)')).optional(),
+  plan: planOrNone.optional(),
+  deeds: deedsInput.optional(),
   words: words(text('说明', 'explanation'), { max: 1000 }).optional(),
 });
 
@@ -124,15 +126,29 @@ export const offer = step<OfferInput>({
   },
   unless: ({ input, today, facts }) => offerProblem(input, today, facts.parameters),
   does: ({ input, actor }) => ({
-    wall: [{ channel: 'joint', kind: 'offer', body: input satisfies Offer | OfferInput }],
+    wall: [{ channel: 'joint', kind: 'offer', body: offerOf(input) }],
     notices: (['worker', 'employer'] as const)
       .filter(side => side !== actor.role)
       .map(side => ({ to: { side }, template: 'offer' })),
   }),
 });
 
+/** An offer as it lies on the table; one without money has the sum 0 and no payments. */
+const offerOf = ({ total = 0, plan = [], deeds = [], words: said }: OfferInput): Offer => ({
+  total,
+  plan,
+  ...(deeds.length > 0 && { deeds }),
+  ...(said !== undefined && { words: said }),
+});
+
 function offerProblem(input: OfferInput, today: Day, parameters: ParameterSet): Refusal | undefined {
-  const problem = planProblem(input.total, input.plan, today, parameters);
+  const { total, plan, deeds = [], words: said } = offerOf(input);
+  const problem =
+    total === 0 && plan.length === 0 && deeds.length === 0 && said === undefined
+      ? text('写明付多少钱、做什么事，或者用文字说明', 'Offer a sum, something to be done, or say it in words')
+      : deeds.some(deed => deed.due < today)
+        ? text('日期要在今天或以后', 'The day has to be today or later')
+        : planProblem(total, plan, today, parameters);
   return problem && refuse('law', problem, 'pm-29');
 }
 

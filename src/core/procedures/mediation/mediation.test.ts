@@ -353,6 +353,18 @@ describe('talks', () => {
     life.take(people.worker, 'mediation.offer', terms('9500'));
   });
 
+  test('need no money: something to be done, or words alone, and each says at least one of them', () => {
+    const life = accepted('2026-03-02');
+    const deeds = [{ what: '出具离职证明', by: 'employer', due: '2026-03-10' }];
+    life.take(people.worker, 'mediation.offer', { deeds });
+    expect(life.wall.at(-1)!.body).toEqual({ total: 0, plan: [], deeds });
+    const employer = employerWithCode(life);
+    expect(life.refuses(employer, 'mediation.offer', {}).reason.zh).toContain('用文字说明');
+    life.refuses(employer, 'mediation.offer', { deeds: [{ ...deeds[0]!, due: '2026-03-01' }] });
+    life.take(employer, 'mediation.offer', { words: '单位书面道歉' });
+    expect(life.wall.at(-1)!.body).toEqual({ total: 0, plan: [], words: '单位书面道歉' });
+  });
+
   test('an offer that does not add up, pays nothing, or is due in the past is refused', () => {
     const life = accepted('2026-03-02');
     life.refuses(people.worker, 'mediation.offer', { ...terms('12000'), plan: [{ due: '2026-04-10', amount: '1' }] });

@@ -4,7 +4,13 @@ import { parseYuan } from '../../../core/pay/money.ts';
 
 /** What lies behind the wall, read item by item. Amounts there are integer fen; an item of another shape is left out. */
 const Payment = z.object({ due: z.string(), amount: z.number() });
-const OfferBody = z.object({ total: z.number(), plan: z.array(Payment), words: z.string().optional() });
+const Deed = z.object({ what: z.string(), by: z.enum(['worker', 'employer']), due: z.string() });
+const OfferBody = z.object({
+  total: z.number(),
+  plan: z.array(Payment),
+  deeds: z.array(Deed).default([]),
+  words: z.string().optional(),
+});
 const ReplyBody = z.object({ offerId: z.string(), reply: z.enum(['accept', 'decline']), words: z.string().optional() });
 
 export interface OfferCard {
@@ -14,6 +20,7 @@ export interface OfferCard {
   readonly you: boolean;
   readonly total: number;
   readonly plan: readonly { readonly due: string; readonly amount: number }[];
+  readonly deeds: readonly z.infer<typeof Deed>[];
   readonly words?: string | undefined;
   readonly replies: readonly {
     readonly name: string;

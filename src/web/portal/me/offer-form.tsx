@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { StepView } from '../../../contract/views.ts';
+import { isDay } from '../../../core/law/day.ts';
 import { formatYuan, parseYuan } from '../../../core/pay/money.ts';
 import { Button } from '../../kit/button.tsx';
 import { Choice } from '../../kit/choice.tsx';
 import { todayOf, useCity } from '../../kit/city.ts';
 import { DateField } from '../../kit/dates.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../../kit/error-summary.tsx';
-import { MoneyField, TextArea } from '../../kit/field.tsx';
+import { MoneyField, TextArea, TextField } from '../../kit/field.tsx';
 import { formatFen, formatMoney } from '../../kit/format.ts';
 import { Notice } from '../../kit/notice.tsx';
 import { Question } from '../../kit/page.tsx';
@@ -17,8 +18,11 @@ import { type PlanLine, type PlanProblem, planProblem, planSum, splitPlan } from
 import { useKept } from './use-kept.ts';
 import { useOfferWords } from './words.ts';
 
+type DeedLine = { readonly what: string; readonly by: 'worker' | 'employer'; readonly due: string };
+
 interface Draft {
-  readonly way: 'once' | 'parts' | undefined;
+  readonly way: 'once' | 'parts' | 'none' | undefined;
+  readonly deeds?: readonly DeedLine[];
   readonly total: string;
   readonly count: string;
   readonly first: string;
@@ -32,7 +36,11 @@ const withPlan = (draft: Draft): Draft => {
   const total = parseYuan(draft.total);
   const count = draft.way === 'once' ? 1 : Number(draft.count);
   const ready =
-    total !== undefined && total >= count && draft.way !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(draft.first);
+    draft.way !== 'none' &&
+    total !== undefined &&
+    total >= count &&
+    draft.way !== undefined &&
+    /^\d{4}-\d{2}-\d{2}$/.test(draft.first);
   return { ...draft, plan: ready ? splitPlan(total, count, draft.first) : [] };
 };
 
@@ -52,12 +60,26 @@ export function OfferForm({
   const total = parseYuan(draft.total);
   const claimed = parseYuan(view.amounts.claimed) ?? 0;
   const once = draft.way === 'once';
+  const none = draft.way === 'none';
+  const deeds = draft.deeds ?? [];
+  const changeDeed = (index: number, part: Partial<DeedLine>) =>
+    change({ deeds: deeds.map((deed, i) => (i === index ? { ...deed, ...part } : deed)) });
   const change = (part: Partial<Draft>) => setDraft(withPlan({ ...draft, ...part }));
   const changeLine = (index: number, part: Partial<PlanLine>) =>
     setDraft({ ...draft, plan: draft.plan.map((line, i) => (i === index ? { ...line, ...part } : line)) });
 
   const check = (): FieldError[] => {
     if (!draft.way) return [{ field: 'way', message: kit.problem.requiredChoice(words.form.way) }];
+    for (const [index, deed] of deeds.entries()) {
+      if (deed.what.trim() === '')
+        return [{ field: `deed-${index}`, message: kit.problem.required(words.form.deedWhat) }];
+      if (!isDay(deed.due)) return [{ field: `deed-due-${index}`, message: kit.problem.dateFormat }];
+      if (deed.due < today) return [{ field: `deed-due-${index}`, message: words.form.future }];
+    }
+    if (none)
+      return deeds.length > 0 || draft.words.trim() !== ''
+        ? []
+        : [{ field: 'offer-words', message: words.form.saySomething }];
     const plan = draft.plan.length > 0 ? draft.plan : [{ due: draft.first, amount: draft.total }];
     const found = planProblem(total, plan, today);
     if (!found) return [];
@@ -84,10 +106,11 @@ export function OfferForm({
   const send = async () => {
     const found = check();
     setErrors(found);
-    if (found.length > 0 || total === undefined) return;
+    if (found.length > 0) return;
     const plan = draft.plan.map(line => ({ due: line.due, amount: formatYuan(parseYuan(line.amount) ?? 0) }));
     const said = draft.words.trim();
-    if (await take.run(step, { total: formatYuan(total), plan, ...(said && { words: said }) })) {
+    const money = none || total === undefined ? {} : { total: formatYuan(total), plan };
+    if (await take.run(step, { ...money, ...(deeds.length > 0 && { deeds }), ...(said && { words: said }) })) {
       drop();
       onClose();
     }
@@ -105,19 +128,22 @@ export function OfferForm({
         options={[
           { value: 'once', label: words.form.once },
           { value: 'parts', label: words.form.parts },
+          ...(step.procedure === 'mediation' ? [{ value: 'none' as const, label: words.form.none }] : []),
         ]}
         value={draft.way}
         error={errorOf(errors, 'way')}
         onChange={way => change({ way })}
       />
-      <MoneyField
-        id="total"
-        label={words.form.total}
-        value={draft.total}
-        error={errorOf(errors, 'total')}
-        onChange={value => change({ total: value })}
-      />
-      {total !== undefined && claimed > 0 && total > claimed && (
+      {!none && (
+        <MoneyField
+          id="total"
+          label={words.form.total}
+          value={draft.total}
+          error={errorOf(errors, 'total')}
+          onChange={value => change({ total: value })}
+        />
+      )}
+      {!none && total !== undefined && claimed > 0 && total > claimed && (
         <Notice tone="warn" live>
           <p>{words.over(formatMoney(view.amounts.claimed, language))}</p>
         </Notice>
@@ -137,7 +163,7 @@ export function OfferForm({
           </select>
         </div>
       )}
-      {draft.way && (
+      {draft.way && !none && (
         <DateField
           id="first"
           label={once ? words.form.onceDay : words.form.first}
@@ -172,11 +198,55 @@ export function OfferForm({
           ))}
         </fieldset>
       )}
+      {step.procedure === 'mediation' && (
+        <>
+          {deeds.map((deed, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is what it is called.
+            <section className="k-card" key={index}>
+              <TextField
+                id={`deed-${index}`}
+                label={words.form.deedWhat}
+                hint={words.form.deedHint}
+                maxLength={200}
+                error={errorOf(errors, `deed-${index}`)}
+                value={deed.what}
+                onChange={what => changeDeed(index, { what })}
+              />
+              <Choice
+                id={`deed-by-${index}`}
+                label={words.form.deedBy}
+                row
+                options={(['employer', 'worker'] as const).map(value => ({ value, label: words.by[value] }))}
+                value={deed.by}
+                onChange={by => changeDeed(index, { by })}
+              />
+              <DateField
+                id={`deed-due-${index}`}
+                label={words.form.deedDue}
+                error={errorOf(errors, `deed-due-${index}`)}
+                value={deed.due}
+                onChange={due => changeDeed(index, { due })}
+              />
+              <Button rank="quiet" onClick={() => change({ deeds: deeds.filter((_, i) => i !== index) })}>
+                {kit.remove}
+              </Button>
+            </section>
+          ))}
+          {deeds.length < 5 && (
+            <p>
+              <Button onClick={() => change({ deeds: [...deeds, { what: '', by: 'employer', due: '' }] })}>
+                {words.form.addDeed}
+              </Button>
+            </p>
+          )}
+        </>
+      )}
       <TextArea
         id="offer-words"
         label={words.form.words}
         rows={3}
         max={1000}
+        error={errorOf(errors, 'offer-words')}
         value={draft.words}
         onChange={value => setDraft({ ...draft, words: value })}
       />

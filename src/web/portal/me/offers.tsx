@@ -69,10 +69,21 @@ function Card({ card, latest, children }: { card: OfferCard; latest: boolean; ch
         {latest && ` · ${words.latest}`}
       </p>
       <h3>
-        {words.total} {formatFen(card.total, language)}
-        <span className="k-muted"> {card.plan.length > 1 ? words.parts(card.plan.length) : words.once}</span>
+        {card.plan.length === 0 ? (
+          words.noMoney
+        ) : (
+          <>
+            {words.total} {formatFen(card.total, language)}
+            <span className="k-muted"> {card.plan.length > 1 ? words.parts(card.plan.length) : words.once}</span>
+          </>
+        )}
       </h3>
-      <PlanTable plan={card.plan} />
+      {card.plan.length > 0 && <PlanTable plan={card.plan} />}
+      {card.deeds.map(deed => (
+        <p key={`${deed.what}${deed.due}`}>
+          {words.deed(words.by[deed.by] ?? '', formatDate(deed.due, language), deed.what)}
+        </p>
+      ))}
       {card.words && <p className="m-whole">{card.words}</p>}
       {card.replies.map(reply => (
         <p key={`${reply.name}${reply.on}`} className="k-muted">
@@ -136,7 +147,7 @@ function Reply({
   };
   return (
     <>
-      {worker && undisputed !== undefined && card.total < undisputed && (
+      {worker && card.plan.length > 0 && undisputed !== undefined && card.total < undisputed && (
         <Notice tone="warn">
           <p>{words.below(formatFen(undisputed, language))}</p>
         </Notice>

@@ -72,7 +72,16 @@ export const offers = {
   below: undisputed =>
     `Note: this is less than the ${undisputed} that the employer has already agreed to. The choice is yours; you can ask the mediator first.`,
   over: claimed => `Note: this is more than the ${claimed} claimed. Check for an extra digit`,
+  noMoney: 'No money',
+  deed: (who, day, what) => `${who}, by ${day}: ${what}`,
   form: {
+    none: 'No money',
+    addDeed: 'Add something to be done',
+    deedWhat: 'What is to be done',
+    deedHint: 'For example: give the leaving certificate, return the laptop',
+    deedBy: 'By whom',
+    deedDue: 'By which day',
+    saySomething: 'Add something to be done, or say it in words',
     title: 'Make my offer',
     audience: 'Both sides and the mediator will see this offer',
     way: 'How it is paid',

@@ -131,13 +131,16 @@ function Item({ item }: { readonly item: WallItemView }) {
   const body = asGroup(item.body);
   const written = [body.words, body.summary, body.statement].filter(part => typeof part === 'string');
   const plan = asList(body.plan).map(asGroup);
+  const deeds = asList(body.deeds).map(asGroup);
   return (
     <li className={item.author.you ? 'wb-item wb-item-own' : 'wb-item'}>
       <p className="wb-help">
         {words.wall.kinds[item.kind]}·{withNote(item.author.name, item.author.roleLabel[language], language)}{' '}
         {formatDay(item.on, language)}
       </p>
-      {body.total !== undefined && <p>{words.wall.total(moneyOf(body.total))}</p>}
+      {body.total !== undefined && (body.total !== 0 || plan.length > 0) && (
+        <p>{words.wall.total(moneyOf(body.total))}</p>
+      )}
       {plan.length > 0 && (
         <ol className="wb-plan">
           {plan.map((part, index) => (
@@ -148,6 +151,11 @@ function Item({ item }: { readonly item: WallItemView }) {
           ))}
         </ol>
       )}
+      {deeds.map(deed => (
+        <p key={`${deed.what}${deed.due}`}>
+          {words.sides[deed.by as 'worker' | 'employer']} {formatDay(String(deed.due), language)} {String(deed.what)}
+        </p>
+      ))}
       {typeof body.reply === 'string' && <p>{words.wall.reply(body.reply)}</p>}
       {written.map(part => (
         <p key={String(part)} className="wb-prose">
