@@ -11,6 +11,8 @@ export const IndicatorView = z.object({
   formula: Text,
   numerator: z.object({ label: Text, value: z.number() }),
   denominator: z.object({ label: Text, value: z.number() }).nullable(),
+  /** Why the sum is kept back; `value` is then null or `<5`. */
+  withheld: Text.optional(),
   excluded: z.array(z.object({ label: Text, value: z.number() })),
   from: z.string(),
   to: z.string(),
@@ -25,6 +27,7 @@ export const IndicatorView = z.object({
       value: z.string().nullable(),
       numerator: z.number(),
       denominator: z.number().nullable(),
+      withheld: Text.optional(),
     }),
   ),
   demo: z.boolean(),
@@ -85,6 +88,8 @@ export const statisticsRoutes = defineRoutes({
     query: z.strictObject({ year: z.coerce.number().int().min(2000).max(2100) }),
     ok: z.object({
       year: z.number(),
+      /** The last day that is counted: of a year that runs, the end of a month; null before the first. */
+      through: z.string().nullable(),
       handled: z.number(),
       concluded: z.number(),
       settled: z.number(),

@@ -23,6 +23,7 @@ afterAll(() => server.close().then(() => database.close()));
 let at: TestTenant;
 let filed: Dossier;
 let asker: Actor | undefined;
+let day = '2027-01-15';
 
 /** 24 outcomes in Longshan by its mediation body, of 2026; one small group by the institute, in a place that nobody named. */
 beforeAll(async () => {
@@ -81,7 +82,8 @@ beforeAll(async () => {
   const app = {
     config: { tenant: at.tenant },
     database,
-    now: () => new Date('2026-11-23T07:00:00Z'),
+    now: () => new Date('2027-01-15T07:00:00Z'),
+    today: () => day,
     world: async () => ({ ...world, places: tenant!.places, settings: tenant!.settings }),
     sessionOf: async () => session(),
   } as unknown as App;
@@ -121,7 +123,7 @@ describe('an indicator', () => {
       denominator: { value: 20 },
       from: '2026-01-01',
       to: '2026-12-31',
-      asOf: '2026-11-23T07:00:00.000Z',
+      asOf: '2027-01-15T07:00:00.000Z',
       definition: 'v2-unconfirmed',
       groups: [],
       demo: false,
@@ -177,12 +179,27 @@ describe('an indicator', () => {
     expect(outside.body).toMatchObject({ value: '50041.50', numerator: { value: 50041.5 }, denominator: null });
     expect(outside.body.groups.map((g: { value: string; numerator: number }) => [g.value, g.numerator])).toEqual([
       ['<5', 0],
-      ['13006.50', 13006.5],
+      // Told, it would leave the few of the first to subtraction.
+      [null, 0],
     ]);
+    expect(outside.body.withheld).toBeUndefined();
+    const free = await get('/statistics/amount-settled?from=2026-01-01&to=2026-11-30', someone('supervisor'));
+    expect(free.body).toMatchObject({ value: null, numerator: { value: 0 }, withheld: { en: /ended/ } });
     const oneDay = await get('/statistics/amount-settled?from=2026-05-15&to=2026-05-15', someone('supervisor'));
     expect(oneDay.body).toMatchObject({ value: '<5', numerator: { value: 0 } });
+    const bodies = await get(`/statistics/amount-settled?${year}&by=organisation`, someone('statistician'));
+    for (const group of bodies.body.groups) expect(group).toMatchObject({ numerator: 0 });
     const inside = await get('/statistics/amount-settled?from=2026-05-15&to=2026-05-15', at.people.head);
     expect(inside.body).toMatchObject({ value: '1000.50', numerator: { value: 1000.5 } });
+  });
+
+  it('tells no sum of a year that still runs to those outside the wall', async () => {
+    day = '2026-12-31';
+    const running = await get(`/statistics/amount-settled?${year}&by=month`, someone('statistician'));
+    day = '2027-01-15';
+    expect(running.body).toMatchObject({ value: null, numerator: { value: 0 } });
+    for (const group of running.body.groups.filter((g: { key: string }) => g.key === '2026-12'))
+      expect(group).toMatchObject({ numerator: 0 });
   });
 
   it('refuses a day that is in no calendar, a period that ends before it begins, and knows no other indicator', async () => {
@@ -263,6 +280,7 @@ describe('the public year of mediation', () => {
     expect(routes.publicMediation.ok.parse(body)).toEqual(body);
     expect(body).toMatchObject({
       year: 2026,
+      through: '2026-12-31',
       handled: 1,
       concluded: 20,
       settled: 16,
@@ -270,6 +288,14 @@ describe('the public year of mediation', () => {
       demo: false,
     });
     expect(body.successRate.formula.zh).toContain('÷');
+  });
+
+  it('counts the months that have ended of a year that runs', async () => {
+    day = '2026-07-20';
+    const { body } = await get('/public/statistics/mediation?year=2026');
+    day = '2027-01-15';
+    expect(body.through).toBe('2026-03-31');
+    expect(body.concluded).toBeLessThan(20);
   });
 
   it('has counts of nought and no rate in a year without mediation', async () => {

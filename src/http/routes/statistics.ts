@@ -3,10 +3,11 @@ import type { Reply } from '../../contract/route.ts';
 import type { IndicatorView } from '../../contract/routes/statistics.ts';
 import { routes } from '../../contract/routes.ts';
 import { outcomeKinds } from '../../core/dossier/change.ts';
-import { type Day, isDay } from '../../core/law/day.ts';
+import { addDays, type Day, isDay } from '../../core/law/day.ts';
 import { formatYuan } from '../../core/pay/money.ts';
 import type { Actor } from '../../core/people/actor.ts';
 import type { Role } from '../../core/people/role.ts';
+import { isClosed, isTold, keptBack, standardMonths, toldThrough, withheld } from '../../core/statistics/disclosure.ts';
 import {
   fewMark,
   figureOf,
@@ -17,7 +18,6 @@ import {
   percentOf,
   predicatesOf,
   predicatesOfPart,
-  type Tally,
   tally,
   yearPeriod,
 } from '../../core/statistics/indicator.ts';
@@ -85,16 +85,76 @@ function groupLabel(by: Grouping, key: string, world: Names): Text {
 const onWire = (unit: Indicator['unit'], value: number): number =>
   unit === 'yuan' ? Number(formatYuan(value)) : value;
 
-/** One agreement's sum is behind the wall (ENT 24; TY 28): few of them are not added up for those outside it. */
-const isWithheld = (indicator: Indicator, counted: Tally, isOutside: boolean) =>
-  indicator.unit === 'yuan' && isOutside && isFew(counted);
+type Withheld = keyof typeof withheld;
+
+/** Workers behind an indicator in each month of a year. */
+async function monthsOf(
+  database: App['database'],
+  actor: Actor,
+  indicator: Indicator,
+  year: string,
+): Promise<ReadonlyMap<number, number>> {
+  const cells = await readCells(database, actor, predicatesOf(indicator), yearPeriod(Number(year)), 'month');
+  const keys = [...new Set(cells.map(cell => cell.key))];
+  return new Map(
+    keys.map(key => [
+      Number(key.slice(5)),
+      tally(
+        indicator,
+        cells.filter(cell => cell.key === key),
+      ).persons,
+    ]),
+  );
+}
+
+/** What of a sum is kept back from a reader outside the wall: the whole, and each of its groups. */
+interface Disclosure {
+  readonly whole: Withheld | undefined;
+  readonly group: (key: string) => Withheld | undefined;
+}
+const everything: Disclosure = { whole: undefined, group: () => undefined };
+
+async function disclosureOf(
+  database: App['database'],
+  actor: Actor,
+  indicator: Indicator,
+  { from, to, by, today }: FigureQuestion,
+  cells: readonly GroupedCell[],
+): Promise<Disclosure> {
+  const months = standardMonths(from, to);
+  const persons = await monthsOf(database, actor, indicator, from.slice(0, 4));
+  const whole = !months || !isClosed(to, today) ? 'period' : isTold(months, persons) ? undefined : 'few';
+  if (by === 'month')
+    return {
+      whole,
+      // Each month that has ended is a period of its own.
+      group: key =>
+        !months || `${key}-31` >= today ? 'period' : isTold([Number(key.slice(5))], persons) ? undefined : 'few',
+    };
+  // Places of a month would leave places of a year to subtraction, and bodies lie within places.
+  if (by !== 'place' || months?.length !== 12 || whole)
+    return { whole, group: () => whole ?? (by === 'place' && months?.length === 12 ? 'few' : 'period') };
+  const keys = [...new Set(cells.map(cell => cell.key))];
+  const kept = keptBack(
+    new Map(
+      keys.map(key => [
+        key,
+        tally(
+          indicator,
+          cells.filter(cell => cell.key === key),
+        ).persons,
+      ]),
+    ),
+  );
+  return { whole, group: key => (kept.has(key) ? 'few' : undefined) };
+}
 
 function groupsOf(
   indicator: Indicator,
   cells: readonly GroupedCell[],
   by: Grouping | undefined,
   world: Names,
-  isOutside: boolean,
+  disclosure: Disclosure,
 ): IndicatorView['groups'] {
   if (!by) return [];
   const keys = [...new Set(cells.map(c => c.key))].sort();
@@ -105,13 +165,14 @@ function groupsOf(
     );
     const { numerator, denominator } = counted;
     if (numerator === 0 && !denominator) return [];
-    const withheld = isWithheld(indicator, counted, isOutside);
+    const why = disclosure.group(key);
     return {
       key,
       label: groupLabel(by, key, world),
-      value: isFew(counted) ? fewMark : figureOf(indicator.unit, numerator, denominator),
-      numerator: withheld ? 0 : onWire(indicator.unit, numerator),
+      value: isFew(counted) ? fewMark : why ? null : figureOf(indicator.unit, numerator, denominator),
+      numerator: why ? 0 : onWire(indicator.unit, numerator),
       denominator,
+      ...(why && { withheld: withheld[why] }),
     };
   });
 }
@@ -123,6 +184,7 @@ export interface FigureQuestion {
   readonly by?: Grouping | undefined;
   /** An instant, ISO 8601 with offset. */
   readonly asOf: string;
+  readonly today: Day;
 }
 
 /**
@@ -135,24 +197,31 @@ export async function indicatorView(
   world: Names & Pick<TenantWorld, 'settings'>,
   actor: Actor,
   indicator: Indicator,
-  { from, to, by, asOf }: FigureQuestion,
+  question: FigureQuestion,
 ): Promise<IndicatorView> {
+  const { from, to, by, asOf } = question;
   const organisationId = limitOf(actor);
   const cells = await readCells(database, actor, predicatesOf(indicator), { from, to, organisationId }, by);
   const counted = tally(indicator, cells);
   const isOutside = organisationId === undefined;
-  const withheld = isWithheld(indicator, counted, isOutside);
+  // One agreement's sum is behind the wall (ENT 24; TY 28).
+  const disclosure =
+    indicator.unit === 'yuan' && isOutside
+      ? await disclosureOf(database, actor, indicator, question, cells)
+      : everything;
+  const why = disclosure.whole;
   const { denominator } = counted;
   return {
     id: indicator.id,
     title: indicator.title,
-    value: withheld ? fewMark : figureOf(indicator.unit, counted.numerator, denominator),
+    value: why ? (isFew(counted) ? fewMark : null) : figureOf(indicator.unit, counted.numerator, denominator),
     unit: indicator.unit,
     formula: indicator.formula,
     numerator: {
       label: indicator.numerator.label,
-      value: withheld ? 0 : onWire(indicator.unit, counted.numerator),
+      value: why ? 0 : onWire(indicator.unit, counted.numerator),
     },
+    ...(why && { withheld: withheld[why] }),
     denominator:
       indicator.denominator && denominator !== null ? { label: indicator.denominator.label, value: denominator } : null,
     excluded: indicator.excluded.map(({ label }, i) => ({ label, value: counted.excluded[i] ?? 0 })),
@@ -165,7 +234,7 @@ export async function indicatorView(
       const value = percentOf(other.numerator, other.denominator);
       return value === null ? [] : [{ label, value, ...other }];
     }),
-    groups: groupsOf(indicator, cells, by, world, isOutside),
+    groups: groupsOf(indicator, cells, by, world, disclosure),
     demo: world.settings.demo,
   };
 }
@@ -216,20 +285,25 @@ export async function statisticCasesView(
   return { rows, total, next };
 }
 
-/** The county's mediation in a year, for everybody; totals alone. Mediation by every body counts, the institute's too. */
+/** The county's mediation in a year, for everybody; totals alone, of months that have ended. Mediation by every body counts, the institute's too. */
 export async function publicMediationView(
   database: App['database'],
   world: Pick<TenantWorld, 'settings'>,
   actor: Actor,
   year: number,
+  today: Day,
 ): Promise<Reply<typeof routes.publicMediation>> {
   const received = indicators['mediation-received'].numerator;
   const rate: Indicator = indicators['mediation-success-rate'];
-  const cells = await readCells(database, actor, [received, ...predicatesOf(rate)], yearPeriod(year));
+  // Told month by month of those that have ended, so that nobody finds a few by asking every day.
+  const last = toldThrough(year, today, await monthsOf(database, actor, rate, String(year)));
+  const all = await readCells(database, actor, [received, ...predicatesOf(rate)], yearPeriod(year), 'month');
+  const cells = all.filter(cell => Number(cell.key.slice(5)) <= last);
   const { numerator, denominator } = tally(rate, cells);
   const concluded = denominator ?? 0;
   return {
     year,
+    through: last === 0 ? null : lastDayOf(year, last),
     handled: measure(received, cells),
     concluded,
     settled: numerator,
@@ -243,6 +317,9 @@ export async function publicMediationView(
   };
 }
 
+const lastDayOf = (year: number, month: number): Day =>
+  month === 12 ? `${year}-12-31` : addDays(`${year}-${String(month + 1).padStart(2, '0')}-01`, -1);
+
 /** Figures: an indicator, the list of them, the cases behind one, and what everybody may read. */
 export function statisticsRoutes(server: FastifyInstance, app: App): void {
   mount(server, app, routes.listIndicators, async ({ actor }) => {
@@ -254,7 +331,7 @@ export function statisticsRoutes(server: FastifyInstance, app: App): void {
     const indicator = getIndicator(params.indicator);
     checkPeriod(query);
     const asOf = app.now().toISOString();
-    return indicatorView(app.database, await app.world(), actor, indicator, { ...query, asOf });
+    return indicatorView(app.database, await app.world(), actor, indicator, { ...query, asOf, today: app.today() });
   });
   mount(server, app, routes.statisticCases, async ({ actor, params, query }) => {
     limitOf(actor);
@@ -263,6 +340,6 @@ export function statisticsRoutes(server: FastifyInstance, app: App): void {
     return statisticCasesView(app.database, await app.world(), actor, indicator, query);
   });
   mount(server, app, routes.publicMediation, async ({ actor, query }) =>
-    publicMediationView(app.database, await app.world(), actor, query.year),
+    publicMediationView(app.database, await app.world(), actor, query.year, app.today()),
   );
 }

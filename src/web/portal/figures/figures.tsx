@@ -61,7 +61,7 @@ function Year({ data, today }: { data: Data; today: string }) {
   const language = useLanguage();
   const rate = data.successRate;
   const lastDay = `${data.year}-12-31`;
-  const asOf = today < lastDay ? today : lastDay;
+  const asOf = data.through ?? today;
   return (
     <div aria-live="polite">
       <h2>{words.yearName(data.year)}</h2>
@@ -70,7 +70,9 @@ function Year({ data, today }: { data: Data; today: string }) {
           <p>{words.demo}</p>
         </Notice>
       )}
-      {today < lastDay && <p className="k-small">{words.running(formatDay(today, language))}</p>}
+      {today <= lastDay && (
+        <p className="k-small">{data.through ? words.running(formatDay(data.through, language)) : words.notYet}</p>
+      )}
       <section className="k-card f-rate" aria-label={words.rate}>
         <p className="k-small">{words.rate}</p>
         {rate.value === null ? (

@@ -43,7 +43,6 @@ export const benchFigures = {
       'This formula is a proposal that the statistics officer has not yet confirmed. The raw counts are kept, so that a changed definition can be applied to them',
     cases: 'See these cases',
     casesOf: part => `See these cases: ${part}`,
-    few: 'Sums of fewer than 5 workers are kept back, so that no single agreement can be read from them',
   },
   groups: {
     title: 'Groups',

@@ -6,6 +6,7 @@ export const figures = {
   text: county => `How labour disputes are mediated in ${county}, year by year.`,
   year: 'Year',
   yearName: year => String(year),
+  notYet: 'The figures of this year are shown month by month, from the end of the first',
   running: day => `The year is not over; figures up to ${day}`,
   handled: 'Mediation cases received',
   concluded: 'Mediation cases concluded',

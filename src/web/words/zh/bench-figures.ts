@@ -38,7 +38,6 @@ export const benchFigures = {
     unconfirmed: '这个算法是建议，还没有经统计人员确认。原始件数都留着，口径改了可以重算',
     cases: '看这些案件',
     casesOf: (part: string) => `看这些案件：${part}`,
-    few: '劳动者不足5人的，金额不显示，避免看出某一份协议的内容',
   },
   groups: {
     title: '分组',

@@ -4,6 +4,7 @@ export const figures = {
   text: (county: string) => `${county}劳动纠纷调解办得怎么样，每一年的数据在这里公开。`,
   year: '哪一年',
   yearName: (year: number) => `${year}年`,
+  notYet: '这一年的数据从第一个月结束起，按月公布',
   running: (day: string) => `${year(day)}还没过完，数据到${day}为止`,
   handled: '收到的调解案件',
   concluded: '办结的调解案件',

@@ -53,6 +53,12 @@ function Value({ view, choice }: { readonly view: IndicatorView; readonly choice
   const language = useLanguage();
   const figure = withFew(figureAt(view, choice.place), view.unit, choice.showsFew);
   const value = formatValue(figure.value, view.unit, language);
+  if (figure.withheld)
+    return (
+      <p className="fg-none">
+        {value ?? '—'} <span className="wb-help">{figure.withheld[language]}</span>
+      </p>
+    );
   if (value === undefined) return <p className="fg-none">{words.noRate}</p>;
   const few = isFewFigure(figure);
   return (

@@ -26,4 +26,4 @@ export const withFew = (figure: Figure, unit: IndicatorView['unit'], showsFew: b
     ? { ...figure, value: figureOf(unit, figure.numerator, figure.denominator) }
     : figure;
 
-export const isFewFigure = (figure: Figure): boolean => figure.value === fewMark;
+export const isFewFigure = (figure: Figure): boolean => figure.value === fewMark || figure.withheld !== undefined;

@@ -58,15 +58,17 @@ function How({
   return (
     <div className="fg-how">
       <p className="fg-value">
-        <b>{value === undefined ? words.noRate : few ? value : words.unit[view.unit](value)}</b>
-        {few && <span>{words.fewNote}</span>}
+        <b>
+          {value === undefined ? (figure.withheld ? '—' : words.noRate) : few ? value : words.unit[view.unit](value)}
+        </b>
+        {few && <span>{figure.withheld ? figure.withheld[language] : words.fewNote}</span>}
       </p>
       <h3>{words.drawer.formula}</h3>
       <p>{view.formula[language]}</p>
       <Line
         title={isRate ? words.drawer.numerator : words.drawer.amount}
         label={view.numerator.label[language]}
-        value={few ? figure.value : view.unit === 'yuan' ? value : formatCount(figure.numerator)}
+        value={few ? (figure.value ?? '—') : view.unit === 'yuan' ? value : formatCount(figure.numerator)}
         action={words.drawer.casesOf(isRate ? words.drawer.numerator : words.drawer.amount)}
         onCases={() => onCases('numerator')}
       />
@@ -74,12 +76,11 @@ function How({
         <Line
           title={words.drawer.denominator}
           label={view.denominator.label[language]}
-          value={few ? figure.value : formatCount(figure.denominator ?? 0)}
+          value={few ? (figure.value ?? '—') : formatCount(figure.denominator ?? 0)}
           action={words.drawer.casesOf(words.drawer.denominator)}
           onCases={() => onCases('denominator')}
         />
       )}
-      {view.unit === 'yuan' && few && <p className="wb-note">{words.drawer.few}</p>}
       <h3>
         {words.drawer.excluded} {whole}
       </h3>

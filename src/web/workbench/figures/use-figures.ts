@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router';
 import { call } from '../../../contract/client.ts';
 import type { IndicatorView } from '../../../contract/routes/statistics.ts';
 import { routes } from '../../../contract/routes.ts';
+import type { Text } from '../../../contract/views.ts';
 import { todayOf, useCity } from '../../kit/city.ts';
 import { benchFigures as en } from '../../words/en/bench-figures.ts';
 import { getLanguage } from '../../words/words.ts';
@@ -129,12 +130,19 @@ export interface Figure {
   readonly value: string | null;
   readonly numerator: number;
   readonly denominator: number | null;
+  /** Why the server keeps it back. */
+  readonly withheld?: Text | undefined;
 }
 
 /** The figure of a place, or of everything that the reader may see. A place without a group has none of it. */
 export function figureAt(view: IndicatorView, place: string | undefined): Figure {
   if (place === undefined)
-    return { value: view.value, numerator: view.numerator.value, denominator: view.denominator?.value ?? null };
+    return {
+      value: view.value,
+      numerator: view.numerator.value,
+      denominator: view.denominator?.value ?? null,
+      ...(view.withheld && { withheld: view.withheld }),
+    };
   const group = view.groups.find(one => one.key === place);
   if (group) return group;
   const none = { percent: null, count: '0', yuan: '0.00' }[view.unit];
