@@ -106,6 +106,9 @@ interface WeekProps {
   readonly onTurn: (weeks: number) => void;
 }
 
+/** The week above says the year. */
+const withoutYear = (written: string): string => written.replace(/^\d{4}年| \d{4}$/g, '');
+
 /** One row a person or room, one column a day. */
 function Week({ calendar, view, days, today, onTurn }: WeekProps) {
   const words = useWords(benchMeet);
@@ -131,7 +134,7 @@ function Week({ calendar, view, days, today, onTurn }: WeekProps) {
             <th scope="col">{view === 'people' ? words.who : words.room}</th>
             {days.map(day => (
               <th key={day} scope="col" aria-current={day === today ? 'date' : undefined}>
-                {formatDate(day, language)}
+                {withoutYear(formatDate(day, language))}
               </th>
             ))}
           </tr>
