@@ -52,6 +52,29 @@ describe('the law of the county', () => {
     await security.leave();
   }, 120_000);
 
+  it('has a form for each kind of value: a choice by its name, parts side by side, each wrong part below its box', async () => {
+    const system = await staff(browser, site, 'system');
+    await system.go('/w/parameters');
+    await system.sees(/分别裁决/);
+    await system.press('提出新的数值');
+    await system.select('参数', '混合裁决怎么做');
+    await system.select('数值', '一份，按非终局');
+    await system.select('参数', '男职工退休年龄');
+    await system.write('原年龄', '60');
+    await system.write('最高年龄', '63');
+    await system.write('从哪月出生起', '1965');
+    await system.write(/^每几个月/, '4');
+    await system.write(/^从哪天起/, today());
+    await system.write(/^出处/, '示例通知〔2026〕4号');
+    await system.press('看影响');
+    await system.sees(/从哪月出生起：写年和月/);
+    if (shots) await system.page.screenshot({ path: path.join(shots, 'proposal-parts.png'), fullPage: true });
+    await system.write('从哪月出生起', '1965-01');
+    await system.press('看影响');
+    await system.sees(/那一天现在用的是原年龄 60，最高年龄 63/);
+    await system.leave();
+  }, 60_000);
+
   it('changes a day at short notice after showing what moves, and says what was wrong with a notice by row', async () => {
     const system = await staff(browser, site, 'system');
     await system.go('/w/holidays');

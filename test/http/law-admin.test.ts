@@ -75,7 +75,7 @@ describe('a dated value', () => {
   it('is refused field by field, in both languages, before anything is kept', async () => {
     const answer = await (await system()).post<Problem>('/law/parameters', {
       ...wage,
-      name: 'groupWorkers',
+      name: 'unheardOf',
       place: '33x',
       value: 'ten',
       from: '2026-02-30',
@@ -86,6 +86,13 @@ describe('a dated value', () => {
     expect(
       (await (await system()).post<Problem>('/law/parameters', { ...wage, value: '-1' })).body.errors,
     ).toHaveLength(1);
+    const parts = await (await system()).post<Problem>('/law/parameters', {
+      ...wage,
+      name: 'injuryUninsuredYears',
+      place: '33',
+      value: '16//12/x',
+    });
+    expect(parts.body.errors?.map(e => e.field)).toEqual(['value.1', 'value.3']);
     expect(await sql('select 1 from parameter_value')).toEqual([]);
   });
 
@@ -152,13 +159,44 @@ describe('a dated value', () => {
     expect((await other.view(untouched)).claims[0]!.outdated).toBeUndefined();
   });
 
+  it('of any form is set by two people: how a mixed award is made, the rate of interest, the band of a crime', async () => {
+    const set = async (name: string, value: string) => {
+      const body = { name, place: '', value, from: '2026-01-01', source: '示例通知〔2026〕3号' };
+      const { id } = (await (await system()).post<{ id: string }>('/law/parameters', body)).body;
+      expect((await (await security()).post(`/law/parameters/${id}/decision`, { decision: 'confirmed' })).status).toBe(
+        200,
+      );
+    };
+    const items = [
+      { claim: 'QQ02', awarded: '5000' },
+      { claim: 'QQ01', awarded: '0' },
+    ];
+    const award = async () =>
+      (await at.visitor().post<{ result: { type: string } }>('/calculators/final-award', { items, on: '2026-03-02' }))
+        .body.result.type;
+    expect(await award()).toBe('split');
+    await set('mixedAwardPolicy', 'single');
+    expect(await award()).toBe('non-final');
+    await set('delayInterestRate', '0.0002');
+    await set('payCrimeOne', '8000');
+    const listed = (
+      await (await system()).get<{ parameters: { name: string; now: { value: string } }[] }>('/law/parameters')
+    ).body.parameters;
+    const now = (name: string) => listed.find(parameter => parameter.name === name)?.now;
+    expect(now('mixedAwardPolicy')).toMatchObject({ value: 'single', from: '2026-01-01', confirmed: true });
+    expect(now('delayInterestRate')?.value).toBe('0.0002');
+    expect(now('payCrimeOne')?.value).toBe('8000.00');
+    expect(now('localAverageMonthlyWage')).toBeNull();
+    expect(now('minimumMonthlyWage')).toMatchObject({ value: '2700.00', place: '330282' });
+  });
+
   it('that was declined changes nothing and stays in the history', async () => {
     const later = { ...wage, from: '2027-01-01', value: '2800' };
     const { id } = (await (await system()).post<{ id: string }>('/law/parameters', later)).body;
     await (await security()).post(`/law/parameters/${id}/decision`, { decision: 'declined' });
     const listed = (await (await system()).get<Listed>('/law/parameters')).body;
     expect(rowsOf(listed).find(row => row.id === id)).toMatchObject({ state: 'declined', mayDecide: false });
-    expect(listed.version).toMatch(/\+1$/);
+    expect(listed.version).toMatch(/\+4$/);
   });
 
   it('shows the claims without a sheet, the running limits, and of sheets in mediation the count alone', async () => {

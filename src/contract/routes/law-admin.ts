@@ -27,8 +27,17 @@ export type ParameterRowView = z.infer<typeof ParameterRowView>;
 export const ParameterView = z.object({
   name: z.string(),
   title: Text,
-  /** `fixed`: the same everywhere, not set by a county. */
-  form: z.enum(['yuan', 'whole', 'count', 'fixed']),
+  form: z.discriminatedUnion('kind', [
+    /** Of several parts there is `/` between them; those after the `least` may be left out. */
+    z.object({
+      kind: z.literal('parts'),
+      parts: z.array(z.object({ label: Text.optional(), as: z.enum(['yuan', 'whole', 'count', 'month', 'rate']) })).readonly(),
+      least: z.number().optional(),
+    }),
+    z.object({ kind: z.literal('choice'), options: z.record(z.string(), Text) }),
+  ]),
+  /** The value that holds in the county today. */
+  now: z.object({ value: z.string(), from: z.string(), place: z.string(), confirmed: z.boolean() }).nullable(),
   rows: z.array(ParameterRowView),
 });
 export type ParameterView = z.infer<typeof ParameterView>;
@@ -36,7 +45,7 @@ export type ParameterView = z.infer<typeof ParameterView>;
 const ProposedParameter = z.strictObject({
   name: z.string().max(60),
   place: z.string().max(12),
-  value: z.string().max(20),
+  value: z.string().max(80),
   from: Day,
   source: z.string().max(200),
   note: z.string().max(500).optional(),

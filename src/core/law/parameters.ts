@@ -25,14 +25,7 @@ export type ParameterName =
   | LimitParameter;
 
 /** Values that the house sets for itself. */
-export type HouseParameter =
-  | 'draftKeepDays'
-  | 'uploadMaxMegabytes'
-  | 'uploadMaxFiles'
-  | 'instalmentMaxParts'
-  | 'offerCoolingHours'
-  | 'groupWorkers'
-  | 'hearingNoticeDays';
+export type HouseParameter = 'draftKeepDays' | 'instalmentMaxParts' | 'groupWorkers' | 'hearingNoticeDays';
 
 export interface ParameterRow extends Parameter {
   readonly name: ParameterName;
@@ -88,10 +81,7 @@ const incomes: readonly (readonly [year: number, yuan: number])[] = [
 
 const houseValues: Readonly<Record<HouseParameter, number>> = {
   draftKeepDays: 30,
-  uploadMaxMegabytes: 20,
-  uploadMaxFiles: 40,
   instalmentMaxParts: 24,
-  offerCoolingHours: 24,
   groupWorkers: 10,
   hearingNoticeDays: 10,
 };

@@ -111,7 +111,7 @@ describe('dated parameters', () => {
 
   test('the house keeps drafts for thirty days and lets twenty megabytes in', () => {
     expect(houseValue('draftKeepDays', '2026-11-25')).toBe(30);
-    expect(houseValue('uploadMaxMegabytes', '2026-11-25')).toBe(20);
+    expect(houseValue('groupWorkers', '2026-11-25')).toBe(10);
     expect(houseValue('instalmentMaxParts', '2026-11-25')).toBe(24);
   });
 

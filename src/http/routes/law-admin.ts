@@ -9,7 +9,7 @@ import { lawPlainRoutes, type ParameterRowView } from '../../contract/routes/law
 import { routes } from '../../contract/routes.ts';
 import { type FieldProblem, refuse } from '../../core/dossier/refusal.ts';
 import { articles, isArticleId } from '../../core/law/articles.ts';
-import { isDay } from '../../core/law/day.ts';
+import { type Day, isDay } from '../../core/law/day.ts';
 import { isParameterName, parameterTitles } from '../../core/law/parameter-titles.ts';
 import {
   builtInParameters,
@@ -21,7 +21,7 @@ import {
 } from '../../core/law/parameters.ts';
 import { isOlderVersion } from '../../core/law/statute-text.ts';
 import { isStatuteKey } from '../../core/law/statutes.ts';
-import { parseYuan } from '../../core/pay/money.ts';
+import { readParameterValue } from '../../core/pay/parameter-value.ts';
 import type { Actor } from '../../core/people/actor.ts';
 import type { Role } from '../../core/people/role.ts';
 import { type Text, text } from '../../core/text.ts';
@@ -55,7 +55,7 @@ function readProposal(body: Proposed): Omit<ParameterRow, 'confirmed'> {
   const wrong = (field: string, message: Text) => problems.push({ field, message });
   const name: ParameterName | undefined = isParameterName(body.name) ? body.name : undefined;
   const form = name && parameterTitles[name].form;
-  if (!name || form === 'fixed') wrong('name', text('选一个可以设置的参数', 'Choose a value that a county sets'));
+  if (!name) wrong('name', text('从列表里选一个参数', 'Choose a value from the list'));
   if (!/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})?$/.test(body.place))
     wrong(
       'place',
@@ -64,20 +64,26 @@ function readProposal(body: Proposed): Omit<ParameterRow, 'confirmed'> {
   if (!isDay(body.from)) wrong('from', text('日期写成 2027-01-01 这样', 'Write the date as 2027-01-01'));
   if (body.source.trim() === '')
     wrong('source', text('写明出处，如文件名称和文号', 'Give the source: title and number of the document'));
-  const fen = parseYuan(body.value);
-  const value =
-    form === 'yuan' ? (fen === undefined || fen <= 0 ? undefined : (fen / 100).toFixed(2)) : body.value.trim();
-  if (value === undefined) wrong('value', text('写金额（元），如 2490', 'Give a sum in yuan such as 2490'));
-  else if (form === 'whole' && !/^[1-9]\d{0,5}$/.test(value))
-    wrong('value', text('写大于0的整数', 'Give a whole number above 0'));
-  else if (form === 'count' && !/^(0|[1-9]\d{0,2})$/.test(value))
-    wrong('value', text('写0到999的整数', 'Give a whole number from 0 to 999'));
+  const read = form && readParameterValue(form, body.value);
+  if (read && 'problems' in read)
+    for (const { part, message } of read.problems) wrong(part === 0 ? 'value' : `value.${part}`, message);
+  const value = read && 'value' in read ? read.value : undefined;
   if (problems.length > 0 || !name || value === undefined) throw new HttpProblem('input', { errors: problems });
   return { name, place: body.place, value, from: body.from, source: body.source.trim() };
 }
 
 const withProposal = (set: ParameterSet, proposed: Omit<ParameterRow, 'confirmed'>): ParameterSet =>
   withParameters(set, [{ ...proposed, confirmed: true }], `${set.version}?`);
+
+/** The value that holds for a place on a day, and for which place it was set. */
+function valueNow(name: ParameterName, place: string, on: Day, { rows }: ParameterSet) {
+  const now = parameterOn(name, place, on, { version: '', rows });
+  if (!now) return null;
+  const holder = rows
+    .filter(row => row.name === name && row.from === now.from && row.value === now.value && place.startsWith(row.place))
+    .sort((a, b) => b.place.length - a.place.length)[0];
+  return { value: now.value, from: now.from, place: holder?.place ?? '', confirmed: now.confirmed };
+}
 
 const isSame = (a: Pick<ParameterRow, 'name' | 'place' | 'from'>, b: Pick<ParameterRow, 'name' | 'place' | 'from'>) =>
   a.name === b.name && a.place === b.place && a.from === b.from;
@@ -127,6 +133,7 @@ export function lawAdminRoutes(server: FastifyInstance, app: App): void {
       parameters: (Object.keys(parameterTitles) as ParameterName[]).map(name => ({
         name,
         ...parameterTitles[name],
+        now: valueNow(name, String(app.config.tenant), app.today(), parameters),
         rows: rowViews(name, own, actor),
       })),
     };
@@ -137,16 +144,12 @@ export function lawAdminRoutes(server: FastifyInstance, app: App): void {
     const proposed = readProposal(body);
     const { parameters } = await readLaw(app.database, actor.tenant);
     const place = proposed.place || String(app.config.tenant);
-    const now = parameterOn(proposed.name, place, proposed.from, parameters);
     const until = parameters.rows
       .filter(row => row.name === proposed.name && row.place === proposed.place && row.from > proposed.from)
       .map(row => row.from)
       .sort()[0];
-    const holder =
-      now &&
-      parameters.rows.find(row => row.name === proposed.name && row.from === now.from && row.value === now.value);
     return {
-      now: now ? { value: now.value, from: now.from, place: holder?.place ?? '', confirmed: now.confirmed } : null,
+      now: valueNow(proposed.name, place, proposed.from, parameters),
       until: until ?? null,
       affected: await affected(actor, proposed, parameters),
     };

@@ -14,6 +14,7 @@ import { useTitle } from '../use-title.ts';
 import { Effect } from './effect.tsx';
 import { Proposal } from './proposal.tsx';
 import { inLanguage, Trouble, useSending } from './send.tsx';
+import { shownValue } from './value.tsx';
 import { benchLaw } from './words.ts';
 
 const key = ['law', 'parameters'];
@@ -99,7 +100,7 @@ function WaitingRow({
         <b>{what}</b>
       </p>
       <p>
-        <b>{row.value}</b> {row.source}
+        <b>{shownValue(parameter.form, row.value, language)}</b> {row.source}
       </p>
       {row.note && <p>{row.note}</p>}
       {row.proposed && <p className="wb-help">{common.by(row.proposed.name, row.proposed.on)}</p>}
@@ -137,7 +138,11 @@ function Values({ parameter }: { readonly parameter: ParameterView }) {
   return (
     <details className="law-value">
       <summary>
-        {title} {parameter.form === 'fixed' && <span className="wb-help">{words.fixed}</span>}
+        <span>{title}</span>
+        <b className="law-now">
+          {parameter.now ? shownValue(parameter.form, parameter.now.value, language) : words.noneNow}
+          {parameter.now && !parameter.now.confirmed && <span className="wb-help"> {words.unconfirmed}</span>}
+        </b>
       </summary>
       {parameter.rows.length === 0 ? (
         <p className="wb-empty">{words.noRows}</p>
@@ -162,7 +167,7 @@ function Values({ parameter }: { readonly parameter: ParameterView }) {
                   className={row.replaced || row.state === 'declined' ? 'law-off' : undefined}
                 >
                   <td>{row.place || words.country}</td>
-                  <td>{row.value}</td>
+                  <td>{shownValue(parameter.form, row.value, language)}</td>
                   <td className="wb-nowrap">{row.from}</td>
                   <td>
                     {row.source}

@@ -7,10 +7,11 @@ import { routes } from '../../../contract/routes.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { Effect } from './effect.tsx';
 import { Box, inLanguage, Trouble, useSending, wrongWith } from './send.tsx';
+import { shownValue, ValueBoxes } from './value.tsx';
 import { benchLaw } from './words.ts';
 
 const empty = { name: '', place: '', value: '', from: '', source: '', note: '' };
-const fields = ['name', 'place', 'value', 'from', 'source'];
+const fields = ['name', 'place', 'value', ...[1, 2, 3, 4, 5].map(n => `value.${n}`), 'from', 'source'];
 
 /** A new value: what it would change is shown before it can be submitted. */
 export function Proposal({
@@ -27,8 +28,7 @@ export function Proposal({
   const [done, setDone] = useState(false);
   const [typed, setTyped] = useState(empty);
   const [seen, setSeen] = useState<Reply<typeof routes.previewParameter>>();
-  const settable = parameters.filter(parameter => parameter.form !== 'fixed');
-  const form = settable.find(parameter => parameter.name === typed.name)?.form ?? 'fixed';
+  const chosen = parameters.find(parameter => parameter.name === typed.name);
   const type = (change: Partial<typeof empty>) => {
     setTyped({ ...typed, ...change });
     setSeen(undefined);
@@ -69,20 +69,25 @@ export function Proposal({
         <select
           className="wb-select"
           value={typed.name}
-          onChange={event => type({ name: event.target.value })}
+          onChange={event => type({ name: event.target.value, value: '' })}
           aria-label={words.name}
         >
           <option value="">{words.choose}</option>
-          {settable.map(parameter => (
+          {parameters.map(parameter => (
             <option key={parameter.name} value={parameter.name}>
               {parameter.title[language]}
             </option>
           ))}
         </select>
       </Box>
-      <Box label={words.value[form]} wrong={wrongWith(problem, 'value')}>
-        <Input value={typed.value} inputMode="decimal" onChange={event => type({ value: event.target.value })} />
-      </Box>
+      {chosen && (
+        <ValueBoxes
+          form={chosen.form}
+          value={typed.value}
+          wrong={field => wrongWith(problem, field)}
+          onChange={value => type({ value })}
+        />
+      )}
       <Box label={words.place} wrong={wrongWith(problem, 'place')}>
         <Input value={typed.place} inputMode="numeric" onChange={event => type({ place: event.target.value.trim() })} />
       </Box>
@@ -98,7 +103,13 @@ export function Proposal({
       {seen && (
         <>
           <p>
-            {seen.now ? words.now(seen.now.value, seen.now.from, seen.now.confirmed) : words.noNow}
+            {seen.now
+              ? words.now(
+                  chosen ? shownValue(chosen.form, seen.now.value, language) : '',
+                  seen.now.from,
+                  seen.now.confirmed,
+                )
+              : words.noNow}
             {seen.until && ` ${words.until(seen.until)}`}
           </p>
           <Effect affected={seen.affected} />
