@@ -64,7 +64,7 @@ export const publishedCases: readonly PublishedCase[] = [
         claimed: '77500',
         published: '0.00',
         explanation:
-          'The sum is what was claimed; the court found that the contract had never ended, so nothing was due yet.',
+          'The service before 2008 is counted apart, which gives 16 months where the claim counted 15.5; the court found that the contract had never ended, so nothing was due yet.',
       },
     ],
     beside: [],

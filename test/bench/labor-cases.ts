@@ -17,7 +17,7 @@ import { aFiling } from '../world.ts';
 import { type PublishedCase, publishedCases } from './labor-cases-map.ts';
 
 /** What became of one amount. */
-export interface Compared {
+interface Compared {
   readonly id: string;
   readonly claim: ClaimCode;
   readonly calculator: string;
@@ -30,7 +30,7 @@ export interface Compared {
 }
 
 /** How far one case came. */
-export interface Told {
+interface Told {
   readonly id: string;
   /** Of the arbitration, after the last step that was taken. */
   readonly stage: string;
@@ -83,7 +83,10 @@ const mentions = (outcome: string, sum: string): boolean =>
   [...outcome.matchAll(/\d[\d,]*(?:\.\d+)?/g)].some(([written]) => Number(written.replaceAll(',', '')) === Number(sum));
 
 /** The sum of what a calculator answers to each input, by the public address. */
-async function computed(at: TestServer, { calculator, inputs, part }: PublishedCase['amounts'][number]): Promise<string> {
+async function computed(
+  at: TestServer,
+  { calculator, inputs, part }: PublishedCase['amounts'][number],
+): Promise<string> {
   let fen = 0;
   for (const input of inputs) {
     const answer = await at
@@ -153,7 +156,7 @@ async function arbitrated(at: TestServer, one: PublishedCase, index: number): Pr
   for (let n = 0; n < index; n += 1) day = nextWorkingDay(defaultCalendar, addDays(day, 1));
   await take(clerk, 'set-hearing', { on: day, time: '09:00', place: '第一庭', access: 'open' });
   for (const side of ['worker', 'employer'])
-    await take(clerk, 'serve-hearing-notice', { side, on: '2026-03-03', receiver: '本人', way: 'personal' });
+    await take(clerk, 'serve-hearing-notice', { side, on: '2026-03-02', receiver: '本人', way: 'personal' });
   at.turnTo(day);
   // The employer does not come: the case is heard and decided without it, so that nobody has to be played.
   await take(arbitrator, 'open-hearing', { present: [{ side: 'worker', fullName: names[index], capacity: '本人' }] });
@@ -193,5 +196,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   for (const { id, claim, agrees, explanation } of amounts) if (!agrees) console.log(`${id} ${claim}: ${explanation}`);
   console.table(told.map(({ id, stage, beside }) => ({ id, stage, 'no sum': beside.join(' ') })));
   const same = amounts.filter(({ agrees }) => agrees).length;
-  console.log(`${told.length} cases, ${amounts.length} amounts: ${same} agree, ${amounts.length - same} differ and say why`);
+  console.log(
+    `${told.length} cases, ${amounts.length} amounts: ${same} agree, ${amounts.length - same} differ and say why`,
+  );
 }

@@ -19,7 +19,7 @@ describe('what each calculator cites', () => {
     ['heat-allowance', 'heat-1'],
     ['stoppage-pay', 'wp-12'],
     ['maternity', 'maternity-7 maternity-8'],
-    ['double-wage', 'lcl-82 lcr-6 lcr-7 si2-6'],
+    ['double-wage', 'lcl-82 lcl-14 lcr-6 lcr-7 si2-6 si2-11'],
     ['probation', 'lcl-19 lcl-83'],
     ['economic-compensation', 'lcl-46 lcl-47 lcl-97 lcr-27'],
     ['unlawful-termination', 'lcl-48 lcl-87 lcr-25'],

@@ -170,3 +170,77 @@ describe('double wage without a written contract', () => {
     expect(ran.ok ? [] : ran.problems.map(({ field }) => field)).toEqual(['wages.1.month']);
   });
 });
+
+describe('double wage after a contract ran out', () => {
+  const renewed = { hired: '2022-03-01', expired: '2025-02-28', monthlyWage: '6000' };
+
+  it('leaves the first month free, as after hiring, and shows the reading in which it is not', () => {
+    // The new contract is signed on 1 June: April and May are paid twice, or March too.
+    const answer = answerTo({ ...renewed, signed: '2025-06-01' });
+    expect(answer.amount).toBe('12000.00');
+    expect(answer.result).toEqual({ from: '2025-04-01', to: '2025-05-31', months: 2, partWorkingDays: 0 });
+    expect(answer.range).toEqual({ low: '12000.00', high: '18000.00' });
+    expect(answer.warnings.map(({ code }) => code)).toContain('renewal-month');
+    expect(answer.articles).toEqual(['lcl-82', 'si2-11']);
+  });
+
+  it('ends after a year, which leaves eleven months', () => {
+    const answer = answerTo({ ...renewed, left: '2026-10-31' });
+    expect(answer.result).toMatchObject({ from: '2025-04-01', to: '2026-02-28', months: 11 });
+    expect(answer.amount).toBe('66000.00');
+    expect(answer.range?.high).toBe('72000.00');
+    expect(answer.warnings.map(({ code }) => code)).toContain('deemed-open-ended');
+  });
+
+  it('is not due to somebody who leaves in the first month, and the reason says from when', () => {
+    const answer = answerTo({ ...renewed, left: '2025-03-20' });
+    expect(answer.amount).toBe('0.00');
+    expect(answer.warnings[0]?.message.zh).toContain('合同到期后继续用工满一个月（2025-04-01）');
+    expect(Number(answer.range?.high)).toBeGreaterThan(0);
+  });
+
+  it('is refused with a renewal before the end of the contract', () => {
+    const ran = doubleWage.run({ ...renewed, signed: '2025-01-10' }, context);
+    expect(ran.ok ? [] : ran.problems.map(({ field }) => field)).toEqual(['signed']);
+    const early = doubleWage.run({ ...renewed, expired: '2021-01-01' }, context);
+    expect(early.ok ? [] : early.problems.map(({ field }) => field)).toEqual(['expired']);
+  });
+});
+
+describe('double wage where an open-ended contract was due', () => {
+  const due = { hired: '2015-01-05', openEndedDue: '2025-01-06', monthlyWage: '5000' };
+
+  it('runs from that very day, without a free month', () => {
+    const answer = answerTo({ ...due, signed: '2025-04-06' });
+    expect(answer.amount).toBe('15000.00');
+    expect(answer.result).toEqual({ from: '2025-01-06', to: '2025-04-05', months: 3, partWorkingDays: 0 });
+    expect(answer.articles).toEqual(['lcl-82', 'lcl-14']);
+    expect(answer.range).toBeUndefined();
+  });
+
+  it('has no end by the law: eighteen months are eighteen, and limitation is named beside it', () => {
+    const answer = answerTo({ ...due, left: '2026-07-05', filedOn: '2026-07-10' });
+    expect(answer.result.months).toBe(18);
+    expect(answer.amount).toBe('90000.00');
+    const found = answer.warnings.map(({ code }) => code);
+    expect(found).toEqual(expect.arrayContaining(['no-end-named', 'limitation']));
+    expect(found).not.toContain('deemed-open-ended');
+    // Counted month by month a year before the application is left: twelve months.
+    expect(answerTo({ ...due, left: '2026-07-05', filedOn: '2026-07-10', limitationMode: 'rolling' }).amount).toBe(
+      '60000.00',
+    );
+  });
+
+  it('counts a part month by its working days', () => {
+    const answer = answerTo({ ...due, left: '2025-01-10' });
+    // 6 to 10 January 2025 are five working days.
+    expect(answer.result.partWorkingDays).toBe(5);
+    expect(answer.amount).toBe('1149.43');
+    expect(answer.articles).toEqual(['lcl-82', 'lcl-14', 'si2-6']);
+  });
+
+  it('is refused together with a contract that ran out', () => {
+    const ran = doubleWage.run({ ...due, expired: '2025-01-05' }, context);
+    expect(ran.ok ? [] : ran.problems.map(({ field }) => field)).toEqual(['openEndedDue']);
+  });
+});

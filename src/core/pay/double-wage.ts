@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ArticleId } from '../law/articles.ts';
 import { type Calendar, nextWorkingDay } from '../law/calendar.ts';
 import { addDays, addMonths, type Day } from '../law/day.ts';
 import { text } from '../text.ts';
@@ -35,18 +36,19 @@ function byCalendarMonth(from: Day, to: Day, wage: Fraction, calendar: Calendar)
   return sum(parts);
 }
 
-/** The months after the first, to the last day; `to` lies within the first year, which leaves eleven. */
+/** The months from an anchor, to the last day; `skipped` of them are free: the month in which a contract can be signed. */
 function spansOf(
-  hired: Day,
+  anchor: Day,
+  skipped: 0 | 1,
   to: Day,
   wageOf: (from: Day) => Fraction,
   calendar: Calendar,
   wageOfDay: (wage: Fraction) => Fraction,
 ): readonly Span[] {
   const spans: Span[] = [];
-  for (let n = 1; addMonths(hired, n) <= to; n += 1) {
-    const first = addMonths(hired, n);
-    const monthEnd = addDays(addMonths(hired, n + 1), -1);
+  for (let n: number = skipped; addMonths(anchor, n) <= to; n += 1) {
+    const first = addMonths(anchor, n);
+    const monthEnd = addDays(addMonths(anchor, n + 1), -1);
     const wage = wageOf(first);
     const last = day(monthEnd, to);
     const worked = workingDays(first, last, calendar);
@@ -81,18 +83,58 @@ function inTime(spans: readonly Span[], mode: 'rolling' | 'whole' | 'ignore', fi
 
 const dueOf = (spans: readonly Span[]): Fraction => sum(spans.map(span => span.due));
 
+/** From where, how far and in which reading the second wage runs. */
+interface Ground {
+  /** The day from which service months are counted. */
+  readonly anchor: Day;
+  readonly skipped: 0 | 1;
+  /** The last day that the law allows; undefined where it names none. */
+  readonly last: Day | undefined;
+  readonly articles: readonly ArticleId[];
+}
+
+const yearFrom = (anchor: Day): Day => addDays(addMonths(anchor, 12), -1);
+
+/** Three grounds: never signed, not renewed after the term ran out, or not open-ended though it had to be. */
+function groundOf(input: { hired: Day; expired?: Day | undefined; openEndedDue?: Day | undefined }): Ground {
+  if (input.openEndedDue)
+    return { anchor: input.openEndedDue, skipped: 0, last: undefined, articles: ['lcl-82', 'lcl-14'] };
+  if (input.expired) {
+    const anchor = addDays(input.expired, 1);
+    return { anchor, skipped: 1, last: yearFrom(anchor), articles: ['lcl-82', 'si2-11'] };
+  }
+  return { anchor: input.hired, skipped: 1, last: yearFrom(input.hired), articles: ['lcl-82', 'lcr-7'] };
+}
+
 /**
  * The second wage where no written contract was signed (Labour Contract Law 82(1); Implementing Regulation 6, 7;
- * Interpretation (II) 6): from the day after the first month to the day before signing, a full year, or leaving.
+ * Interpretation (II) 6): from the day after the first month to the day before signing, a full year, or leaving. After a
+ * contract that ran out the same is counted from the day after it, the first month free; whether that month is free is
+ * disputed, and the other reading stands in the range. Where an open-ended contract was due (82(2), 14) the second wage
+ * runs from that day, and the law names no end.
  */
 export const doubleWage = defineCalculator({
   id: 'double-wage',
   title: text('未签书面劳动合同的二倍工资差额', 'Double wage without a written contract'),
-  articles: ['lcl-82', 'lcr-6', 'lcr-7', 'si2-6'],
+  articles: ['lcl-82', 'lcl-14', 'lcr-6', 'lcr-7', 'si2-6', 'si2-11'],
   input: calculatorInput({
     hired: dayField('入职日期', 'the start date', {
       ask: text('您哪天开始上班？', 'On which day did you start work?'),
     }),
+    expired: dayField('上一份合同到期的日期', 'the day on which the last contract ran out', {
+      ask: text(
+        '上一份合同到期后没有续签的，到期是哪天？',
+        'If the last contract was not renewed, on which day did it run out?',
+      ),
+      help: text('一直没签过合同的不填', 'Leave it empty if there never was a contract'),
+    }).optional(),
+    openEndedDue: dayField('应当签无固定期限合同的日期', 'the day on which an open-ended contract was due', {
+      ask: text(
+        '单位该签无固定期限合同却没签的，从哪天起该签？',
+        'If an open-ended contract was due and not made, from which day?',
+      ),
+      help: text('满十年，或者连续两次固定期限后续订', 'After ten years, or on renewal after two fixed terms'),
+    }).optional(),
     signed: dayField('签书面合同的日期', 'the day the contract was signed', {
       ask: text('后来哪天签了书面合同？', 'On which day was a written contract signed?'),
       help: text('没有签就不填', 'Leave it empty if none was signed'),
@@ -129,8 +171,23 @@ export const doubleWage = defineCalculator({
       refuse(context, 'monthlyWage', text('填写每月工资', 'Enter the monthly wage'));
     }
     needDistinctMonths('wages', input.wages ?? [], context);
+    if (input.expired && input.openEndedDue)
+      refuse(
+        context,
+        'openEndedDue',
+        text(
+          '到期未续签和该签无固定期限合同只算一种，分两次算',
+          'Not renewed and not open-ended are two computations: enter one',
+        ),
+      );
+    const begins = input.openEndedDue ?? input.expired;
+    for (const field of ['signed', 'left'] as const) {
+      const value = input[field];
+      if (begins !== undefined && value !== undefined && value < begins && value >= input.hired)
+        refuse(context, field, text(`这一天要在${begins}以后`, `This day must not be before ${begins}`));
+    }
     // A contract may be signed before the work begins (Labour Contract Law 10).
-    for (const field of ['left', 'filedOn'] as const) {
+    for (const field of ['left', 'filedOn', 'expired', 'openEndedDue'] as const) {
       const value = input[field];
       if (value !== undefined && value < input.hired) {
         refuse(
@@ -146,9 +203,10 @@ export const doubleWage = defineCalculator({
   }),
   compute: (input, { calendar, today }) => {
     const filed = input.filedOn ?? input.on ?? today;
-    const from = addMonths(input.hired, 1);
+    const { anchor, skipped, last, articles } = groundOf(input);
+    const from = addMonths(anchor, skipped);
     const to = [
-      addDays(addMonths(input.hired, 12), -1),
+      ...(last ? [last] : []),
       ...(input.signed ? [addDays(input.signed, -1)] : []),
       input.left ?? filed,
     ].reduce(day);
@@ -159,7 +217,8 @@ export const doubleWage = defineCalculator({
       if (wage === undefined) unknown.add(yearMonth(first));
       return wage ?? zero;
     };
-    const all = spansOf(input.hired, to, wageOf, calendar, wage => dayWage(wage, input.rounding));
+    const spansIn = (free: 0 | 1) => spansOf(anchor, free, to, wageOf, calendar, wage => dayWage(wage, input.rounding));
+    const all = spansIn(skipped);
     const mode = input.limitationMode ?? 'ignore';
     const spans = inTime(all, mode, filed, calendar);
     const amount = dueOf(spans);
@@ -169,8 +228,12 @@ export const doubleWage = defineCalculator({
       warnings.push({
         code: 'within-first-month',
         message: text(
-          `用工满一个月（${from}）以前已签合同或已离开，没有二倍工资`,
-          `The contract was signed or the worker left before one full month of work (${from}): no double wage is due`,
+          input.openEndedDue
+            ? `到${from}已签合同或已离开，没有二倍工资`
+            : `${input.expired ? '合同到期后继续用工' : '用工'}满一个月（${from}）以前已签合同或已离开，没有二倍工资`,
+          input.openEndedDue
+            ? `The contract was signed or the worker left by ${from}: no double wage is due`
+            : `The contract was signed or the worker left before one full month of work${input.expired ? ' after the contract ran out' : ''} (${from}): no double wage is due`,
         ),
       });
     }
@@ -192,6 +255,30 @@ export const doubleWage = defineCalculator({
         });
       }
     }
+    if (input.expired && anchor <= to) {
+      const high = asYuan(dueOf(inTime(spansIn(0), mode, filed, calendar)));
+      if (high !== asYuan(amount)) {
+        range = {
+          low: range?.low ?? asYuan(amount),
+          high: range && Number(range.high) > Number(high) ? range.high : high,
+        };
+        warnings.push({
+          code: 'renewal-month',
+          message: text(
+            `合同到期后的第一个月要不要付，各地看法不一，这里不算；算上是${high}元`,
+            `Whether the first month after the contract ran out counts is disputed; it is left out here, and with it CNY ${high} are due`,
+          ),
+        });
+      }
+    }
+    if (input.openEndedDue && all.length > 0)
+      warnings.push({
+        code: 'no-end-named',
+        message: text(
+          '法律没有写明算到哪一天为止，这里算到签订、离开或者申请那天；对方可以提出一年的时效',
+          'The law names no end: it is counted to the signing, the leaving or the application; the other side may raise the year of limitation',
+        ),
+      });
     if (mode === 'ignore') {
       const rolling = asYuan(dueOf(inTime(all, 'rolling', filed, calendar)));
       const whole = asYuan(dueOf(inTime(all, 'whole', filed, calendar)));
@@ -214,7 +301,7 @@ export const doubleWage = defineCalculator({
         ),
       });
     }
-    if (!input.signed && addDays(addMonths(input.hired, 12), -1) <= to) {
+    if (last !== undefined && !input.signed && last <= to) {
       warnings.push({
         code: 'deemed-open-ended',
         message: text(
@@ -244,7 +331,7 @@ export const doubleWage = defineCalculator({
           ),
       formula: span.whole ? asYuan(span.wage) : `${asYuan(span.wage)} ÷ 21.75 × ${span.workingDays}`,
       amount: asYuan(span.due),
-      articles: span.whole ? ['lcl-82', 'lcr-7'] : ['lcl-82', 'si2-6'],
+      articles: span.whole ? articles : [...articles.filter(article => article !== 'lcr-7'), 'si2-6'],
     }));
     return {
       amount: asYuan(amount),
