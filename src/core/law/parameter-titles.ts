@@ -1,5 +1,15 @@
 import { type Text, text } from '../text.ts';
-import { band, byGrade, choiceOf, count, type ParameterForm, rate, retirement, whole, yuan } from './parameter-forms.ts';
+import {
+  band,
+  byGrade,
+  choiceOf,
+  count,
+  type ParameterForm,
+  rate,
+  retirement,
+  whole,
+  yuan,
+} from './parameter-forms.ts';
 import type { ParameterName } from './parameters.ts';
 
 /** What each dated value is called, and what a value of it looks like. */
