@@ -31,7 +31,9 @@ export const ParameterView = z.object({
     /** Of several parts there is `/` between them; those after the `least` may be left out. */
     z.object({
       kind: z.literal('parts'),
-      parts: z.array(z.object({ label: Text.optional(), as: z.enum(['yuan', 'whole', 'count', 'month', 'rate']) })).readonly(),
+      parts: z
+        .array(z.object({ label: Text.optional(), as: z.enum(['yuan', 'whole', 'count', 'month', 'rate']) }))
+        .readonly(),
       least: z.number().optional(),
     }),
     z.object({ kind: z.literal('choice'), options: z.record(z.string(), Text) }),
