@@ -56,6 +56,8 @@ export const StepView = z.object({
   step: z.string(),
   label: Text,
   help: Text.optional(),
+  /** Which of several proceedings of one kind it is in. */
+  about: Text.optional(),
   rank: z.enum(['primary', 'normal', 'danger']),
   /** Cannot be undone: show a check page first. */
   final: z.boolean(),

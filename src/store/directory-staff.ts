@@ -29,6 +29,7 @@ export interface StaffRecord {
   readonly name: string;
   readonly phone?: string;
   readonly relations: readonly string[];
+  readonly specialities: readonly string[];
   readonly login?: string;
   /** Has a password that was handed over and not yet replaced by one of their own. */
   readonly first: boolean;
@@ -49,13 +50,14 @@ interface StaffRow {
   name: string;
   phone: string | null;
   relations: string[];
+  specialities: string[];
   login: string | null;
   first: boolean | null;
   memberships: { id: string; organisationId: string; role: Role; from: Day; to: Day | null; places: number[] }[];
 }
 
 const staffText = `
-  select p.id, p.name, p.phone, p.relations, c.login, c.first,
+  select p.id, p.name, p.phone, p.relations, p.specialities, c.login, c.first,
          jsonb_agg(jsonb_build_object('id', m.id, 'organisationId', m.organisation_id, 'role', m.role, 'from', m.from_day, 'to', m.to_day,
            'places', m.places) order by m.from_day desc, m.id) as memberships
     from person p join membership m on m.person_id = p.id left join credential c on c.person_id = p.id
@@ -67,6 +69,7 @@ const staffOf = (row: StaffRow): StaffRecord => ({
   name: row.name,
   ...(row.phone && { phone: row.phone }),
   relations: row.relations,
+  specialities: row.specialities,
   ...(row.login && { login: row.login }),
   first: row.first === true,
   memberships: row.memberships.map(({ to, ...m }) => ({ ...m, ...(to && { to }) })),
@@ -101,6 +104,8 @@ export interface AccountInput {
   readonly name: string;
   readonly phone?: string | undefined;
   readonly relations: readonly string[];
+  /** Absent: as they stand. */
+  readonly specialities?: readonly string[] | undefined;
 }
 
 export interface MembershipInput extends NewMembership {
@@ -129,10 +134,10 @@ export async function addStaff(
   const passwordHash = await hashPassword(password);
   return asOwner(database, async tx => {
     const id = uuidv7();
-    await tx.query(`insert into person (id, kind, name, phone, relations) values ($1, 'staff', $2, $3, $4)`, [
-      id,
-      ...columnsOf(input),
-    ]);
+    await tx.query(
+      `insert into person (id, kind, name, phone, relations, specialities) values ($1, 'staff', $2, $3, $4, $5)`,
+      [id, ...columnsOf(input), input.specialities ?? []],
+    );
     const made = await tx.query(
       'insert into credential (person_id, login, password_hash, first) values ($1, $2, $3, true) on conflict (login) do nothing returning 1',
       [id, input.login, passwordHash],
@@ -178,12 +183,16 @@ const change = (
 
 export const editStaff = (database: Database, actor: Actor, id: string, input: AccountInput): Promise<Changed> =>
   change(database, actor, id, async (tx, before) => {
-    await tx.query('update person set name = $2, phone = $3, relations = $4 where id = $1', [id, ...columnsOf(input)]);
-    const { name, phone, relations } = before;
+    const { name, phone, relations, specialities } = before;
+    await tx.query('update person set name = $2, phone = $3, relations = $4, specialities = $5 where id = $1', [
+      id,
+      ...columnsOf(input),
+      input.specialities ?? specialities,
+    ]);
     await logDirectory(tx, actor, {
       act: 'account-edited',
       subject: input.name,
-      before: { name, phone, relations },
+      before: { name, phone, relations, specialities },
       after: input,
     });
     return { kind: 'done', id };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { specialities } from '../../core/people/allocation.ts';
 import { bodyKinds, organisationKinds } from '../../core/people/organisation.ts';
 import { type Role, roles } from '../../core/people/role.ts';
 import { type Trade, trades } from '../../core/people/trade.ts';
@@ -82,6 +83,11 @@ const Account = z.strictObject({
   phone,
   /** Declared relations: names or credit codes of people and firms; a matter with one of them is not theirs. */
   relations: z.array(needed(120)).max(50),
+  /** What they are good at, for the order in which cases are given. */
+  specialities: z
+    .array(z.enum(Object.keys(specialities) as [string, ...string[]]))
+    .max(40)
+    .optional(),
 });
 
 export const StaffView = z.object({
@@ -89,6 +95,7 @@ export const StaffView = z.object({
   name: z.string(),
   phone: z.string().optional(),
   relations: z.array(z.string()),
+  specialities: z.array(z.string()),
   login: z.string().optional(),
   /** Was given a password and has not set an own one yet. */
   first: z.boolean(),

@@ -17,6 +17,8 @@ export interface OpenStep {
   readonly step: string;
   readonly label: Text;
   readonly help: Text | undefined;
+  /** Which of several proceedings of one kind it is in. */
+  readonly about: Text | undefined;
   readonly rank: 'primary' | 'normal' | 'danger';
   readonly final: boolean;
   readonly basis: readonly ArticleId[];
@@ -162,6 +164,7 @@ const listedStep = (
   step: name,
   label: step.title,
   help: step.help,
+  about: proceeding === unopened ? undefined : procedure.about?.(proceeding as Proceeding<never>, dossier),
   rank: rankOf(step, proceeding, dossier),
   final: step.final === true,
   basis: step.law,
@@ -175,6 +178,7 @@ const closedStep = (listed: OpenStep, refusal: Refusal, opensWhen: Text | undefi
   step: listed.step,
   label: listed.label,
   help: listed.help,
+  about: listed.about,
   rank: listed.rank,
   final: listed.final,
   basis: listed.basis,

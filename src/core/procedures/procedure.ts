@@ -56,6 +56,8 @@ export interface Procedure {
     data: Readonly<Record<string, unknown>>,
     party: { readonly id: string; readonly side: Side },
   ) => Readonly<Record<string, unknown>>;
+  /** What one proceeding is about, for those inside, where a dossier has several of this kind side by side. */
+  readonly about?: (proceeding: Proceeding<never>, dossier: Dossier) => Text | undefined;
 }
 
 export interface Stage {

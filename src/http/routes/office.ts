@@ -206,6 +206,7 @@ const unknown = text('不在名单里', 'Not in the list');
 const staffView = (record: StaffRecord, directory: Directory): StaffView => ({
   ...record,
   relations: [...record.relations],
+  specialities: [...record.specialities],
   administrator: isKeptElsewhere(record),
   memberships: record.memberships.map(m => ({
     ...m,

@@ -1,6 +1,7 @@
 import { text } from '../../text.ts';
 import { defineProcedure } from '../procedure.ts';
 import { confirmAddress } from './address.ts';
+import type { ServiceData } from './data.ts';
 import { servicePapers } from './papers.ts';
 import { deem, end, fail, leave, prove, publish } from './prove.ts';
 import { dispatch, prepare, send } from './send.ts';
@@ -51,4 +52,9 @@ export const service = defineProcedure({
     'mediation-head': { by: 'organisation', sees: 'proceeding' },
   },
   papers: servicePapers,
+  about: (proceeding, dossier) => {
+    const { paperTitle, partyId } = proceeding.data as ServiceData;
+    const name = dossier.parties.find(p => p.id === partyId)?.name;
+    return paperTitle && name ? text(`${paperTitle}，送达${name}`, `${paperTitle}, on ${name}`) : undefined;
+  },
 });

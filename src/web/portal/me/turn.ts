@@ -18,7 +18,10 @@ export function turnOf(view: DossierView): Turn {
   const primary = view.open.filter(step => step.rank === 'primary' && !isDoor(step) && !isAnswered(view, step));
   const [step, ...also] = primary;
   if (step) return { who: 'you', step, also };
-  if (view.waiting.length > 0) return { who: 'others', waiting: view.waiting };
+  // That a paper is on its way keeps nobody waiting; what it says does.
+  const services = new Set(view.proceedings.filter(p => p.procedure === 'service').map(p => p.id));
+  const waiting = view.waiting.filter(one => !services.has(one.proceedingId));
+  if (waiting.length > 0) return { who: 'others', waiting };
   const stage = mainProceeding(view);
   return stage?.terminal ? { who: 'done', stage } : { who: 'nobody', stage };
 }

@@ -90,6 +90,8 @@ export const benchOffice = {
     loginHint: '3 to 40 small letters, digits, dots or hyphens, such as wang.xiaoming',
     relations: 'Declared relatives and interests',
     relationsHint: 'One name, firm or credit code a line. A matter with one of them is not given to this person',
+    specialities: 'Specialities',
+    specialitiesHint: 'Cases that they know are suggested to them first',
     memberships: 'Memberships',
     organisation: 'Body',
     role: 'Role',

@@ -78,7 +78,6 @@ export const benchStep = {
   person: {
     none: 'Nobody can be selected now',
     proposed: 'Proposed',
-    load: (n: number) => `${n} open`,
     conflict: (why: string) => `Must stand back: ${why}`,
     why: 'You did not select the person proposed; state why:',
     reasons: [

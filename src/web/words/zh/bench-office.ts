@@ -87,6 +87,8 @@ export const benchOffice = {
     loginHint: '3到40个小写字母、数字、点或短横，比如 wang.xiaoming',
     relations: '申报的亲属和利害关系',
     relationsHint: '一行一个姓名、单位名称或信用代码。案件有他们时，不能分给这个人',
+    specialities: '专长',
+    specialitiesHint: '分案时，熟悉的案件先分给这个人',
     memberships: '任职',
     organisation: '单位',
     role: '身份',

@@ -71,7 +71,6 @@ export const benchStep = {
   person: {
     none: '现在没有可以选的人',
     proposed: '建议',
-    load: (n: number) => `在办${n}件`,
     conflict: (why: string) => `需回避，不可选：${why}`,
     why: '没有选建议的人，写明理由：',
     reasons: ['熟悉当地情况', '手上案件较少', '同一单位的案件由其办理', '会当事人的方言'] as readonly string[],

@@ -44,7 +44,7 @@ export function ActionPanel({
           <Button block onClick={() => onStep(step)}>
             {step.label[language]}
           </Button>
-          {step.due && <StepFacts step={step} />}
+          {(step.due || step.about) && <StepFacts step={step} />}
         </div>
       ))}
       {waiting.length > 0 && (
@@ -72,7 +72,9 @@ export function ActionPanel({
           <ul className="wb-closed">
             {closed.map(step => (
               <li key={stepPath(step)}>
-                <b>{step.label[language]}</b>
+                <b>
+                  {step.label[language]} {step.about && <small>{step.about[language]}</small>}
+                </b>
                 <span>{step.because[language]}</span>
                 {step.basis[0] && (
                   <span className="wb-help">{step.basis.map(a => a.citation[language]).join(words.comma)}</span>
@@ -88,6 +90,7 @@ export function ActionPanel({
           {danger.map(step => (
             <Button key={stepPath(step)} block danger onClick={() => onStep(step)}>
               {step.label[language]}
+              {step.about && <small> {step.about[language]}</small>}
             </Button>
           ))}
         </div>
@@ -101,6 +104,7 @@ function StepFacts({ step }: { readonly step: StepView }) {
   const language = useLanguage();
   return (
     <span className="wb-help">
+      {step.about && <b className="wb-line">{step.about[language]}</b>}
       {step.due && <span className="wb-line">{words.actions.due(formatDate(step.due, language))}</span>}
       {step.basis.map(article => article.citation[language]).join(words.comma)}
     </span>

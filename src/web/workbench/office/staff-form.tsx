@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { call } from '../../../contract/client.ts';
 import type { OfficeView, PlaceView, StaffView } from '../../../contract/routes/office.ts';
 import { routes } from '../../../contract/routes.ts';
-import { getLanguage, useWords } from '../../words/words.ts';
+import { specialities } from '../../../core/people/allocation.ts';
+import { getLanguage, useLanguage, useWords } from '../../words/words.ts';
 import { DayRow, TextRow } from '../intake/controls.tsx';
 import { type MembershipDraft, MembershipFields, membershipOf } from './membership-fields.tsx';
 import { SaveForm } from './save-form.tsx';
+import { TickList } from './tick-list.tsx';
 import { useSave } from './use-office.ts';
 import { benchOffice } from './words.ts';
 
@@ -34,14 +36,16 @@ const blank = (today: string): MembershipDraft => ({
 export function AccountForm({ person, offices, places, today, onDone }: Props & { readonly person?: StaffView }) {
   const words = useWords(benchOffice);
   const w = words.staff;
+  const language = useLanguage();
   const [name, setName] = useState(person?.name ?? '');
   const [phone, setPhone] = useState(person?.phone ?? '');
   const [relations, setRelations] = useState(person?.relations.join('\n') ?? '');
+  const [good, setGood] = useState(person?.specialities ?? []);
   const [login, setLogin] = useState('');
   const [membership, setMembership] = useState(blank(today));
   const { save, busy, problem, errorAt } = useSave();
   const submit = async () => {
-    const account = { name, ...(phone.trim() && { phone }), relations: linesOf(relations) };
+    const account = { name, ...(phone.trim() && { phone }), relations: linesOf(relations), specialities: good };
     const options = { language: getLanguage() };
     if (person) {
       const done = await save(() => call(routes.editStaff, { params: { id: person.id }, body: account }, options));
@@ -87,6 +91,14 @@ export function AccountForm({ person, offices, places, today, onDone }: Props & 
         error={errorAt('relations')}
         value={relations}
         onChange={setRelations}
+      />
+      <TickList
+        id="staff-good"
+        label={w.specialities}
+        hint={w.specialitiesHint}
+        options={Object.entries(specialities).map(([value, label]) => ({ value, label: label[language] }))}
+        value={good}
+        onChange={setGood}
       />
       {!person && (
         <MembershipFields

@@ -1,4 +1,4 @@
-import { Drawer } from 'antd';
+import { Button, Drawer } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { formatMoney } from '../../kit/format.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
@@ -61,9 +61,9 @@ function Beside({
       <div>
         <StepPanel dossier={dossier} path={path} onNext={onPath} onLeave={() => onPath(undefined)} />
         {change && (
-          <button type="button" className="wb-link" onClick={() => onPath(other)}>
-            {words.queue.instead(change.label[language])}
-          </button>
+          <p>
+            <Button onClick={() => onPath(other)}>{words.queue.instead(change.label[language])}</Button>
+          </p>
         )}
       </div>
       <aside aria-label={dossier.title[language]}>

@@ -55,7 +55,6 @@ export function PersonPicker({ schema, name, path, required }: FieldProps) {
             <span>
               <b>{one.name}</b>
               {one.userId === first?.userId && <span className="wb-tag">{words.person.proposed}</span>}
-              <span className="wb-help">{words.person.load(one.open)}</span>
               {one.conflict ? (
                 <span className="wb-conflict">{words.person.conflict(one.conflict[language])}</span>
               ) : (

@@ -217,6 +217,11 @@ function Filled({ dossier, step, initial, input, onDone, onLeave }: StepFormProp
           </p>
         )}
         <Viewers dossierId={dossier.id} step={step.step} />
+        {step.about && (
+          <p>
+            <b>{step.about[language]}</b>
+          </p>
+        )}
         {step.help && !isReview && <p className="wb-lead">{step.help[language]}</p>}
         {step.approval && <p className="wb-note">{words.approval.goesTo(step.approval[language])}</p>}
         {step.handOver && <HandOverSheet sheet={step.handOver} level={3} />}
