@@ -101,6 +101,8 @@ export function defineCalculator<S extends z.ZodType>(parts: {
   title: Text;
   input: S;
   articles: readonly ArticleId[];
+  /** What has to be asked for where no dated value is known for the place and the day. */
+  needs?: (input: z.output<S>, context: PayContext) => readonly InputProblem[];
   compute: (input: z.output<S>, context: PayContext) => Body;
 }): Calculator & { compute: (input: z.output<S>, context: PayContext) => Computation } {
   const compute = (input: z.output<S>, context: PayContext): Computation => {
@@ -123,7 +125,8 @@ export function defineCalculator<S extends z.ZodType>(parts: {
     run: (raw, context) => {
       const read = parts.input.safeParse(raw);
       if (!read.success) return { ok: false, problems: problemsOf(parts.input, read.error, raw) };
-      return { ok: true, computation: compute(read.data, context) };
+      const problems = parts.needs?.(read.data, context) ?? [];
+      return problems.length > 0 ? { ok: false, problems } : { ok: true, computation: compute(read.data, context) };
     },
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerOf, refusedFields, warningsOf } from '../../../test/pay-answers.ts';
+import { context } from '../../../test/pay-world.ts';
 import { builtInParameters, withParameters } from '../law/parameters.ts';
 import { workInjury } from './work-injury.ts';
 
@@ -214,5 +215,39 @@ describe('work injury benefits', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('takes the province’s average that an administrator keeps, and then asks nobody for it', () => {
+    const own = withParameters(
+      builtInParameters,
+      [
+        {
+          name: 'provincialAverageMonthlyWage',
+          place: '33',
+          from: '2026-01-01',
+          value: '8600.00',
+          source: '示例',
+          confirmed: true,
+        },
+      ],
+      'own',
+    );
+    const input = { grade: 7, ownMonthlyWage: '6000', areaAverageMonthlyWage: '8310', insured: true, terminated: true };
+    const ran = workInjury.run(input, { ...context, parameters: own });
+    // Grade 7: ten months each of the two subsidies.
+    expect(ran.ok && ran.computation.result).toMatchObject({
+      medicalSubsidy: '86000.00',
+      employmentSubsidy: '86000.00',
+    });
+    expect(ran.ok && ran.computation.parameters.map(({ name, confirmed }) => [name, confirmed])).toContainEqual([
+      'provincialAverageMonthlyWage',
+      true,
+    ]);
+    const without = workInjury.run(input, context);
+    expect(without.ok ? [] : without.problems.map(({ field }) => field)).toEqual(['provincialAverageMonthlyWage']);
+    const before = workInjury.run({ ...input, on: '2025-12-31' }, { ...context, parameters: own });
+    expect(before.ok).toBe(false);
+    const elsewhere = workInjury.run({ ...input, place: '110101' }, { ...context, parameters: own });
+    expect(elsewhere.ok).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../law/articles.ts';
+import type { Day } from '../law/day.ts';
 import { type Text, text } from '../text.ts';
 import {
   type ComputationLine,
@@ -9,8 +10,8 @@ import {
   type UsedParameter,
 } from './calculator.ts';
 import { asYuan } from './compensation-base.ts';
-import { datedParts, datedSum } from './dated.ts';
-import { countField, flagField, numberField, placeAverageField, refuse, sumField } from './fields.ts';
+import { type Dated, datedParts, datedSum } from './dated.ts';
+import { countField, flagField, numberField, placeAverageField, sumField } from './fields.ts';
 import { compare, type Fraction, fraction, larger, multiply, roundToFen, subtract, sum, zero } from './money.ts';
 import { ownWage } from './own-wage.ts';
 
@@ -34,6 +35,16 @@ interface Injury {
 
 /** Whether the province’s average wage is needed: for the two subsidies, and for the one payment of the uninsured. */
 const needsProvince = ({ grade, insured, terminated }: Injury): boolean => (grade <= 4 ? !insured : terminated);
+
+/** The province’s average wage as it was typed, or as an administrator keeps it. */
+const provinceOf = (input: Injury & { readonly on?: Day | undefined }, context: PayContext): Dated | undefined =>
+  datedSum(
+    'provincialAverageMonthlyWage',
+    input.provincialAverageMonthlyWage,
+    input.place ?? context.place,
+    input.on ?? context.today,
+    context.parameters,
+  );
 
 const fund: Text = text('工伤保险基金付', 'paid by the insurance fund');
 const employer: Text = text('单位付', 'paid by the employer');
@@ -164,15 +175,16 @@ export const workInjury = defineCalculator({
         'Enter it if less than five; decimals are fine, for example 3.5',
       ),
     }).optional(),
-  }).superRefine((input, context) => {
-    if (needsProvince(input) && input.provincialAverageMonthlyWage === undefined) {
-      refuse(
-        context,
-        'provincialAverageMonthlyWage',
-        text('填写全省上年度职工月平均工资', 'Enter the province’s average monthly wage of last year'),
-      );
-    }
   }),
+  needs: (input, context) =>
+    needsProvince(input) && !provinceOf(input, context)
+      ? [
+          {
+            field: 'provincialAverageMonthlyWage',
+            message: text('填写全省上年度职工月平均工资', 'Enter the province’s average monthly wage of last year'),
+          },
+        ]
+      : [],
   compute: (input, context) => {
     const on = input.on ?? context.today;
     const { base, warnings: notes } = ownWage(input.ownMonthlyWage, input.areaAverageMonthlyWage);
@@ -182,9 +194,7 @@ export const workInjury = defineCalculator({
     const payer = input.insured ? fund : employer;
     const uninsured: readonly ArticleId[] = input.insured ? [] : ['zjwi-33'];
     const place = input.place ?? context.place;
-    const province = needsProvince(input)
-      ? datedSum('provincialAverageMonthlyWage', input.provincialAverageMonthlyWage, place, on, context.parameters)
-      : undefined;
+    const province = needsProvince(input) ? provinceOf(input, context) : undefined;
     if (province) parameters.push(province.used);
 
     const months = DISABILITY_MONTHS[input.grade - 1] ?? 0;

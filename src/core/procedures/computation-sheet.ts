@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { WallItem } from '../dossier/change.ts';
 import type { Claim, ComputationSheet } from '../dossier/dossier.ts';
-import { refuse } from '../dossier/refusal.ts';
+import { type Refusal, refuse } from '../dossier/refusal.ts';
 import type { ArticleId } from '../law/articles.ts';
 import { type Calculator, problemsOf } from '../pay/calculator.ts';
 import { calculators } from '../pay/index.ts';
@@ -66,6 +66,16 @@ export function sheetOf(
   };
 }
 
+/** Why a sheet cannot be computed yet: a value is neither typed nor known for the place and the day. */
+export function sheetRefusal(
+  { calculator: name, input }: SheetInput,
+  { actor, today, facts }: Pick<SheetContext, 'actor' | 'today' | 'facts'>,
+): Refusal | undefined {
+  const { calendar, parameters } = facts;
+  const ran = byId.get(name)?.run(input, { today, calendar, parameters, place: String(actor.tenant) });
+  return ran && !ran.ok ? refuse('law', ran.problems[0]!.message) : undefined;
+}
+
 /** A sheet as it lies behind the wall. */
 export interface WalledSheet {
   readonly claimId: string;
@@ -103,7 +113,7 @@ export const sheetStep = (parts: {
       dossier.claims.length === 0
         ? refuse('law', text('还没有写明请求', 'No claims have been stated'), parts.law[0])
         : undefined,
-    unless: ({ dossier, input, facts, actor }) => {
+    unless: ({ dossier, input, facts, actor, today }) => {
       const claim = dossier.claims.find(c => c.id === input.claimId);
       if (!claim)
         return refuse('law', text('没有这项请求，重新选一项', 'There is no such claim; choose another'), parts.law[0]);
@@ -113,7 +123,7 @@ export const sheetStep = (parts: {
             text(`这项请求已经有${mostSheets}份计算单`, `This claim has ${mostSheets} computation sheets already`),
             parts.law[0],
           )
-        : undefined;
+        : sheetRefusal(input.sheet, { actor, today, facts });
     },
     does: context => {
       const { dossier, input, facts, actor } = context;

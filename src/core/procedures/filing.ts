@@ -12,7 +12,7 @@ import { proofOf } from '../people/identity.ts';
 import type { Role, Side } from '../people/role.ts';
 import { text } from '../text.ts';
 import { agentFiling, agentFrom, powerAsEvidence, powerRefusal } from './agents.ts';
-import { type SheetContext, sheetInput, sheetOf } from './computation-sheet.ts';
+import { type SheetContext, sheetInput, sheetOf, sheetRefusal } from './computation-sheet.ts';
 import { choice, day, idNumber, line, list, money, phone, place, words, yes } from './fields.ts';
 import type { Effects, Facts } from './procedure.ts';
 
@@ -188,6 +188,10 @@ export function filingRefusal(input: Filing, actor: Actor, today: Day, facts: Fa
     return refuse('law', text('收到日期要在今天或以前', 'The day of receipt must be today or earlier'), 'lma-12');
   if (input.receivedOn !== undefined && input.receivedOn < today && isCitizen(actor))
     return refuse('law', text('收到日期由系统记录', 'The day of receipt is recorded by the system'), 'lma-12');
+  for (const { sheet } of input.claims) {
+    const unknown = sheet && sheetRefusal(sheet, { actor, today, facts });
+    if (unknown) return unknown;
+  }
   for (const item of input.evidence)
     if (item.fileId !== undefined && facts.file(item.fileId) === undefined)
       return refuse(
