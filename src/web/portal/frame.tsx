@@ -96,6 +96,9 @@ export function Frame({ children }: { children: ReactNode }) {
                 <Link to="/places">{words.footer.places}</Link>
               </li>
               <li>
+                <Link to="/hearings">{words.footer.hearings}</Link>
+              </li>
+              <li>
                 <Link to="/figures">{words.footer.figures}</Link>
               </li>
               <li>

@@ -34,6 +34,7 @@ export const pages: readonly PortalPage[] = [
   { path: '/signin', load: () => import('./pages/sign-in.tsx') },
   { path: '/elder', load: () => import('./pages/elder.tsx') },
   { path: '/places', load: () => import('./pages/places.tsx') },
+  { path: '/hearings', load: () => import('./pages/hearings.tsx') },
   { path: '/contact', load: () => import('./pages/contact.tsx') },
   { path: '/privacy', load: () => import('./pages/privacy.tsx') },
   { path: '/accessibility', load: () => import('./pages/accessibility.tsx') },

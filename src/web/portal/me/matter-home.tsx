@@ -13,6 +13,7 @@ import { BadNews } from './bad-news.tsx';
 import { ClaimList } from './claims.tsx';
 import { Clocks } from './clocks.tsx';
 import type { MatterProps } from './matter-context.ts';
+import { Meetings } from './meetings.tsx';
 import { PrintedCodes } from './printed-codes.tsx';
 import { closedSteps, endingOf, isDoor, pathOfStep, turnOf, wishes } from './turn.ts';
 import { useMeWords } from './words.ts';
@@ -32,6 +33,7 @@ export function MatterHome({ view, base }: MatterProps) {
       <TurnCard view={view} base={base} />
       <Awards view={view} />
       <BadNews view={view} base={base} />
+      <Meetings view={view} />
       <Tiles view={view} base={base} />
       <h2>{words.matter.clocks}</h2>
       <Clocks clocks={view.clocks} dossierId={view.id} />

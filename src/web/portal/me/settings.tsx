@@ -15,6 +15,7 @@ import { Loaded, ProblemNotice } from '../../kit/states.tsx';
 import { problemOf, useApi } from '../../kit/use-api.ts';
 import { getLanguage, setLanguage, useLanguage } from '../../words/words.ts';
 import { clearDraft, getDraft } from '../start/draft.ts';
+import { Feed } from './meetings.tsx';
 import { useMeWords } from './words.ts';
 
 /** Language and large type of this device, and signing out. */
@@ -81,6 +82,7 @@ export default function Settings() {
         onChange={size => setElder(Number(size) as ElderSize)}
       />
       <p className="k-small">{words.settings.here}</p>
+      {api.data?.user.phone && <Feed />}
       <h2>{words.settings.data}</h2>
       <p>
         {words.settings.dataText} {main && <a href={`tel:${main.number}`}>{main.number}</a>}

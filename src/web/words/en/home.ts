@@ -18,6 +18,7 @@ export const home = {
     places: 'Find a mediation body',
     privacy: 'How personal data is used',
     accessibility: 'Accessibility',
+    hearings: 'Hearings',
     figures: 'Public figures',
     nav: 'About this site',
     callButton: label => `Call: ${label}`,

@@ -16,6 +16,7 @@ export const home = {
     places: '找调解组织',
     privacy: '个人信息怎么用',
     accessibility: '无障碍',
+    hearings: '开庭公告',
     figures: '公开数据',
     nav: '网站信息',
     callButton: (label: string) => `打电话：${label}`,
