@@ -1,3 +1,4 @@
+import type { FieldProblem } from '../core/dossier/refusal.ts';
 import type { Day } from '../core/law/day.ts';
 import type { Actor } from '../core/people/actor.ts';
 import type { Organisation } from '../core/people/organisation.ts';
@@ -6,6 +7,7 @@ import { type Text, text } from '../core/text.ts';
 import type { Database } from './database.ts';
 import { logDirectory } from './directory-log.ts';
 import { encodeJson, encodeText } from './json.ts';
+import { changedSince } from './seen.ts';
 import { asOwner, type Transaction } from './transaction.ts';
 import { uuidv7 } from './uuid.ts';
 
@@ -14,6 +16,8 @@ import { uuidv7 } from './uuid.ts';
 export type Changed =
   | { readonly kind: 'done'; readonly id: string }
   | { readonly kind: 'refused'; readonly reason: Text }
+  /** Somebody else changed it since the form was opened. */
+  | { readonly kind: 'changed'; readonly fields: readonly FieldProblem[] }
   | { readonly kind: 'absent' };
 
 const refused = (zh: string, en: string): Changed => ({ kind: 'refused', reason: text(zh, en) });
@@ -24,7 +28,7 @@ const columns = `id, kind, body_kind as "bodyKind", name_zh as zh, name_en as en
 
 const find = async (tx: Transaction, tenant: number, id: string) =>
   (
-    await tx.query<{ zh: string; kind: string; closedOn: Day | null }>(
+    await tx.query<{ id: string; zh: string; en: string; kind: string; closedOn: Day | null }>(
       `select ${columns} from organisation where tenant_id = $1 and id = $2 for update`,
       [tenant, id],
     )
@@ -36,6 +40,7 @@ export async function saveOrganisation(
   actor: Actor,
   input: OrganisationInput,
   id?: string,
+  seen?: object,
 ): Promise<Changed> {
   return asOwner(database, async (tx): Promise<Changed> => {
     const { tenant } = actor;
@@ -43,6 +48,12 @@ export async function saveOrganisation(
     await tx.query('lock table organisation in share row exclusive mode');
     const before = id === undefined ? undefined : await find(tx, tenant, id);
     if (id !== undefined && !before) return { kind: 'absent' };
+    if (before && seen) {
+      const { id: _, closedOn: __, zh, en, ...rest } = before;
+      const { id: ___, people: ____, open: _____, closedOn: ______, ...shown } = seen as Record<string, unknown>;
+      const fields = changedSince(shown, { ...rest, name: { zh, en } });
+      if (fields.length > 0) return { kind: 'changed', fields };
+    }
     if (before && before.kind !== input.kind)
       return refused(
         '单位的种类不能改；停办这个，另外新增一个',

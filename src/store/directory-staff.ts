@@ -10,6 +10,7 @@ import type { Database } from './database.ts';
 import { logDirectory } from './directory-log.ts';
 import type { Changed } from './directory-office.ts';
 import { encodeText } from './json.ts';
+import { changedSince } from './seen.ts';
 import { asOwner, type Transaction } from './transaction.ts';
 import { uuidv7 } from './uuid.ts';
 
@@ -181,9 +182,17 @@ const change = (
     return 'kind' in person ? person : work(tx, person);
   });
 
-export const editStaff = (database: Database, actor: Actor, id: string, input: AccountInput): Promise<Changed> =>
+export const editStaff = (
+  database: Database,
+  actor: Actor,
+  id: string,
+  input: AccountInput,
+  seen?: object,
+): Promise<Changed> =>
   change(database, actor, id, async (tx, before) => {
     const { name, phone, relations, specialities } = before;
+    const fields = changedSince(seen, { name, phone, relations, specialities });
+    if (fields.length > 0) return { kind: 'changed', fields };
     await tx.query('update person set name = $2, phone = $3, relations = $4, specialities = $5 where id = $1', [
       id,
       ...columnsOf(input),

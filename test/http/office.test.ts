@@ -375,3 +375,34 @@ describe('the audit administrator', () => {
     });
   });
 });
+
+describe('a form that somebody else was quicker than', () => {
+  it('is told field by field what stands there now, and writes it over only when it is saved again', async () => {
+    const made = await security.post<Given>('/office/staff', account('two.forms', at.county.mediation.id));
+    const { id } = made.body;
+    const shown = { name: '骆新来', phone: '13800130091', relations: [], specialities: [] };
+    const first = { ...shown, specialities: ['pay'] };
+    expect((await security.put(`/office/staff/${id}`, { ...first, seen: shown })).status).toBe(200);
+    const second = { ...shown, name: '骆晚来' };
+    const late = await security.put<Problem>(`/office/staff/${id}`, { ...second, seen: shown });
+    expect(late).toMatchObject({ status: 412, body: { errors: [{ field: 'specialities' }] } });
+    expect((await staffList()).find(p => p.id === id)).toMatchObject({ name: '骆新来', specialities: ['pay'] });
+    expect((await security.put(`/office/staff/${id}`, second)).status).toBe(200);
+    expect((await staffList()).find(p => p.id === id)).toMatchObject({ name: '骆晚来', specialities: [] });
+  });
+
+  it('is told so of a body too', async () => {
+    const made = await system.post<Id>(
+      '/office/organisations',
+      body({ name: { zh: '两表调解会', en: 'Two' }, short: '两表' }),
+    );
+    const { id } = made.body;
+    const office = (await offices()).organisations.find(o => o.id === id)!;
+    const { id: _, people: __, open: ___, closedOn: ____, ...shown } = office;
+    expect((await system.put(`/office/organisations/${id}`, { ...shown, capacity: 21, seen: shown })).status).toBe(200);
+    const late = await system.put<Problem>(`/office/organisations/${id}`, { ...shown, hours: '全天', seen: shown });
+    expect(late).toMatchObject({ status: 412, body: { errors: [{ field: 'capacity' }] } });
+    expect(late.body.errors![0]!.message).toContain('21');
+    expect((await system.put(`/office/organisations/${id}`, { ...shown, hours: '全天' })).status).toBe(200);
+  });
+});

@@ -28,6 +28,9 @@ const phone = words(30)
   .transform(blank);
 const places = z.array(z.int()).max(200);
 
+/** What the form showed when it was opened: what somebody else has changed since is told before it is written over. */
+const seen = z.looseObject({}).optional();
+
 export const OfficeBody = z
   .strictObject({
     kind: z.enum(organisationKinds),
@@ -41,6 +44,7 @@ export const OfficeBody = z
     address: optional(200),
     phone,
     hours: optional(200),
+    seen,
   })
   .refine(v => v.kind !== 'mediation' || v.short !== '', { path: ['short'], ...say('填写这一项', 'Enter this') })
   .refine(v => v.bodyKind === undefined || v.kind === 'mediation', {
@@ -231,7 +235,7 @@ export const officeRoutes = defineRoutes({
     for: 'staff',
     summary: t('修改人员', 'Edit a member of staff'),
     params: byId,
-    body: Account,
+    body: Account.extend({ seen }),
     ok: z.object({ id: z.uuid() }),
   },
   addMembership: {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { OfficeView, StaffView } from '../../contract/routes/office.ts';
 import { routes } from '../../contract/routes.ts';
-import { refuse } from '../../core/dossier/refusal.ts';
+import { type FieldProblem, refuse } from '../../core/dossier/refusal.ts';
 import { isDay } from '../../core/law/day.ts';
 import type { Actor } from '../../core/people/actor.ts';
 import type { Organisation } from '../../core/people/organisation.ts';
@@ -46,6 +46,8 @@ export function officeRoutes(server: FastifyInstance, app: App): void {
   };
   const settle = async <C extends { kind: string }>(changed: C): Promise<Extract<C, { kind: 'done' }>> => {
     if (changed.kind === 'absent') throw new HttpProblem('absent');
+    if (changed.kind === 'changed')
+      throw new HttpProblem('stale', { errors: (changed as unknown as { fields: readonly FieldProblem[] }).fields });
     if (changed.kind === 'refused')
       throw new HttpProblem('refused', { refusal: refuse('law', (changed as unknown as { reason: Text }).reason) });
     app.refreshWorld();
@@ -66,12 +68,18 @@ export function officeRoutes(server: FastifyInstance, app: App): void {
   mount(server, app, routes.addOffice, async ({ actor, body }) => {
     only(actor, 'system-admin');
     if (body.kind === 'operator') throw wrong('kind', text('平台运行单位已经有了', 'The operator is there already'));
-    return { id: (await settle(await saveOrganisation(app.database, actor, organisationOf(body)))).id };
+    return { id: (await settle(await saveOrganisation(app.database, actor, organisationOf(withoutSeen(body))))).id };
   });
 
   mount(server, app, routes.editOffice, async ({ actor, params, body }) => {
     only(actor, 'system-admin');
-    return { id: (await settle(await saveOrganisation(app.database, actor, organisationOf(body), params.id))).id };
+    return {
+      id: (
+        await settle(
+          await saveOrganisation(app.database, actor, organisationOf(withoutSeen(body)), params.id, body.seen),
+        )
+      ).id,
+    };
   });
 
   mount(server, app, routes.closeOffice, async ({ actor, params, body }) => {
@@ -133,7 +141,7 @@ export function officeRoutes(server: FastifyInstance, app: App): void {
 
   mount(server, app, routes.editStaff, async ({ actor, params, body }) => {
     only(actor, 'security-admin');
-    return { id: (await settle(await editStaff(app.database, actor, params.id, body))).id };
+    return { id: (await settle(await editStaff(app.database, actor, params.id, withoutSeen(body), body.seen))).id };
   });
 
   mount(server, app, routes.addMembership, async ({ actor, params, body }) => {
@@ -179,6 +187,8 @@ function cursorOf(words: string | undefined): LogCursor | undefined {
   const [at = '', id = ''] = words?.split(' ') ?? [];
   return isUuid(id) && !Number.isNaN(Date.parse(at)) ? { at, id } : undefined;
 }
+
+const withoutSeen = <T extends { seen?: unknown }>({ seen: _, ...input }: T): Omit<T, 'seen'> => input;
 
 /** Input without what was left empty. */
 const organisationOf = <T extends object>(body: T) =>

@@ -5,6 +5,7 @@ import type { benchOffice as zh } from '../zh/bench-office.ts';
 export const benchOffice = {
   common: {
     save: 'Save',
+    changed: 'Somebody has changed this since you opened it. Your input is kept; save again to write it over',
     cancel: 'Cancel',
     edit: 'Edit',
     find: 'Find',

@@ -2,6 +2,7 @@
 export const benchOffice = {
   common: {
     save: '保存',
+    changed: '您打开以后，别人改过。您填的内容还在；再按保存，就按您填的改',
     cancel: '取消',
     edit: '修改',
     find: '查找',

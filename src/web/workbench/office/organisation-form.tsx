@@ -44,7 +44,7 @@ export function OrganisationForm({
   const language = useLanguage();
   const [input, setInput] = useState<Input>(office ? inputOf(office) : blank);
   const [capacity, setCapacity] = useState(String(input.capacity));
-  const { save, busy, problem, errorAt } = useSave();
+  const { save, busy, problem, errorAt, seen } = useSave();
   const put = (part: Partial<Input>) => setInput(before => ({ ...before, ...part }));
   const w = words.organisations;
   const submit = async () => {
@@ -58,7 +58,11 @@ export function OrganisationForm({
     const options = { language: getLanguage() };
     const done = await save(() =>
       office
-        ? call(routes.editOffice, { params: { id: office.id }, body }, options)
+        ? call(
+            routes.editOffice,
+            { params: { id: office.id }, body: { ...body, seen: seen(inputOf(office)) } },
+            options,
+          )
         : call(routes.addOffice, { body }, options),
     );
     if (done) onDone();

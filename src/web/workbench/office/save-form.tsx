@@ -17,7 +17,7 @@ export function SaveForm({
   readonly onSave: () => Promise<void>;
   readonly children: ReactNode;
 }) {
-  const { save } = useWords(benchOffice).common;
+  const { save, changed } = useWords(benchOffice).common;
   return (
     <form
       className="wb-form"
@@ -28,7 +28,18 @@ export function SaveForm({
       }}
     >
       {children}
-      {problem && <ProblemView problem={problem} />}
+      {problem?.status === 412 ? (
+        <div className="wb-note" role="alert">
+          <p>{changed}</p>
+          <ul>
+            {problem.errors?.map(error => (
+              <li key={error.field}>{error.message}</li>
+            ))}
+          </ul>
+        </div>
+      ) : (
+        problem && <ProblemView problem={problem} />
+      )}
       <Button type="primary" htmlType="submit" loading={busy} aria-label={save}>
         {save}
       </Button>

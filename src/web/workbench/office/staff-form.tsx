@@ -32,6 +32,13 @@ const blank = (today: string): MembershipDraft => ({
   places: [],
 });
 
+const shownOf = ({ name, phone, relations, specialities: good }: StaffView) => ({
+  name,
+  ...(phone && { phone }),
+  relations,
+  specialities: good,
+});
+
 /** Name, telephone and declared relations; for a new person also the login and the first membership. */
 export function AccountForm({ person, offices, places, today, onDone }: Props & { readonly person?: StaffView }) {
   const words = useWords(benchOffice);
@@ -43,12 +50,18 @@ export function AccountForm({ person, offices, places, today, onDone }: Props & 
   const [good, setGood] = useState(person?.specialities ?? []);
   const [login, setLogin] = useState('');
   const [membership, setMembership] = useState(blank(today));
-  const { save, busy, problem, errorAt } = useSave();
+  const { save, busy, problem, errorAt, seen } = useSave();
   const submit = async () => {
     const account = { name, ...(phone.trim() && { phone }), relations: linesOf(relations), specialities: good };
     const options = { language: getLanguage() };
     if (person) {
-      const done = await save(() => call(routes.editStaff, { params: { id: person.id }, body: account }, options));
+      const done = await save(() =>
+        call(
+          routes.editStaff,
+          { params: { id: person.id }, body: { ...account, seen: seen(shownOf(person)) } },
+          options,
+        ),
+      );
       if (done) onDone();
       return;
     }

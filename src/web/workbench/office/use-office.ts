@@ -40,5 +40,13 @@ export function useSave() {
     }
   };
   const errorAt = (field: string): string | undefined => problem?.errors?.find(error => error.field === field)?.message;
-  return { save, busy, problem, errorAt, forget: () => setProblem(undefined) };
+  return {
+    save,
+    busy,
+    problem,
+    errorAt,
+    /** What the form saw, to send along: once what has changed since was told, whoever saves again writes over it. */
+    seen: <T>(shown: T): T | undefined => (problem?.status === 412 ? undefined : shown),
+    forget: () => setProblem(undefined),
+  };
 }
