@@ -15,8 +15,11 @@ export const yuan = (fen: number | undefined): string =>
 export const firstOf = (dossier: Dossier, side: Party['side']): Party | undefined =>
   dossier.parties.find(p => p.side === side);
 
-/** The parties as a form table. `full` shows what only the applicant and the body may read. */
-export function partyFields(dossier: Dossier, full: boolean): PaperBlock {
+/**
+ * The parties as a form table. `full` shows what only the applicant and the body may read. `contact`: whom the employer named to be
+ * reached; left out where the worker reads the paper and the employer named them elsewhere.
+ */
+export function partyFields(dossier: Dossier, full: boolean, contact = true): PaperBlock {
   const rows: [string, string][] = [];
   for (const party of dossier.parties) {
     rows.push([party.side === 'worker' ? '劳动者' : '用人单位', party.name]);
@@ -25,7 +28,7 @@ export function partyFields(dossier: Dossier, full: boolean): PaperBlock {
     if (party.side === 'worker' && full && party.phone) rows.push(['联系电话', party.phone]);
     if (party.side === 'worker' && full && party.address) rows.push(['住址', party.address]);
     if (party.side === 'employer' && party.address) rows.push(['地址', party.address]);
-    if (party.side === 'employer' && (party.contactName || party.contactPhone))
+    if (contact && party.side === 'employer' && (party.contactName || party.contactPhone))
       rows.push(['联系人', [party.contactName, party.contactPhone].filter(Boolean).join('，')]);
   }
   return { kind: 'fields', rows };

@@ -78,6 +78,10 @@ export const notTwice = ({ dossier }: { dossier: Dossier }) => {
 /** The party goes on to arbitration on the same dossier: nothing is typed twice, nothing said in mediation goes along. */
 export const request = step<{ truthful: boolean }>({
   title: text('申请仲裁', 'Apply for arbitration'),
+  help: text(
+    '受理以后，申请书副本会送达对方，里面有请求、经过和证据清单',
+    'Once accepted, a copy of the application is served on the other side: the claims, what happened and the list of evidence',
+  ),
   law: ['lma-5', 'lma-14', 'lma-29'],
   by: ['worker', 'employer'],
   from: 'opening',

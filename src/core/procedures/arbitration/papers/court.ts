@@ -97,7 +97,7 @@ const preservation = (input: PaperInput): PaperContent => {
       paragraph(
         `${caseOf(input)}，本委已经受理。申请人${applicantName(input)}于${chineseDay(asked?.on ?? input.issuedOn)}申请财产保全，现依照《浙江省劳动人事争议调解仲裁条例》第三十三条移送你院，请依法裁定。`,
       ),
-      partyFields(input.dossier, true),
+      partyFields(input.dossier, true, false),
       heading('申请的理由和财产线索'),
       ...paragraphs(asked?.words),
       heading('仲裁请求'),

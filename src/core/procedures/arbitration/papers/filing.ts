@@ -25,7 +25,7 @@ const application =
       title: full ? '劳动人事争议仲裁申请书' : '劳动人事争议仲裁申请书（副本）',
       ...(dossier.number && { number: dossier.number }),
       blocks: [
-        partyFields(dossier, full && applicant === 'worker'),
+        partyFields(dossier, full && applicant === 'worker', full && applicant === 'employer'),
         heading('仲裁请求'),
         tableOf(applicantClaims(input)),
         heading('事实和理由'),
