@@ -423,7 +423,16 @@ describe('what is secret', () => {
 });
 
 /** Addresses that read what somebody has begun elsewhere (a draft, a read-back, an id of another kind). */
-const needsMore = ['getDraft', 'getReadback', 'affectedByParameter', 'showArticle'];
+const needsMore = [
+  'getDraft',
+  'getReadback',
+  'affectedByParameter',
+  'showArticle',
+  'feed',
+  'getEdition',
+  'listMeetings',
+  'verifyPaper',
+];
 
 describe('the sweep sees it', () => {
   const view = (): Question[] => [{ route: 'getDispute', method: 'GET', url: `/disputes/${matter.id}` }];
