@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Dossier } from '../../dossier/dossier.ts';
 import { refuse } from '../../dossier/refusal.ts';
 import { addDays, type Day } from '../../law/day.ts';
+import type { Side } from '../../people/role.ts';
 import { text } from '../../text.ts';
 import { type Effects, stepOf } from '../procedure.ts';
 import { awardStages, awardsOf, endOf } from './award-rules.ts';
@@ -30,14 +31,20 @@ export function effectOf(award: Award, dossier: Dossier, today: Day): Day | unde
   return award.kind === 'final' ? award.on : addDays(last.sort().at(-1) ?? award.on, 1);
 }
 
-/** The performance of what an award grants the worker: it is followed like an agreement, with enforcement behind it (LMA 51). */
-export function performanceOf(award: Award, dossier: Dossier, proceedingId: string): Effects['opens'] {
-  const results = dossier.claims.filter(c => award.claimIds.includes(c.id)).map(c => c.result);
+/**
+ * The performance of what an award grants the worker; what it grants the employer is followed outside: it is followed like an agreement,
+ * with enforcement behind it (LMA 51).
+ */
+export function performanceOf(award: Award, dossier: Dossier, proceedingId: string, applicant: Side): Effects['opens'] {
+  const results = dossier.claims
+    .filter(c => award.claimIds.includes(c.id) && (c.by ?? applicant) === 'worker')
+    .map(c => c.result);
+  const total = results.reduce((sum, r) => sum + (r?.amount ?? 0), 0);
   const received = award.served.find(s => s.side === 'employer')?.on ?? award.on;
   const from = award.kind === 'final' ? received : award.effectiveOn!;
   const due = addDays(from, award.payWithin);
   const deeds = results.flatMap(r => r?.award?.deed ?? []);
-  if (award.amount === 0 && deeds.length === 0) return [];
+  if (total === 0 && deeds.length === 0) return [];
   return [
     {
       procedure: 'settlement',
@@ -46,8 +53,8 @@ export function performanceOf(award: Award, dossier: Dossier, proceedingId: stri
         basis: proceedingId,
         of: 'award',
         effectiveOn: award.effectiveOn!,
-        total: award.amount,
-        plan: award.amount > 0 ? [{ n: 1, due, amount: award.amount }] : [],
+        total,
+        plan: total > 0 ? [{ n: 1, due, amount: total }] : [],
         deeds: deeds.map((what, i) => ({ n: i + 1, what, by: 'employer', due })),
       },
     },
@@ -73,13 +80,12 @@ export function settled(
     a => a.state === 'effective' && awardsOf(data).find(b => b.id === a.id)?.state !== 'effective',
   );
   const end = endOf(proceeding.stage, awards, today);
-  // A claim of the employer is owed by the worker, and that is followed outside.
-  const followed = data.applicant === 'worker' ? fresh.filter(a => a.opened !== true) : [];
+  const followed = fresh.filter(a => a.opened !== true);
   return {
     ...(end && { outcome: end, counts: ['closed'], code: end }),
     data: { awards: awards.map(a => (followed.some(f => f.id === a.id) ? { ...a, opened: true as const } : a)) },
     issues: fresh.length > 0 ? ['award-effect'] : [],
-    opens: followed.flatMap(a => performanceOf(a, dossier, proceeding.id) ?? []),
+    opens: followed.flatMap(a => performanceOf(a, dossier, proceeding.id, data.applicant) ?? []),
     notices:
       fresh.length > 0
         ? (['worker', 'employer'] as const).map(side => ({ to: { side }, template: 'award-effective' }))

@@ -58,14 +58,15 @@ const mediationWords = {
 /** What each claim comes to, as the operative part says it. */
 function rulings({ dossier, proceeding }: PaperInput, award: Award): string[] {
   const { applicant } = dataOf(proceeding);
-  const payer = firstOf(dossier, otherSide(applicant))?.name ?? '被申请人';
-  const payee = firstOf(dossier, applicant)?.name ?? '申请人';
+  const nameOf = (side: Side) => firstOf(dossier, side)?.name ?? '';
   const from = award.kind === 'final' ? '自收到本裁决书之日起' : '自本裁决生效之日起';
   const claims = dossier.claims.filter(c => award.claimIds.includes(c.id));
   const granted = claims.flatMap(claim => {
     const { result } = claim;
     if (!result || result.kind === 'dismissed') return [];
     const { title } = claimOf(claim.code);
+    const side = claim.by ?? applicant;
+    const [payee, payer] = [nameOf(side), nameOf(otherSide(side))];
     const sum = result.amount
       ? [
           `${payer}${from}${award.payWithin}日内支付${payee}${title.zh}${yuan(result.amount)}元（${amountInWords(result.amount)}）`,
@@ -74,13 +75,14 @@ function rulings({ dossier, proceeding }: PaperInput, award: Award): string[] {
     const deed = result.award?.deed ? [`${payer}${from}${award.payWithin}日内${result.award.deed}（${title.zh}）`] : [];
     return [...sum, ...deed];
   });
-  const dismissed = claims.filter(c => c.result?.kind === 'dismissed').map(c => claimOf(c.code).title.zh);
+  const dismissed = ([applicant, otherSide(applicant)] as const).flatMap(side => {
+    const titles = claims
+      .filter(c => c.result?.kind === 'dismissed' && (c.by ?? applicant) === side)
+      .map(c => claimOf(c.code).title.zh);
+    return titles.length > 0 ? [`对${nameOf(side)}关于${titles.join('、')}的请求，不予支持；`] : [];
+  });
   const partly = claims.some(c => c.result?.kind === 'partly');
-  return [
-    ...granted.map(g => `${g}；`),
-    ...(dismissed.length > 0 ? [`对${payee}关于${dismissed.join('、')}的请求，不予支持；`] : []),
-    ...(partly ? [`上述请求超出裁决金额的部分，不予支持；`] : []),
-  ];
+  return [...granted.map(g => `${g}；`), ...dismissed, ...(partly ? [`上述请求超出裁决金额的部分，不予支持；`] : [])];
 }
 
 /** What each side may do, by the kind of the award (LMA 47 to 51; CR 53). */
