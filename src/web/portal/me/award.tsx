@@ -67,7 +67,10 @@ function OneAward({ award, view }: { award: AwardView; view: DossierView }) {
             )}
             <span className="k-formula">{words.where(text(act.court))}</span>
             {act.note && <span className="k-hint">{text(act.note)}</span>}
-            <Basis articles={act.basis} />
+            <details className="k-details">
+              <summary>{words.basis}</summary>
+              <Basis articles={act.basis} />
+            </details>
           </li>
         ))}
       </ul>

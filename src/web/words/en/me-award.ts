@@ -17,6 +17,7 @@ export const award = {
   last: day => `By ${day} at the latest`,
   over: day => `The time for this ended on ${day}`,
   where: court => `At ${court}`,
+  basis: 'Legal basis',
   none: 'There is nothing for you to do now',
   notSue: 'The employer cannot sue over a final award',
   unpaid: 'If the other side does not pay',

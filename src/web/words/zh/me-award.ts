@@ -14,6 +14,7 @@ export const award = {
   last: (day: string) => `最晚${day}`,
   over: (day: string) => `期限到${day}为止，已经过了`,
   where: (court: string) => `去${court}`,
+  basis: '法律依据',
   none: '现在没有要您做的事',
   notSue: '终局裁决，单位不能起诉',
   unpaid: '对方不付怎么办',

@@ -184,11 +184,11 @@ function Reasons({ award }: { readonly award: Record<string, unknown> }) {
   const sheet = asGroup(award.sheet).version ?? award.sheet;
   return (
     <>
-      <span>{String(award.reason ?? '')}</span>
-      {typeof award.deed === 'string' && <span className="wb-help">{words.deed(award.deed)}</span>}
-      {typeof award.articles === 'string' && <span className="wb-help">{words.articles(award.articles)}</span>}
-      {typeof sheet === 'number' && <span className="wb-help">{words.sheet(sheet)}</span>}
-      {typeof award.differs === 'string' && <span className="wb-help">{words.differs(award.differs)}</span>}
+      <p>{String(award.reason ?? '')}</p>
+      {typeof award.deed === 'string' && <p className="wb-help">{words.deed(award.deed)}</p>}
+      {typeof award.articles === 'string' && <p className="wb-help">{words.articles(award.articles)}</p>}
+      {typeof sheet === 'number' && <p className="wb-help">{words.sheet(sheet)}</p>}
+      {typeof award.differs === 'string' && <p className="wb-help">{words.differs(award.differs)}</p>}
     </>
   );
 }

@@ -10,12 +10,12 @@ import { advanceGrounds } from '../advance.ts';
 import { awardsOf, tribunalOf } from '../award-rules.ts';
 import { servedOnBoth } from '../award-service.ts';
 import { correctionKinds } from '../correction.ts';
-import { numbered, paragraphs, partyLines } from './award.ts';
-import { dataOf, issuerOf } from './parts.ts';
+import { ended, numbered, paragraphs, partyLines } from './award.ts';
+import { commissionIn, dataOf, issuerOf } from './parts.ts';
 
 const closing = (input: PaperInput): PaperBlock => ({
   kind: 'closing',
-  issuer: issuerOf(input),
+  issuer: commissionIn(input),
   date: chineseDay(input.issuedOn),
   sealed: true,
 });
@@ -36,7 +36,7 @@ const statement = (input: PaperInput): PaperContent => {
   });
   return {
     title: '仲裁调解书',
-    issuer: issuerOf(input),
+    issuer: commissionIn(input),
     ...numbered(input),
     sheet: 'letter',
     blocks: [
@@ -48,7 +48,7 @@ const statement = (input: PaperInput): PaperContent => {
       { kind: 'heading', text: '申请人的请求' },
       claimTable({ ...dossier, claims }),
       { kind: 'heading', text: '协议内容' },
-      { kind: 'list', items: terms, numbering: 'chinese' },
+      { kind: 'list', items: ended(terms), numbering: 'chinese' },
       ...(agreed!.plan.length > 0
         ? [
             {
@@ -92,7 +92,7 @@ const advance = (input: PaperInput): PaperContent => {
   const titles = dossier.claims.filter(c => ordered!.claimIds.includes(c.id)).map(c => claimOf(c.code).title.zh);
   return {
     title: '先予执行裁决书',
-    issuer: issuerOf(input),
+    issuer: commissionIn(input),
     ...numbered(input),
     sheet: 'letter',
     blocks: [
@@ -131,7 +131,7 @@ const transfer = (input: PaperInput): PaperContent => {
   const award = dossier.papers.find(p => p.template === 'award-advance' && p.proceedingId === proceeding.id);
   return {
     title: '移送执行函',
-    issuer: issuerOf(input),
+    issuer: commissionIn(input),
     ...(proceeding.number && { number: proceeding.number }),
     sheet: 'letter',
     blocks: [
@@ -165,7 +165,7 @@ const correction = (input: PaperInput): PaperContent => {
   const number = dossier.papers.find(p => p.template === award.paper && p.issuedOn === award.on)?.number;
   return {
     title: '补正决定书',
-    issuer: issuerOf(input),
+    issuer: commissionIn(input),
     ...(number && { number: `${number}更正` }),
     sheet: 'letter',
     blocks: [

@@ -12,7 +12,7 @@ import { awardsOf } from '../award-rules.ts';
 import { servedOnBoth } from '../award-service.ts';
 import type { Award } from '../data-award.ts';
 import { type Deliberation, votes } from '../deliberation.ts';
-import { dataOf, issuerOf } from './parts.ts';
+import { commissionIn, dataOf, issuerOf } from './parts.ts';
 
 export const numbered = (input: PaperInput): { number?: string } => {
   const number = input.number ?? input.proceeding.number;
@@ -85,6 +85,10 @@ function rulings({ dossier, proceeding }: PaperInput, award: Award): string[] {
   return [...granted.map(g => `${g}；`), ...dismissed, ...(partly ? [`上述请求超出裁决金额的部分，不予支持；`] : [])];
 }
 
+/** Items end with a semicolon, the last with a full stop. */
+export const ended = (items: readonly string[]): string[] =>
+  items.map((item, i) => (i === items.length - 1 ? item.replace(/；$/, '。') : item));
+
 /** What each side may do, by the kind of the award (LMA 47 to 51; CR 53). */
 function rights({ dossier }: PaperInput, award: Award): string {
   const place = String(dossier.tenant);
@@ -109,7 +113,7 @@ const writeAward =
     ].filter(Boolean);
     return {
       title: `仲裁裁决书（${kind}）`,
-      issuer: issuerOf(input),
+      issuer: commissionIn(input),
       ...numbered(input),
       sheet: 'letter',
       blocks: [
@@ -136,7 +140,7 @@ const writeAward =
             yuan(c.amount),
             c.result?.kind === 'dismissed' ? '不支持' : yuan(c.result?.amount),
             [
-              c.result?.award?.reason,
+              c.result?.award?.reason.replace(/。$/, ''),
               c.result?.award?.articles && `依据：${c.result.award.articles}`,
               c.result?.award?.sheet && `按计算单第${c.result.award.sheet.version}版`,
               c.result?.award?.differs && `与计算单不同：${c.result.award.differs}`,
@@ -146,7 +150,7 @@ const writeAward =
           ]),
         },
         { kind: 'heading', text: '裁决如下' },
-        { kind: 'list', items: rulings(input, award), numbering: 'chinese' },
+        { kind: 'list', items: ended(rulings(input, award)), numbering: 'chinese' },
         { kind: 'paragraph', text: rights(input, award) },
         {
           kind: 'signatures',
@@ -156,7 +160,7 @@ const writeAward =
             signedOn: chineseDay(award.on),
           })),
         },
-        { kind: 'closing', issuer: issuerOf(input), date: chineseDay(input.issuedOn), sealed: true },
+        { kind: 'closing', issuer: commissionIn(input), date: chineseDay(input.issuedOn), sealed: true },
       ],
     };
   };
@@ -203,7 +207,7 @@ const effect = (input: PaperInput): PaperContent => {
     dossier.papers.find(p => p.template === award.paper && p.issuedOn === award.on)?.number ?? proceeding.number ?? '';
   return {
     title: '仲裁裁决书生效证明',
-    issuer: issuerOf(input),
+    issuer: commissionIn(input),
     ...(proceeding.number && { number: proceeding.number }),
     sheet: 'letter',
     blocks: [
@@ -227,7 +231,7 @@ const effect = (input: PaperInput): PaperContent => {
         },
       ]),
       { kind: 'paragraph', text: '一方逾期不履行的，另一方可以依照调解仲裁法第五十一条向人民法院申请强制执行。' },
-      { kind: 'closing', issuer: issuerOf(input), date: chineseDay(issuedOn), sealed: true },
+      { kind: 'closing', issuer: commissionIn(input), date: chineseDay(issuedOn), sealed: true },
     ],
   };
 };

@@ -11,6 +11,9 @@ import { respondentOf } from '../sides.ts';
 export const issuerOf = ({ directory, proceeding }: PaperInput): string =>
   (proceeding.organisationId && directory.organisation(proceeding.organisationId)?.name.zh) || '劳动人事争议仲裁委员会';
 
+/** The commission, in whose name and under whose seal awards and statements go out (LMA 42, 46). */
+export const commissionIn = ({ dossier }: PaperInput): string => commissionOf(String(dossier.tenant)).zh;
+
 export const dataOf = (proceeding: Proceeding) => proceeding.data as ArbitrationData;
 
 /** Everybody on a side, as a paper names them. */
