@@ -1,6 +1,7 @@
 import type { Claim, Dossier, Proceeding } from '../../../dossier/dossier.ts';
 import type { PaperBlock, PaperContent } from '../../../dossier/paper.ts';
 import { claims as claimCodes } from '../../../law/claims.ts';
+import { commissionOf } from '../../../law/places.ts';
 import type { Side } from '../../../people/role.ts';
 import { chineseDay, yuan } from '../../paper-parts.ts';
 import type { PaperInput, PaperService } from '../../procedure.ts';
