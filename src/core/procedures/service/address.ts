@@ -37,10 +37,9 @@ export const confirmAddress = stepOf<ServiceData>()<Address>({
       text('没有就不填', 'Leave empty if nobody'),
     ).optional(),
     electronic: yes(
-      text('同意电子送达', 'I agree to electronic service'),
       text(
-        '文书放在本平台您的页面上，发手机短信告诉您；发送成功当天就算送达',
-        'Papers lie on your pages here, and a message tells you; the day of sending counts as the day of service',
+        '同意电子送达：文书放在本平台您的页面上，发手机短信告诉您；发送成功当天就算送达',
+        'I agree to electronic service: papers lie on my pages here and a message tells me; the day of sending counts as the day of service',
       ),
     ),
     phone: phone(text('接收短信的手机', 'phone for the message')).optional(),
