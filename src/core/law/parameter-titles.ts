@@ -50,6 +50,17 @@ export const parameterTitles = {
     title: text('五至十级离职补助的月数', 'Months of the subsidies, grades 5 to 10'),
     form: byGrade(5, 10),
   },
+  injuryMealPercent: {
+    title: text('住院伙食补助（最低工资的百分之几）', 'Food subsidy in hospital (per cent of the minimum wage)'),
+    form: whole,
+  },
+  injuryNursingPercent: {
+    title: text(
+      '停工留薪期护理费（全省月平均工资的百分之几）',
+      'Nursing while recovering (per cent of the provincial average)',
+    ),
+    form: whole,
+  },
   injuryUninsuredYears: {
     title: text('未参保一至四级一次性待遇的年数', 'Years of the one payment, grades 1 to 4'),
     form: byGrade(1, 4),

@@ -29,6 +29,8 @@ describe('the minimum wage of Zhejiang', () => {
     expect(value('minimumMonthlyWage', '330203', from)).toBe(first);
     for (const place of ['330282', '330282102', '330281', '330225', '330226'])
       expect(value('minimumMonthlyWage', place, from), place).toBe(second);
+    expect(parameterOn('minimumMonthlyWage', '330203', from)?.source).toContain('第一档');
+    expect(parameterOn('minimumMonthlyWage', '330282', from)?.source).toContain('第二档');
   });
 });
 

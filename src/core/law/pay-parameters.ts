@@ -29,5 +29,12 @@ export const payValues = {
   stoppagePayPercent: once('2017-05-01', '33', 80, '浙江省企业工资支付管理办法（停工生活费）'),
   maternityExtraFirstChild: once('2021-11-25', '33', 60, family),
   maternityExtraLaterChild: once('2021-11-25', '33', 90, family),
+  injuryMealPercent: once('2018-01-01', '33', 35, '浙江省工伤保险条例第24条：住院伙食补助，最低工资的百分之几'),
+  injuryNursingPercent: once(
+    '2018-01-01',
+    '33',
+    100,
+    '浙江省工伤保险条例第25条：停工留薪期护理，全省月平均工资的百分之几',
+  ),
   maternityDaysInMonth: once('2012-04-28', '', 30, '生育津贴按月平均工资除以30计算'),
 } as const satisfies Readonly<Record<string, readonly Dated[]>>;

@@ -65,4 +65,20 @@ describe('a dated value as an administrator types it', () => {
     );
     expect('problems' in answer && answer.problems[0]?.message.zh).toContain('从哪月出生起');
   });
+
+  it('names each grade of an injury beside its number', () => {
+    const labels = (name: 'injurySubsidyMonths' | 'injuryUninsuredYears') => {
+      const { form } = parameterTitles[name];
+      return form.kind === 'parts' ? form.parts.map(part => `${part.label?.zh} ${part.label?.en}`) : [];
+    };
+    expect(labels('injurySubsidyMonths')).toEqual([
+      '五级 Grade 5',
+      '六级 Grade 6',
+      '七级 Grade 7',
+      '八级 Grade 8',
+      '九级 Grade 9',
+      '十级 Grade 10',
+    ]);
+    expect(labels('injuryUninsuredYears')).toEqual(['一级 Grade 1', '二级 Grade 2', '三级 Grade 3', '四级 Grade 4']);
+  });
 });

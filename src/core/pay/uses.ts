@@ -30,6 +30,8 @@ export const calculatorUses = {
     'injurySubsidyMonths',
     'nearRetirementYears',
     'injuryUninsuredYears',
+    'injuryMealPercent',
+    'injuryNursingPercent',
   ],
   'work-death': ['nationalUrbanDisposableIncome'],
   'retirement-age': ['retirementMan', 'retirementWomanCadre', 'retirementWomanWorker'],

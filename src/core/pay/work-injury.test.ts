@@ -251,3 +251,51 @@ describe('work injury benefits', () => {
     expect(elsewhere.ok).toBe(false);
   });
 });
+
+describe('treatment, food and nursing beside the benefits of a grade', () => {
+  // Grade 9 at 6,000 without more: 54,000.
+  const kept = { terminated: false, minimumMonthlyWage: '2260' };
+  const plain = injury(9, '6000', kept);
+
+  it('are lines of their own in the sum, by who pays them', () => {
+    const answer = injury(9, '6000', { ...kept, medicalCosts: '12345.60', hospitalDays: 20, nursingMonths: 1.5 });
+    expect(plain.amount).toBe('54000.00');
+    expect(plain.range).toBeUndefined();
+    expect(answer.lines.slice(1).map(({ label, amount, articles }) => [label.zh, amount, articles.join(' ')])).toEqual([
+      ['工伤医疗费（工伤保险基金付）', '12345.60', 'wi-30'],
+      // 2,260 / 21.75 × 35 % × 20.
+      ['住院伙食补助费（工伤保险基金付）', '727.36', 'wi-30 zjwi-24'],
+      // 8,310 × 1.5.
+      ['停工留薪期护理费（单位付）', '12465.00', 'wi-33 zjwi-25'],
+    ]);
+    expect(answer.amount).toBe('79537.96');
+    expect(answer.result).toEqual(plain.result);
+  });
+
+  it('show the other reading of the food subsidy, a month instead of a day, in the range', () => {
+    const answer = injury(9, '6000', { ...kept, hospitalDays: 20 });
+    expect(answer.range).toEqual({ low: '54727.36', high: '69820.00' });
+    expect(warningsOf(answer)).toContain('meal-readings');
+    expect(answer.parameters.map(({ name }) => name)).toContain('injuryMealPercent');
+  });
+
+  it('are paid by an employer that did not insure, and left out where the place has no standard', () => {
+    const uninsured = injury(9, '6000', { ...kept, insured: false, medicalCosts: '100' });
+    expect(uninsured.lines.at(-1)?.label.zh).toBe('工伤医疗费（单位付）');
+    const elsewhere = injury(9, '6000', { ...kept, place: '110101', hospitalDays: 20, nursingMonths: 2 });
+    expect(elsewhere.amount).toBe('54000.00');
+    expect(warningsOf(elsewhere)).toEqual(expect.arrayContaining(['meal-unknown', 'nursing-unknown']));
+  });
+
+  it('keep the range of the employment subsidy beside their own', () => {
+    const near = injury(9, '6000', { terminated: true, minimumMonthlyWage: '2260', yearsToRetirement: 2.5 });
+    const both = injury(9, '6000', {
+      terminated: true,
+      minimumMonthlyWage: '2260',
+      yearsToRetirement: 2.5,
+      hospitalDays: 20,
+    });
+    expect(Number(both.range?.low) - Number(near.range?.low)).toBeCloseTo(727.36, 2);
+    expect(Number(both.range?.high) - Number(near.range?.high)).toBeCloseTo(15820, 2);
+  });
+});

@@ -10,8 +10,9 @@ import {
   type UsedParameter,
 } from './calculator.ts';
 import { asYuan } from './compensation-base.ts';
-import { type Dated, datedParts, datedSum } from './dated.ts';
+import { type Dated, datedNumber, datedParts, datedSum } from './dated.ts';
 import { countField, flagField, numberField, placeAverageField, sumField } from './fields.ts';
+import { inKind, inKindFields } from './injury-in-kind.ts';
 import { compare, type Fraction, fraction, larger, multiply, roundToFen, subtract, sum, zero } from './money.ts';
 import { ownWage } from './own-wage.ts';
 
@@ -31,10 +32,12 @@ interface Injury {
   readonly place?: string | undefined;
   readonly minimumMonthlyWage?: Fraction | undefined;
   readonly provincialAverageMonthlyWage?: Fraction | undefined;
+  readonly nursingMonths?: Fraction | undefined;
 }
 
-/** Whether the province’s average wage is needed: for the two subsidies, and for the one payment of the uninsured. */
-const needsProvince = ({ grade, insured, terminated }: Injury): boolean => (grade <= 4 ? !insured : terminated);
+/** Whether the province’s average wage is needed: for the two subsidies, the one payment of the uninsured, and nursing. */
+const needsProvince = ({ grade, insured, terminated, nursingMonths }: Injury): boolean =>
+  nursingMonths !== undefined || (grade <= 4 ? !insured : terminated);
 
 /** The province’s average wage as it was typed, or as an administrator keeps it. */
 const provinceOf = (input: Injury & { readonly on?: Day | undefined }, context: PayContext): Dated | undefined =>
@@ -175,6 +178,7 @@ export const workInjury = defineCalculator({
         'Enter it if less than five; decimals are fine, for example 3.5',
       ),
     }).optional(),
+    ...inKindFields,
   }),
   needs: (input, context) =>
     needsProvince(input) && !provinceOf(input, context)
@@ -283,9 +287,20 @@ export const workInjury = defineCalculator({
         ),
       });
     }
+    const number = (name: 'injuryMealPercent' | 'injuryNursingPercent') =>
+      datedNumber(name, place, on, context.parameters);
+    const beside = inKind(input, {
+      minimum: datedSum('minimumMonthlyWage', input.minimumMonthlyWage, place, on, context.parameters),
+      province,
+      meal: number('injuryMealPercent'),
+      nursing: number('injuryNursingPercent'),
+    });
+    const [, medical, employment] = items;
+    items.push(...beside.items.map(({ by, ...item }) => ({ ...item, payer: by === 'fund' ? payer : employer })));
+    parameters.push(...beside.parameters);
+    warnings.push(...beside.warnings);
     // Each item is a claim of its own and is rounded by itself.
     const total = sum(items.map(({ amount }) => fraction(roundToFen(amount))));
-    const [, medical, employment] = items;
     const monthly: ComputationLine[] =
       percent && compare(allowance, zero) > 0
         ? [
@@ -301,6 +316,9 @@ export const workInjury = defineCalculator({
           ]
         : [];
     const without = employment ? subtract(total, fraction(roundToFen(employment.amount))) : zero;
+    const [low, high] = leaving?.range
+      ? [sum([without, leaving.range.low]), sum([without, leaving.range.high])]
+      : [total, total];
     return {
       amount: asYuan(total),
       result: {
@@ -313,8 +331,8 @@ export const workInjury = defineCalculator({
       lines: [...items.map(lineOf), ...monthly],
       parameters,
       warnings,
-      ...(leaving?.range && {
-        range: { low: asYuan(sum([without, leaving.range.low])), high: asYuan(sum([without, leaving.range.high])) },
+      ...((leaving?.range || compare(beside.more, zero) > 0) && {
+        range: { low: asYuan(low), high: asYuan(sum([high, beside.more])) },
       }),
     };
   },
