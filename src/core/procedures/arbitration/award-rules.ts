@@ -7,9 +7,6 @@ import type { Award } from './data-award.ts';
 /** Stages in which an award may exist: one in part goes before the rest. */
 export const awardStages = ['accepted', 'hearing', 'deliberation', 'suspended', 'awarded'] as const;
 
-/** Limits that end when the case is decided: the ordinary one and that of the simple procedure. */
-export const closingLimits = ['DL-ARB-45', 'DL-ARB-ZJ30'] as const;
-
 /** The arbitrators who sit, the presiding one first. */
 export function tribunalOf(
   { assigned }: Pick<Proceeding, 'assigned'>,

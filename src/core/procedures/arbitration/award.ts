@@ -6,9 +6,10 @@ import { text } from '../../text.ts';
 import { choice, yes } from '../fields.ts';
 import { type Effects, type StepContext, stepOf } from '../procedure.ts';
 import { type AwardDraft, type DraftSignature, draftOf } from './award-draft.ts';
-import { awardsOf, closingLimits, openClaims, tribunalOf } from './award-rules.ts';
+import { awardsOf, openClaims, tribunalOf } from './award-rules.ts';
 import type { ArbitrationData } from './data.ts';
 import type { Award, AwardKind } from './data-award.ts';
+import { closingLimits } from './period.ts';
 
 const step = stepOf<ArbitrationData>();
 

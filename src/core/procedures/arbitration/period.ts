@@ -7,7 +7,7 @@ import type { ArbitrationData } from './data.ts';
 import type { ClosingPeriod, Exclusion } from './data-preparation.ts';
 
 /** The statutory closing limit, and the shorter one of the simple procedure that runs beside it. */
-const limits = ['DL-ARB-45', 'DL-ARB-ZJ30'] as const;
+export const closingLimits = ['DL-ARB-45', 'DL-ARB-ZJ30'] as const;
 
 type Facts = Pick<ArbitrationData, 'acceptedOn' | 'period' | 'simple'>;
 
@@ -32,7 +32,7 @@ export function closingPeriod(
   const acceptedOn = acceptedOnOf(proceeding);
   if (acceptedOn === undefined) return { data: after };
   const facts: Facts = { ...proceeding.data, ...after };
-  if (openExclusions(facts).length > 0) return { data: { acceptedOn, ...after }, halts: limits };
+  if (openExclusions(facts).length > 0) return { data: { acceptedOn, ...after }, halts: closingLimits };
   const { restarts, excluded, extended } = facts.period ?? blank;
   const common = {
     from: acceptedOn,

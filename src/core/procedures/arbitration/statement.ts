@@ -9,9 +9,10 @@ import { text } from '../../text.ts';
 import { choice, day, id, line, list, money } from '../fields.ts';
 import { deedsInput, planOrNone, planProblem } from '../instalment-input.ts';
 import { type Effects, stepOf } from '../procedure.ts';
-import { closingLimits, openClaims, tribunalOf } from './award-rules.ts';
+import { openClaims, tribunalOf } from './award-rules.ts';
 import type { ArbitrationData } from './data.ts';
 import type { Statement } from './data-award.ts';
+import { closingLimits } from './period.ts';
 
 const step = stepOf<ArbitrationData>();
 const sides = {
