@@ -1,5 +1,6 @@
 import type { ClockView, ClosedStepView, DossierView, ProceedingView, StepView } from '../contract/views.ts';
 import {
+  asLeftTo,
   channelsOf,
   isTalk,
   mayReadEvidence,
@@ -52,9 +53,10 @@ export const isParty = (actor: Actor) => actor.role === 'worker' || actor.role =
 /** The dossier as this reader may see it. Undefined: it looks absent. */
 export function presentDossier(reader: Reader, loaded: Loaded): DossierView | undefined {
   const { world, actor, today } = reader;
-  const { dossier, wall, told } = loaded;
-  const seen = reach(world.procedures, dossier, actor);
+  const { dossier: whole, wall, told } = loaded;
+  const seen = reach(world.procedures, whole, actor);
   if (!seen) return undefined;
+  const dossier = asLeftTo(whole, seen);
   const me = partyOf(dossier, actor);
   const file = seen.sees === 'file';
   const visible = shownProceedings(world.procedures, dossier, actor);
@@ -70,7 +72,7 @@ export function presentDossier(reader: Reader, loaded: Loaded): DossierView | un
     wall,
     file: () => undefined,
   };
-  const steps = openSteps(world.procedures, dossier, inside, actor, today, facts);
+  const steps = openSteps(world.procedures, whole, inside, actor, today, facts);
   const walled = visible.filter(p => isTalk(world.procedures[p.procedure]));
   const settlement = inside.find(p => p.procedure === 'settlement')?.data as
     | { total?: number; paid?: number }
@@ -110,7 +112,7 @@ export function presentDossier(reader: Reader, loaded: Loaded): DossierView | un
     waiting: steps.waiting,
     closed: steps.closed.map(closedStepView),
     clocks: inside.flatMap(p => shownDeadlines(reader, p).map(d => presentClock(reader, p, d))),
-    handOvers: presentHandOvers(reader, dossier, inside),
+    handOvers: presentHandOvers(reader, whole, inside),
     ...(dossier.joinedInto && file && { joinedInto: linkView(dossier.joinedInto) }),
     joined: file ? (dossier.joined ?? []).map(linkView) : [],
     wall: {
@@ -333,6 +335,7 @@ const presentEvidence = (dossierId: string, e: Dossier['evidence'][number]): Dos
 /** Papers: of one side for that side and staff; behind a wall for its channel; the rest for whoever sees the file. */
 export function mayReadPaper(world: World, dossier: Dossier, paper: Paper, actor: Actor, seen: Reach): boolean {
   if (seen.sees !== 'file') return false;
+  if (seen.until !== undefined && !seen.proceedingIds.includes(paper.proceedingId)) return false;
   if (isParty(actor) && (paper.state === 'draft' || (paper.side && actor.role !== paper.side))) return false;
   const me = partyOf(dossier, actor);
   if (me && isAward(world, dossier, paper) && !isServed(dossier, paper, me)) return false;

@@ -29,7 +29,8 @@ export function reachOfDossier(procedures: Procedures, dossier: Dossier): Map<st
     rows.set(key, {
       token: opening.token,
       proceeding_id: proceedingId,
-      sees: opening.sees,
+      // Of an archived file nobody is told what others go on to do.
+      sees: opening.until === undefined ? opening.sees : 'proceeding',
       procedure: proceeding.procedure,
       stage: proceeding.stage,
       // A receipt is nothing to work on.

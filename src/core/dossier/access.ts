@@ -1,3 +1,4 @@
+import type { Day } from '../law/day.ts';
 import type { Actor } from '../people/actor.ts';
 import { isAdmitted } from '../people/agent.ts';
 import { otherSide, type Role, type Side, sideOf } from '../people/role.ts';
@@ -62,6 +63,8 @@ export interface Opening {
   /** Undefined: opened by being a party. */
   readonly proceedingId?: string;
   readonly sees: Sees;
+  /** What is left of it is the file as it stood on this day, with that proceeding and how the others stand. */
+  readonly until?: Day;
 }
 
 /** Every token that opens this dossier, with what it opens. */
@@ -80,11 +83,16 @@ export function reachOf(procedures: Procedures, dossier: Dossier): Opening[] {
     for (const [role, rule] of Object.entries(procedure.reach)) {
       const over = rule.whileIn !== undefined && !rule.whileIn.includes(proceeding.stage);
       if (over && !rule.receipt) continue;
-      const sees: Sees = over
-        ? 'receipt'
-        : (procedure.stages[proceeding.stage]?.terminal && rule.afterwards) || rule.sees;
+      const left = procedure.stages[proceeding.stage]?.terminal ? rule.afterwards : undefined;
+      const sees: Sees = over ? 'receipt' : left === 'proceeding' ? left : rule.sees;
+      const until = left === 'archive' && !over ? proceeding.closedOn : undefined;
       for (const subject of relationsOf(rule).flatMap(by => subjectsOf(by, role, dossier, proceeding)))
-        openings.push({ token: `${role}:${subject}`, proceedingId: proceeding.id, sees });
+        openings.push({
+          token: `${role}:${subject}`,
+          proceedingId: proceeding.id,
+          sees,
+          ...(until !== undefined && { until }),
+        });
     }
   }
   return openings;
@@ -107,6 +115,8 @@ export interface Reach {
   /** `file`: the open file and every proceeding's outside; `proceeding`: only those listed; `receipt`: the outside of those. */
   readonly sees: Sees;
   readonly proceedingIds: readonly string[];
+  /** An archived file: as it stood on this day, with these proceedings and how the others stand. */
+  readonly until?: Day;
 }
 
 /**
@@ -124,7 +134,15 @@ export function reach(procedures: Procedures, dossier: Dossier, actor: Actor): R
   const held = new Set(tokensOf(actor));
   const mine = reachOf(procedures, dossier).filter(o => held.has(o.token));
   if (mine.length === 0) return undefined;
+  const files = mine.filter(o => o.sees === 'file');
+  const until = files.every(o => o.until !== undefined)
+    ? files
+        .map(o => o.until!)
+        .sort()
+        .at(-1)
+    : undefined;
   return {
+    ...(until !== undefined && { until }),
     sees: (['file', 'proceeding', 'receipt'] as const).find(sees => mine.some(o => o.sees === sees)) ?? 'receipt',
     proceedingIds: mine.flatMap(o => o.proceedingId ?? []),
   };
@@ -156,6 +174,26 @@ function shows(p: Proceeding, seen: Reach, me: Party | undefined): boolean {
   return p.procedure !== 'service' || me === undefined || (p.data as { partyId?: string }).partyId === me.id;
 }
 
+/** The proceedings whose history an actor reads: of an archived file the own ones; of the others only how they stand. */
+export function readProceedings(procedures: Procedures, dossier: Dossier, actor: Actor): Proceeding[] {
+  const seen = reach(procedures, dossier, actor);
+  const shown = shownProceedings(procedures, dossier, actor);
+  return seen?.until === undefined ? shown : shown.filter(p => seen.proceedingIds.includes(p.id));
+}
+
+/** The dossier as it is left to whoever keeps an archived file; to everybody else as it is. */
+export function asLeftTo(dossier: Dossier, { until, proceedingIds }: Reach): Dossier {
+  if (until === undefined) return dossier;
+  const isOwn = (of: { readonly proceedingId: string }) => proceedingIds.includes(of.proceedingId);
+  return {
+    ...dossier,
+    evidence: dossier.evidence.filter(e => e.on <= until),
+    facts: dossier.facts.filter(isOwn),
+    papers: dossier.papers.filter(isOwn),
+    claims: dossier.claims.map(({ result, ...claim }) => (result && isOwn(result) ? { ...claim, result } : claim)),
+  };
+}
+
 /** How many lines of a history an actor is told of, by proceeding. */
 export type Told = Readonly<Record<string, number>>;
 
@@ -165,7 +203,7 @@ export type Told = Readonly<Record<string, number>>;
  */
 export function versionFor(procedures: Procedures, dossier: Dossier, actor: Actor, told: Told): number {
   if (reach(procedures, dossier, actor)?.sees === 'receipt') return 0;
-  return shownProceedings(procedures, dossier, actor).reduce((sum, p) => sum + (told[p.id] ?? 0), 0);
+  return readProceedings(procedures, dossier, actor).reduce((sum, p) => sum + (told[p.id] ?? 0), 0);
 }
 
 /** Whom an assignment may put behind a wall: nobody who judges, prosecutes, inspects or records for those who do. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { accepted, anOralFiling, bodies, factsOf, newLife, people } from '../../../test/core-world.ts';
+import { accepted, anOralFiling, bodies, factsOf, newLife, people, settled } from '../../../test/core-world.ts';
 import type { Actor } from '../people/actor.ts';
 import { procedures } from '../procedures/index.ts';
-import { channelsOf, reach } from './access.ts';
+import { asLeftTo, channelsOf, reach, readProceedings } from './access.ts';
 import { openSteps } from './open-steps.ts';
 
 describe('what ends somebody’s view of a matter', () => {
@@ -37,6 +37,34 @@ describe('what ends somebody’s view of a matter', () => {
       proceedingIds: [life.in('lead').id],
     });
     expect(reach(procedures, life.dossier, people.tradeHead)?.sees).toBe('file');
+  });
+
+  test('is the end of a mediation: its body keeps the file as it stood, and reads nothing that goes on elsewhere', () => {
+    const life = accepted('2026-03-02');
+    life.take(people.worker, 'mediation.supplement', { evidence: [{ title: '考勤照片', state: 'missing' }] });
+    life.take(people.mediator, 'mediation.fail', { ground: 'apart' });
+    life.on('2026-03-20').take(people.worker, 'arbitration.request', { truthful: true });
+    const later = {
+      ...life.dossier,
+      evidence: [...life.dossier.evidence, { ...life.dossier.evidence[0]!, id: 'later', on: '2026-03-21' }],
+    };
+    for (const actor of [people.mediator, people.head]) {
+      const seen = reach(procedures, later, actor)!;
+      expect(seen).toMatchObject({ sees: 'file', until: '2026-03-02' });
+      const left = asLeftTo(later, seen);
+      expect(left.evidence.map(e => e.id)).not.toContain('later');
+      expect(left.evidence.length).toBe(life.dossier.evidence.length);
+      expect(left.papers.map(p => p.template)).toContain('mediation-failure');
+      expect(left.parties).toHaveLength(2);
+      expect(readProceedings(procedures, later, actor).map(p => p.procedure)).toEqual(['mediation']);
+    }
+    expect(reach(procedures, later, people.clerk)).not.toHaveProperty('until');
+    expect(asLeftTo(later, reach(procedures, later, people.clerk)!)).toBe(later);
+  });
+
+  test('is not yet the end where the agreement is still being kept: those who follow it read the file', () => {
+    const life = settled('2026-03-02', [{ due: '2026-04-10', amount: '8000' }]);
+    expect(reach(procedures, life.dossier, people.mediator)).not.toHaveProperty('until');
   });
 
   test('is not the end of a first mediation: its head reads the file still, and takes no step in another body’s', () => {

@@ -82,8 +82,11 @@ export interface ReachRule {
   readonly sees: 'file' | 'proceeding';
   /** Outside those stages a receipt stays: number, body and stage, and nothing of the content. */
   readonly receipt?: true;
-  /** What is left of it once the proceeding is over; absent = the same. */
-  readonly afterwards?: 'proceeding';
+  /**
+   * What is left of it once the proceeding is over; absent = the same. `archive`: the file as it stood then, with this proceeding
+   * and how the others stand: what is handed in to others later is not theirs to read.
+   */
+  readonly afterwards?: 'proceeding' | 'archive';
 }
 
 export const relationsOf = ({ by }: ReachRule): readonly Relation[] => (typeof by === 'string' ? [by] : by);

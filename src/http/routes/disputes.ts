@@ -3,7 +3,7 @@ import QRCode from 'qrcode';
 import type { CandidateView } from '../../contract/routes/disputes.ts';
 import { routes } from '../../contract/routes.ts';
 import type { DossierView, LedgerLine } from '../../contract/views.ts';
-import { partyOf, reach, shownProceedings } from '../../core/dossier/access.ts';
+import { partyOf, reach, readProceedings } from '../../core/dossier/access.ts';
 import { actingOn } from '../../core/dossier/agents.ts';
 import type { Actor } from '../../core/people/actor.ts';
 import { isRole, type Role, roleLabel } from '../../core/people/role.ts';
@@ -327,7 +327,7 @@ function ledgerLines(
   entries: Awaited<ReturnType<typeof listEntries>>,
 ): LedgerLine[] {
   if (reach(reader.world.procedures, loaded.dossier, reader.actor)?.sees === 'receipt') return [];
-  const shown = new Set(shownProceedings(reader.world.procedures, loaded.dossier, reader.actor).map(p => p.id));
+  const shown = new Set(readProceedings(reader.world.procedures, loaded.dossier, reader.actor).map(p => p.id));
   return entries
     .filter(e => e.inside && e.told && shown.has(e.proceedingId))
     .map((entry, i) => ({ ...ledgerLine(reader, loaded, entry), sequence: i + 1 }));

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { routes } from '../../contract/routes.ts';
-import { partyOf, reach } from '../../core/dossier/access.ts';
+import { asLeftTo, partyOf, reach } from '../../core/dossier/access.ts';
 import { roleRefusal } from '../../core/dossier/decide.ts';
 import { contentIdOf, type Dossier, editionKinds, type Paper, type Proceeding } from '../../core/dossier/dossier.ts';
 import { foldNumber } from '../../core/dossier/number.ts';
@@ -52,7 +52,7 @@ export function paperRoutes(server: FastifyInstance, app: App): void {
     if (!loaded) throw new HttpProblem('absent');
     const { dossier } = loaded;
     const seen = reach(world.procedures, dossier, actor);
-    const proceedings = seen?.sees === 'file' ? dossier.proceedings : [];
+    const proceedings = seen?.sees === 'file' ? asLeftTo(dossier, seen).proceedings : [];
     return {
       forms: proceedings.flatMap(proceeding => {
         const { id, papers, steps } = world.procedures[proceeding.procedure];

@@ -240,7 +240,13 @@ export const sign = step<{
     if (hasSigned(data, as)) return refuse('law', text('这一方已经签字', 'This side has signed'), 'lma-14');
     const name = agentOf(dossier, actor)?.name ?? dossier.parties.find(p => p.side === 'worker')?.name;
     return (as === 'worker' || actor.mandate) && name !== undefined && name !== input.fullName
-      ? refuse('law', text('签字姓名要和签字人本人一致', 'The name has to be the signer’s own'), 'lma-14')
+      ? refuse(
+          'law',
+          actor.mandate
+            ? text('签字姓名要和代理人姓名一致', 'The name has to be the agent’s own')
+            : text('签字姓名要和当事人姓名一致', 'The name has to be the party’s own'),
+          'lma-14',
+        )
       : codeRefusal(input, facts);
   },
   does: ({ dossier, data, input, actor, today, newId }) => {

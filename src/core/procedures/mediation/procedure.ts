@@ -114,8 +114,9 @@ export const mediation = defineProcedure({
     ...agentSteps({ stages, offices: ['mediator', 'mediation-head'], head: 'mediation-head', untold: ['received'] }),
   },
   reach: {
-    mediator: { by: 'assigned', sees: 'file' },
-    'mediation-head': { by: 'organisation', sees: 'file' },
+    // The body keeps its own file; what is handed in to others afterwards is not for it (domain 7.2).
+    mediator: { by: 'assigned', sees: 'file', afterwards: 'archive' },
+    'mediation-head': { by: 'organisation', sees: 'file', afterwards: 'archive' },
     'hall-window': windowReach(['received']),
   },
   wall: channels,

@@ -312,8 +312,8 @@ export const settlement = defineProcedure({
     ...agentSteps({ stages, offices: ['mediator', 'mediation-head'], head: 'mediation-head' }),
   },
   reach: {
-    mediator: { by: 'assigned', sees: 'file' },
-    'mediation-head': { by: 'organisation', sees: 'file' },
+    mediator: { by: 'assigned', sees: 'file', afterwards: 'archive' },
+    'mediation-head': { by: 'organisation', sees: 'file', afterwards: 'archive' },
   },
   papers: agentPapers,
 });
