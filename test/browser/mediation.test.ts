@@ -1,4 +1,4 @@
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DossierView } from '../../src/contract/views.ts';
 import { addDays } from '../../src/core/law/day.ts';
@@ -11,6 +11,7 @@ import { kit } from '../../src/web/words/zh/kit.ts';
 import { me } from '../../src/web/words/zh/me.ts';
 import { money } from '../../src/web/words/zh/me-money.ts';
 import { offers, room, sign } from '../../src/web/words/zh/me-room.ts';
+import { paper as paperWords } from '../../src/web/words/zh/paper.ts';
 import { pdfText } from '../samples.ts';
 import { anEmployer, aWorker } from './filing.ts';
 import { launchBrowser, screenshot } from './harness.ts';
@@ -20,6 +21,24 @@ import { openSite, type Site, today } from './site.ts';
 
 const phone = { width: 390, height: 844 };
 const inDays = (days: number) => addDays(today(), days);
+
+/** Writes a name into the field for it. */
+async function draw(page: Page): Promise<void> {
+  const pad = page.locator('svg.k-pad');
+  await pad.scrollIntoViewIfNeeded();
+  const box = (await pad.boundingBox())!;
+  for (const [from, to] of [
+    [0.1, 0.3],
+    [0.4, 0.6],
+    [0.7, 0.9],
+  ] as const) {
+    await page.mouse.move(box.x + box.width * from, box.y + box.height * 0.2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * to, box.y + box.height * 0.5, { steps: 4 });
+    await page.mouse.move(box.x + box.width * from, box.y + box.height * 0.8, { steps: 4 });
+    await page.mouse.up();
+  }
+}
 
 describe('a mediation from both sides', () => {
   let browser: Browser;
@@ -147,14 +166,16 @@ describe('a mediation from both sides', () => {
       await who.page.getByText(sign.end).scrollIntoViewIfNeeded();
       await who.press(sign.read);
       await who.write(who === worker ? sign.name : sign.nameEmployer, name);
+      await draw(who.page);
       await screenshot(who.page, `sign-${who === worker ? 'worker' : 'employer'}-zh-390`);
       await who.press(sign.act);
       await who.sees(sign.done);
     }
     await mediator.go(at);
     await take(mediator, '签字', async form => {
-      await form.getByRole('radio', { name: '在线输入姓名' }).check();
+      await form.getByRole('radio', { name: '手写签名' }).check();
       await form.getByLabel('签字人姓名').fill(mediatorName);
+      await draw(mediator.page);
     });
     // The worker typed the employer's contact, so the mediator looks at who signed for it before the seal.
     await take(mediator, '核对签字人身份', async form => {
@@ -174,6 +195,18 @@ describe('a mediation from both sides', () => {
     const paper = papers.find(one => one.template === 'mediation-agreement');
     const pdf = await worker.page.request.get(`${site.url}${paper?.pdf ?? ''}`);
     expect(await pdfText(await pdf.body())).toMatch(/贰万元整.*6,666\.68/);
+    // Whoever holds the paper checks it without signing in.
+    await worker.go(`${mine}/papers/${paper!.id}`);
+    await worker.page.locator('article.k-paper svg').first().waitFor();
+    await screenshot(worker.page, 'paper-zh-390');
+    await worker.page.getByRole('link', { name: paperWords.verifyHere }).click();
+    await worker.sees(paperWords.verify.results.issued);
+    await screenshot(worker.page, 'verify-zh-390');
+    await mediator.go(`${at}/papers`);
+    await screenshot(mediator.page, 'bench-papers-zh-1280');
+    await mediator.go(`${at}/papers/${papers.find(one => one.template === 'mediation-acceptance')!.id}`);
+    await mediator.page.getByText(paperWords.digest).waitFor();
+    await screenshot(mediator.page, 'bench-paper-zh-1280');
     await employer.go(`${mine}/money`);
     await employer.press(new RegExp(`^${money.record}`));
     const [year = '', month = '', day = ''] = today().split('-');

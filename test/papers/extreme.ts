@@ -6,6 +6,7 @@ import type { ProcedureId } from '../../src/core/procedures/ids.ts';
 import { procedures } from '../../src/core/procedures/index.ts';
 import type { PaperTemplate } from '../../src/core/procedures/procedure.ts';
 import { bodies, directory, people, tenant, uuid } from '../core-world.ts';
+import { decidedClaims, extremeAward, extremeDeliberation } from './extreme-award.ts';
 
 /**
  * Papers with more in them than any office has seen: characters that few fonts have, fifty claims, five respondents, names
@@ -221,8 +222,9 @@ const prepared = {
 };
 
 /** Facts of a proceeding as some template wants them, the most telling first. */
-function factsFor(): unknown[] {
+function factsFor(dossier: Dossier): unknown[] {
   const usual = {
+    ...extremeAward(dossier, longWords, `郑${rare.slice(0, 3)}`),
     ...prepared,
     applicant: 'worker',
     receivedOn: '2026-03-02',
@@ -322,7 +324,7 @@ export const registered: readonly Registered[] = Object.values(procedures).flatM
 export function written({ name, procedure, template }: Registered, kind: 'full' | 'empty'): PaperContent {
   const dossier = extremeDossier(kind);
   const problems: unknown[] = [];
-  for (const data of factsFor()) {
+  for (const data of factsFor(dossier)) {
     const proceeding: Proceeding = {
       id: uuid(8900),
       procedure,
@@ -342,12 +344,17 @@ export function written({ name, procedure, template }: Registered, kind: 'full' 
       deadlines: [],
       data,
     };
-    const file = { ...dossier, proceedings: [proceeding] };
+    const claims =
+      procedure === 'arbitration' ? decidedClaims(dossier.claims, proceeding.id, longWords) : dossier.claims;
+    const file = { ...dossier, claims, proceedings: [proceeding] };
     try {
       const content = template.write({
         dossier: file,
         proceeding,
-        wall: wallOf(file, proceeding.id) as never,
+        wall: [
+          ...wallOf(file, proceeding.id),
+          extremeDeliberation(proceeding.id, longWords, `郑${rare.slice(0, 3)}`),
+        ] as never,
         directory,
         issuedOn: '2026-03-20',
       });
