@@ -335,9 +335,7 @@ function issue({ papers }: Procedure): Step | undefined {
 
 /** Whether this role may have a paper written now. */
 export const isWanted = (template: PaperTemplate | undefined, role: Role, stage: string): boolean =>
-  template?.onDemand !== undefined &&
-  template.onDemand.by.includes(role) &&
-  (template.onDemand.in?.includes(stage) ?? true);
+  template?.onDemand?.by.includes(role) === true && (template.onDemand.in?.includes(stage) ?? true);
 
 /** What a tribunal decides is not added to; every other letter has room for a word of explanation before it closes. */
 const decided: readonly string[] = ['award', 'statement'];

@@ -12,7 +12,7 @@ import { isWanted } from '../../core/procedures/paper-steps.ts';
 import { type Text, text } from '../../core/text.ts';
 import { mintSignInCode } from '../../store/codes.ts';
 import { findDossier, type World } from '../../store/dossiers.ts';
-import { findByDigest, findContents, type VerifiedPaper } from '../../store/papers.ts';
+import { findByDigest, findContents, noteHandedOut, type VerifiedPaper } from '../../store/papers.ts';
 import type { App } from '../app.ts';
 import { verifyUrl } from '../paper-file.ts';
 import { isParty, mayReadPaper, presentPaper } from '../present.ts';
@@ -29,7 +29,10 @@ export function paperRoutes(server: FastifyInstance, app: App): void {
     const contents = await findContents(app.database, call.actor, dossier.id, [paper.id, contentId]);
     const [stored, first] = [contents.get(contentId), contents.get(paper.id)];
     if (!stored || !first) throw new HttpProblem('absent');
-    const handedOut = stored.frozen?.party !== undefined;
+    const isReadByParty = isParty(call.actor);
+    if (isReadByParty && !stored.frozen?.party)
+      await noteHandedOut(app.database, call.actor, dossier.id, contentId, app.today());
+    const handedOut = isReadByParty || stored.frozen?.party !== undefined;
     const stands = standing(paper, handedOut);
     const pending = pendingProposal(proceeding);
     const waits = pending?.step === 'review-paper' && (pending.input as { paperId?: string }).paperId === paper.id;

@@ -1,0 +1,86 @@
+/**
+ * The catalogue of papers (domain of intake, consultation, mediation, settlement, service and arbitration): number, who signs, and
+ * the templates that write it. `docs/papers.md` is this table; a test keeps the two and the templates together.
+ */
+interface Entry {
+  readonly title: string;
+  /** Who signs or seals. */
+  readonly signs: string;
+  /** `procedure.template`; none: not written yet, and why. */
+  readonly templates: readonly string[];
+  readonly open?: string;
+}
+
+const a = (...names: string[]) => names.map(name => `arbitration.${name}`);
+const m = (...names: string[]) => names.map(name => `mediation.${name}`);
+const entry = (title: string, signs: string, templates: readonly string[], open?: string): Entry => ({
+  title,
+  signs,
+  templates,
+  ...(open && { open }),
+});
+const later = '有对应的程序以后';
+
+export const paperCatalogue = {
+  W01: entry('协商建议书、和解协议', '双方', [
+    'consultation.consultation-proposal',
+    'consultation.consultation-settlement',
+  ]),
+  W02: entry('调解申请书', '申请人', m('mediation-application')),
+  W03: entry('调解受理登记表', '调解组织', m('mediation-register')),
+  W04: entry('征求意见、受理通知书', '调解组织', m('mediation-invitation', 'mediation-acceptance')),
+  W05: entry('调解权利义务告知书', '双方', m('mediation-rights')),
+  W06: entry('送达地址确认书', '当事人', ['service.address-confirmation']),
+  W07: entry('调解笔录', '双方、调解员', m('mediation-record')),
+  W08: entry('调解协议书', '双方、调解员，调解组织盖章', m('mediation-agreement')),
+  W09: entry('终止调解通知书', '调解组织', m('mediation-failure')),
+  W10: entry('不予受理告知', '调解组织', m('mediation-failure')),
+  W11: entry('委托调解函', '委托机关', [], later),
+  W12: entry('委派调解函、回执', '法院', [], later),
+  W13: entry('调解情况报告', '调解组织', m('mediation-report')),
+  W14: entry('调解建议书', '仲裁委员会', a('arbitration-suggestion')),
+  W15: entry('委托调解函（庭前）', '仲裁委员会', [], later),
+  W16: entry('仲裁审查申请书', '双方', m('review-application')),
+  W17: entry('审查受理通知、决定书', '仲裁委员会', [], later),
+  W18: entry('司法确认申请书', '双方', m('confirmation-application')),
+  W19: entry('支付令申请书', '债权人', m('payment-order-application')),
+  W20: entry('仲裁申请书和副本', '申请人', a('arbitration-application', 'arbitration-copy')),
+  W21: entry('收件回执、补正通知书', '仲裁委员会', a('arbitration-receipt', 'arbitration-supplement')),
+  W22: entry('受理通知书', '仲裁委员会', a('arbitration-acceptance')),
+  W23: entry('不予受理通知书', '仲裁委员会', a('arbitration-refusal')),
+  W24: entry('应诉通知书', '仲裁委员会', a('arbitration-respondent-notice')),
+  W25: entry('举证通知书', '仲裁委员会', a('arbitration-evidence-notice')),
+  W26: entry('组庭通知书', '仲裁委员会', a('arbitration-tribunal')),
+  W27: entry('开庭通知书', '仲裁委员会', a('arbitration-hearing-notice')),
+  W28: entry('回避决定书', '仲裁委员会主任', a('arbitration-recusal-decision')),
+  W29: entry(
+    '管辖权异议书、决定、移送函',
+    '仲裁委员会',
+    a('arbitration-objection', 'arbitration-objection-decision', 'arbitration-transfer'),
+  ),
+  W30: entry(
+    '中止、恢复、终结通知书',
+    '仲裁委员会',
+    a('arbitration-suspension', 'arbitration-resumption', 'arbitration-termination'),
+  ),
+  W31: entry('延期审理通知书', '仲裁委员会主任', a('arbitration-extension')),
+  W32: entry('鉴定委托书', '仲裁庭', a('arbitration-appraisal')),
+  W33: entry('庭审笔录', '到庭人员', a('arbitration-hearing-record')),
+  W34: entry('合议笔录（副卷）', '仲裁庭', a('deliberation-record')),
+  W35: entry('仲裁调解书', '仲裁员，仲裁委员会盖章', a('arbitration-statement')),
+  W36: entry('裁决书', '仲裁员，仲裁委员会盖章', a('award-final', 'award-non-final')),
+  W37: entry('先予执行裁决、移送执行函', '仲裁庭', a('award-advance', 'advance-transfer')),
+  W38: entry('财产保全移送函', '仲裁委员会', a('arbitration-preservation')),
+  W39: entry(
+    '撤回、撤销案件决定书',
+    '仲裁委员会',
+    a('arbitration-withdrawal', 'arbitration-deemed-withdrawal', 'arbitration-dismissal'),
+  ),
+  W40: entry('补正、更正', '仲裁委员会', a('award-correction')),
+  W42: entry('送达回证', '受送达人', ['service.service-receipt']),
+  W43: entry('生效证明书', '仲裁委员会', a('award-effect')),
+  W48: entry('分期付款协议', '双方', m('instalment-agreement')),
+  W55: entry('移送函、回执', '移送和接收的组织', a('hand-over-letter', 'hand-over-receipt')),
+  W60: entry('授权委托书、法定代表人证明', '当事人', m('power-of-attorney', 'representative-certificate')),
+  W61: entry('卷宗目录', '书记员', a('archive-open', 'archive-internal')),
+} as const satisfies Record<string, Entry>;
