@@ -83,8 +83,7 @@ const readers: Record<Secret, (now: Stage) => readonly string[]> = {
   // The copy of the application is served with the evidence that it names.
   'evidence of the worker': now => ['worker', ...from('accepted', ['employer'], now), ...staffOf(now)],
   'evidence of the employer': now => ['employer', ...staffOf(now)],
-  // Facts and reasons stand in the copy of the application that is served on the respondent (LMA 30).
-  story: now => ['worker', ...from('accepted', ['employer'], now), ...staffOf(now)],
+  story: now => ['worker', ...staffOf(now)],
   // Staff read them masked and reveal them with a reason; papers of the applicant print them in full.
   'identity number': () => ['worker'],
   'worker’s phone': () => ['worker'],
@@ -92,8 +91,13 @@ const readers: Record<Secret, (now: Stage) => readonly string[]> = {
   proposal: now => [...from('proposed', institute, now), ...from('accepted', ['arbitrator'], now)],
   deliberation: now => from('accepted', ['arbitrator'], now),
 };
-/** Numbers that the papers of a file print for those who read the file. */
-const printed: readonly Secret[] = ['identity number', 'worker’s phone', 'contact’s phone', 'story'];
+/** What the papers of a file print for those who read the file; the respondent's copy gives the facts and reasons (LMA 30). */
+const printed: Partial<Record<Secret, (now: Stage) => readonly string[]>> = {
+  'identity number': now => ['worker', ...staffOf(now)],
+  'worker’s phone': now => ['worker', ...staffOf(now)],
+  'contact’s phone': now => ['worker', ...staffOf(now)],
+  story: now => ['worker', ...from('accepted', ['employer'], now), ...staffOf(now)],
+};
 
 let at: TestServer;
 let worker: Client;
@@ -229,14 +233,14 @@ const all: Record<string, { readonly method: Question['method']; readonly path: 
 
 /** What stands for a parameter of an address; one that is not in here fails the test, and is to be added. */
 const parameters: Record<string, (known: Known) => readonly string[]> = {
-  id: known => [matter.id, ...known.procedures],
+  id: () => [matter.id],
   proceedingId: known => known.proceedings,
   step: () => ['say'],
   fileId: () => matter.files,
   paper: () => [],
-  paperId: known => known.papers,
-  edition: () => ['1'],
-  queue: () => ['cases'],
+  paperId: known => known.papers.slice(-4),
+  edition: () => [uuidv7()],
+  queue: () => ['mine', 'arb-intake', 'service'],
   partyId: known => known.parties,
   membershipId: () => [uuidv7()],
   code: () => ['330282102'],
@@ -254,6 +258,8 @@ const queries: Record<string, (known: Known) => readonly string[]> = {
     `?number=${encodeURIComponent(known.number)}`,
     ...['海棠', '丁香', '0016', '0001', '张小满'].map(q => `?q=${encodeURIComponent(q)}`),
   ],
+  listMeetings: () => ['?from=2026-03-01&to=2026-03-31'],
+  verifyPaper: () => [`?digest=${'0'.repeat(32)}`],
   candidates: () => ['?role=mediator', '?role=arbitrator'],
   publicMediation: () => ['?year=2026'],
   statistic: () => ['?from=2026-01-01&to=2026-12-31'],
@@ -292,18 +298,25 @@ async function whatIsThere(): Promise<Known> {
   };
 }
 
+/** Papers are drawn anew for each reader: they are asked for when the institute comes in, and at the end. */
+const paperStages: readonly Stage[] = ['offered', 'accepted'];
+
 /** Every address of the contract with its parameters filled in. `dossier`: those alone that can change with a stage. */
-function questions(known: Known, dossier: boolean): Question[] {
+function questions(known: Known, stage: Stage): Question[] {
+  const dossier = stage !== stages.at(-1);
   return Object.entries(all).flatMap(([route, { method, path }]) => {
     if (ends.includes(route)) return [];
     const names = [...path.matchAll(/:(\w+)/g)].map(m => m[1]!);
     const missing = names.find(name => parameters[name] === undefined);
     if (missing) throw new Error(`${route} has a parameter “${missing}” that the wall test cannot fill: teach it.`);
+    if (path.includes('/papers/') && !paperStages.includes(stage)) return [];
     if (dossier && !(method === 'GET' && /^\/(disputes|notices|changes|dossiers)/.test(path))) return [];
     const filled = names.reduce<string[]>(
       (paths, name) =>
         paths.flatMap(p =>
-          parameters[name]!(known).map(value => p.replace(`:${name}`, encodeURIComponent(decodeURIComponent(value)))),
+          (path.startsWith('/procedures/') ? known.procedures : parameters[name]!(known)).map(value =>
+            p.replace(`:${name}`, encodeURIComponent(decodeURIComponent(value))),
+          ),
         ),
       [path],
     );
@@ -327,25 +340,33 @@ async function ask(who: Client, { route, method, url }: Question): Promise<strin
   return text;
 }
 
-/** Words of the papers that somebody is given, read once for all who are given the same bytes. */
+/** Words of the papers, read once: whoever is given a paper is given the same bytes. */
 const read = new Map<string, string>();
-async function papersOf(who: Client, known: Known, formats: readonly string[]): Promise<string> {
+
+/**
+ * What somebody reads in papers. A paper that their view lists is drawn for the first of them alone, and counts as read by each; what
+ * is not listed is asked for all the same, in both formats.
+ */
+async function papersOf(who: Client, known: Known): Promise<string> {
+  const view = await who.get<{ papers?: { id: string }[] }>(`/disputes/${matter.id}`);
+  const listed = new Set((view.body.papers ?? []).map(p => p.id));
   let words = '';
-  for (const id of known.papers)
-    for (const format of formats) {
-      const answer = await who.get(`/disputes/${matter.id}/papers/${id}.${format}`);
-      answered.set('paper', (answered.get('paper') ?? new Set()).add(answer.status));
-      if (answer.status !== 200 || format === 'docx') continue;
-      if (!read.has(id)) read.set(id, (await pdfText(answer.raw)).replace(/\s/g, ''));
-      words += read.get(id);
-    }
+  for (const id of known.papers) {
+    let isGiven = listed.has(id);
+    if (!isGiven || !read.has(id))
+      for (const format of ['docx', 'pdf']) {
+        const answer = await who.get(`/disputes/${matter.id}/papers/${id}.${format}`);
+        answered.set('paper', (answered.get('paper') ?? new Set()).add(answer.status));
+        if (answer.status !== 200) continue;
+        isGiven = true;
+        if (format === 'pdf') read.set(id, (await pdfText(answer.raw)).replace(/\s/g, ''));
+      }
+    if (isGiven) words += read.get(id) ?? '';
+  }
   return words;
 }
 
 /** Who met which secret where without being allowed to; and which secret its own readers met nowhere. */
-/** Papers are drawn anew for each reader: they are asked for when the institute comes in, and at the end. */
-const paperStages: readonly Stage[] = ['offered', 'accepted'];
-
 async function sweep(stage: Stage, asked: readonly Question[], known: Known, names = [...everybody.keys()]) {
   const leaks: string[] = [];
   const met = new Set<string>();
@@ -356,14 +377,13 @@ async function sweep(stage: Stage, asked: readonly Question[], known: Known, nam
         if (!words.includes(value)) continue;
         const allowed = readers[secret](stage);
         met.add(`${secret} ${name}`);
-        const isPrinted = isPaper && printed.includes(secret) && staffOf(stage).concat('worker').includes(name);
+        const isPrinted = isPaper && printed[secret]?.(stage).includes(name) === true;
         if (!allowed.includes(name) && !isPrinted) leaks.push(`${stage}: ${name} reads ${secret} at ${where}`);
       }
     };
     for (const question of asked)
-      look(await ask(who, question), `${question.method} ${question.url}`, /\/papers\/[^/]+\/page/.test(question.url));
-    if (paperStages.includes(stage))
-      look(await papersOf(who, known, stage === stages.at(-1) ? ['pdf', 'docx'] : ['pdf']), 'a paper', true);
+      look(await ask(who, question), `${question.method} ${question.url}`, question.url.includes('/papers/'));
+    if (paperStages.includes(stage)) look(await papersOf(who, known), 'a paper', true);
   }
   const unmet = (Object.keys(secrets) as Secret[]).flatMap(secret =>
     readers[secret](stage)
@@ -380,7 +400,7 @@ describe('what is secret', () => {
       await next[stage]();
       await at.caughtUp();
       const known = await whatIsThere();
-      const { leaks, unmet } = await sweep(stage, questions(known, stage !== stages.at(-1)), known);
+      const { leaks, unmet } = await sweep(stage, questions(known, stage), known);
       expect(leaks).toEqual([]);
       // Until a tribunal deliberates in this house, nobody is inside.
       const isInside = (line: string) =>
@@ -423,16 +443,7 @@ describe('what is secret', () => {
 });
 
 /** Addresses that read what somebody has begun elsewhere (a draft, a read-back, an id of another kind). */
-const needsMore = [
-  'getDraft',
-  'getReadback',
-  'affectedByParameter',
-  'showArticle',
-  'feed',
-  'getEdition',
-  'listMeetings',
-  'verifyPaper',
-];
+const needsMore = ['feed', 'getEdition', 'getDraft', 'getReadback', 'affectedByParameter', 'showArticle'];
 
 describe('the sweep sees it', () => {
   const view = (): Question[] => [{ route: 'getDispute', method: 'GET', url: `/disputes/${matter.id}` }];

@@ -60,11 +60,14 @@ function Claim({ view, claim, number }: { view: DossierView; claim: ClaimView; n
   const evidence = view.evidence.filter(e => e.claimIds.includes(claim.id));
   const holds = claim.employerHolds.map(text).join(language === 'zh' ? '、' : ', ');
   const { result } = claim;
+  // A counterclaim is answered by whoever applied.
+  const isYours = claim.by ? claim.by !== view.you.side : view.you.side === 'employer';
   return (
     <li className="k-result">
       <div className="k-result-head">
         <h2>
-          {number}. {text(claim.plain)}
+          {number}. {claim.by && `${words.claims.counterclaim} · `}
+          {text(claim.plain)}
         </h2>
         <span className="k-small">
           {text(claim.title)}
@@ -85,7 +88,7 @@ function Claim({ view, claim, number }: { view: DossierView; claim: ClaimView; n
           </div>
         )}
         <div>
-          <dt>{view.you.side === 'employer' ? words.compare.answerYours : words.compare.answer}</dt>
+          <dt>{isYours ? words.compare.answerYours : words.compare.answer}</dt>
           <dd>
             <AnswerLine claim={claim} side={view.you.side} />
           </dd>

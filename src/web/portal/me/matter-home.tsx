@@ -30,6 +30,17 @@ export function MatterHome({ view, base }: MatterProps) {
         {view.number ? <Copyable value={view.number} /> : <span className="k-muted">{words.matters.noNumber}</span>}
       </p>
       <PrintedCodes />
+      {view.joinedInto && (
+        <p className="k-card">
+          {words.joined.into(view.joinedInto.number ?? words.joined.other)}{' '}
+          <Link to={`/me/disputes/${view.joinedInto.id}`}>{words.joined.open}</Link>
+        </p>
+      )}
+      {view.joined.map(link => (
+        <p className="k-small" key={link.id}>
+          {words.joined.here(link.number ?? words.joined.other)}
+        </p>
+      ))}
       <TurnCard view={view} base={base} />
       <Awards view={view} />
       <BadNews view={view} base={base} />

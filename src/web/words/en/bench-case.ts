@@ -91,6 +91,26 @@ export const benchCase = {
     bySheet: version => `By version ${version} of the computation sheet`,
     differs: words => `Differs from the sheet: ${words}`,
   },
+  duplicates: {
+    title: n => `May be the same matter (${n})`,
+    lead: 'A matter that was registered twice can go on in one file once you have checked. Only files that your body reads are listed',
+    strength: { same: 'The same matter', likely: 'Likely', related: 'Worth a look' },
+    link: (number, channel, day) => `${number} (${channel}, ${day})`,
+    noNumber: 'a registration without a number',
+    joinedInto: 'This registration was joined into',
+    standsStill: 'What is in here stays as it is; its time limits stand still, and steps are taken in that file',
+    joined: 'Joined registration:',
+    thisIntoIt: number => `Join this into ${number}`,
+    itIntoThis: number => `Join ${number} into this`,
+    joinText: (from, into) =>
+      `After joining, both numbers, ${from} and ${into}, lead to ${into}. Everything stays, and the two can be separated again; both sides are told`,
+    separate: 'Separate again',
+    separateText:
+      'The two registrations go on separately, and the time limits of this one run on to their old days; both sides are told',
+    reason: 'What was checked',
+    reasonShort: 'Say what was checked, in at least 4 characters',
+    comma: ', ',
+  },
   evidence: {
     empty: 'No material yet. The matter can begin without; it can be added later',
     title: 'Item',

@@ -88,6 +88,12 @@ export const me = {
     times: n => (n === 1 ? 'Once' : `${n} times`),
     none: 'It has not been handed to another body.',
   },
+  joined: {
+    into: number => `This registration and ${number} are the same matter and go on together.`,
+    open: 'Go to that matter',
+    here: number => `Your other registration ${number} goes on here too.`,
+    other: 'another registration',
+  },
   compare: {
     title: 'Claims side by side',
     lead: 'For each claim: what both sides say, which evidence there is, and what came of it.',

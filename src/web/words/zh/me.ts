@@ -86,6 +86,12 @@ export const me = {
     times: (n: number) => `${n}次`,
     none: '还没有移送给别的单位。',
   },
+  joined: {
+    into: (number: string) => `这份登记和${number}是同一件事，合在一起办理。`,
+    open: '去那份案件',
+    here: (number: string) => `您的另一份登记${number}也在这里办理。`,
+    other: '另一份登记',
+  },
   compare: {
     title: '请求对照',
     lead: '每一项请求：双方怎么说，有什么证据，结果怎样。',

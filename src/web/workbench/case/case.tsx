@@ -17,6 +17,7 @@ import { ActionPanel } from './actions.tsx';
 import { AwardSection, hasAward } from './award.tsx';
 import { ClaimsTable } from './claims.tsx';
 import { ClockList, ClockStrip } from './clocks.tsx';
+import { Duplicates } from './duplicates.tsx';
 import { EvidenceSection } from './evidence.tsx';
 import { CaseHeader } from './header.tsx';
 import { Lanes } from './lanes.tsx';
@@ -123,6 +124,7 @@ function Case({ no, dossier }: { readonly no: string; readonly dossier: DossierV
       <ClockStrip dossier={dossier} onAll={() => navigate(`/disputes/${no}/clocks`)} />
       <div className="wb-case">
         <div className="wb-case-main">
+          <Duplicates dossier={dossier} />
           <WallLines dossier={dossier} />
           <nav className="wb-sections" aria-label={words.title}>
             {shown.map(id => (
