@@ -49,8 +49,8 @@ describe('a built-in value', () => {
   });
 
   it('of the house is what the house began with', () => {
-    const names = ['draftKeepDays', 'instalmentMaxParts', 'groupWorkers'] as const;
-    expect(names.map(name => houseValue(name, '2026-03-02'))).toEqual([30, 24, 10]);
+    const names = ['draftKeepDays', 'instalmentMaxParts', 'groupWorkers', 'hearingNoticeDays'] as const;
+    expect(names.map(name => houseValue(name, '2026-03-02'))).toEqual([30, 24, 10, 10]);
     expect(() => houseValue('groupWorkers', '1999-12-31')).toThrow('groupWorkers');
   });
 

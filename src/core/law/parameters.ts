@@ -53,7 +53,13 @@ const minimumWages: readonly (readonly [from: Day, first: number, second: number
 ];
 
 /** Which tier a place of Ningbo is in; nobody has confirmed them, nor that they were the same in earlier years. */
-const tiers: Readonly<Record<string, 1 | 2>> = { '3302': 1, '330225': 2, '330226': 2, '330281': 2, '330282': 2 };
+const tiers: Readonly<Record<string, '一' | '二'>> = {
+  '3302': '一',
+  '330225': '二',
+  '330226': '二',
+  '330281': '二',
+  '330282': '二',
+};
 
 const minimumWageRows: readonly ParameterRow[] = Object.entries(tiers).flatMap(([place, tier]) =>
   minimumWages.map(
@@ -61,8 +67,8 @@ const minimumWageRows: readonly ParameterRow[] = Object.entries(tiers).flatMap((
       name: 'minimumMonthlyWage',
       place,
       from,
-      value: (tier === 1 ? first : second).toFixed(2),
-      source: `浙江省最低月工资标准第${tier === 1 ? '一' : '二'}档`,
+      value: (tier === '一' ? first : second).toFixed(2),
+      source: `浙江省最低月工资标准第${tier}档`,
       confirmed: false,
     }),
   ),
@@ -143,8 +149,11 @@ export function parameterOn(
   let best: ParameterRow | undefined;
   for (const row of set.rows) {
     if (row.name !== name || row.from > on || !place.startsWith(row.place)) continue;
-    const nearer = row.place.length - (best?.place.length ?? -1);
-    if (!best || nearer > 0 || (nearer === 0 && row.from > best.from)) best = row;
+    // The nearer place first, then the later day.
+    const isBehind =
+      best &&
+      (row.place.length < best.place.length || (row.place.length === best.place.length && row.from < best.from));
+    if (!isBehind) best = row;
   }
   return best && { value: best.value, from: best.from, source: best.source, confirmed: best.confirmed };
 }

@@ -27,7 +27,7 @@ describe('what a calculator cites without a line, and the bounds of its fields',
     [
       'work-injury',
       ['wi-35', 'wi-36', 'wi-37', 'wi-64', 'zjwi-27', 'zjwi-33'],
-      { grade: [1, 10], yearsToRetirement: [0, 50] },
+      { grade: [1, 10], hospitalDays: [1, 3660], nursingMonths: [0, 36], yearsToRetirement: [0, 50] },
     ],
     ['work-death', ['wi-39', 'wi-62', 'wi-64'], { dependants: [0, 20] }],
     ['retirement-age', ['retire-1'], {}],
