@@ -261,7 +261,13 @@ describe('a step with a field missing, unknown or of a wrong kind', () => {
   it('is refused with that field while the sides talk', async () => {
     await mediator.take(id, 'mediation', 'accept', { consentedOn: at.app.today() });
     await everyStep(mediator, 'mediation', 'say', { channel: 'note', words: '一句话' });
-    await everyStep(mediator, 'mediation', 'schedule', { on: soon(), time: '09:30', place: '调解室', way: 'room' });
+    await everyStep(
+      mediator,
+      'mediation',
+      'schedule',
+      { on: soon(), time: '09:30', place: '调解室', way: 'room' },
+      { optional: ['place'] },
+    );
     await everyStep(mediator, 'mediation', 'hold', {
       on: at.app.today(),
       place: '调解室',
@@ -275,7 +281,7 @@ describe('a step with a field missing, unknown or of a wrong kind', () => {
       'mediation',
       'offer',
       { total: '100', plan: plan(), words: '说明' },
-      { optional: ['words'] },
+      { optional: ['words', 'total', 'plan'] },
     );
     await everyStep(
       worker,
