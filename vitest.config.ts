@@ -6,6 +6,8 @@ const core = ['src/core/**/*.test.{ts,tsx}', 'test/layers.test.ts'];
 const browser = ['test/browser/**/*.test.ts'];
 /** What starts a PostgreSQL of its own: left to runs that have one (TEST_DATABASE_URL), so that Node alone is enough for the others. */
 const native = process.env.TEST_DATABASE_URL ? [] : ['**/*.native.test.{ts,mjs}'];
+/** What replaces a module of ours, and so cannot share it with others. */
+const alone = ['test/http/wall.test.ts'];
 /** The migrated database that every test file copies. */
 const globalSetup = ['test/global-setup.ts'];
 
@@ -22,12 +24,13 @@ export default defineConfig({
           name: 'server',
           isolate: false,
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'scripts/**/*.test.mjs'],
-          exclude: [...core, ...browser, ...native],
+          exclude: [...core, ...browser, ...native, ...alone],
           globalSetup,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },
+      { test: { name: 'alone', include: alone, globalSetup, testTimeout: 60_000, hookTimeout: 120_000 } },
       {
         test: {
           name: 'browser',
