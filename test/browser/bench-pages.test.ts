@@ -33,7 +33,7 @@ const benchAddresses = (number: string): Readonly<Record<string, readonly string
     '/w/disputes/{number}/steps/{mediation}/draft',
   ],
   hall: ['/w/intake'],
-  clerk: ['/w/q/arb-intake', '/w/q/service'],
+  clerk: ['/w/q/arb-intake', '/w/q/service', '/w/q/arb-open'],
   system: ['/w/organisations', '/w/places', '/w/rooms', '/w/parameters', '/w/holidays', '/w/statutes'],
   security: ['/w/staff', '/w/parameters'],
   'grid.longshan': ['/w/field'],
