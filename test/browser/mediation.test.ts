@@ -129,7 +129,7 @@ describe('a mediation from both sides', () => {
       await form.getByLabel('过程').fill('双方说明了经过，单位愿意分期支付。');
     });
     await take(mediator, '提出方案', async form => {
-      await form.getByLabel('总额（元）').fill('20000');
+      await form.getByLabel(/^总额（元/).fill('20000');
       await form.getByLabel(benchStep.plan.parts).fill('3');
       await form.getByLabel(benchStep.plan.first).fill(inDays(30));
       await form.getByRole('button', { name: benchStep.plan.split }).click();
