@@ -396,21 +396,8 @@ const stepView = (s: OpenStep): StepView => ({
   approval: s.approval,
 });
 
-const closedStepView = (s: ClosedStep): ClosedStepView => ({
-  proceedingId: s.proceedingId,
-  procedure: s.procedure,
-  step: s.step,
-  label: s.label,
-  help: s.help,
-  about: s.about,
-  rank: s.rank,
-  final: s.final,
-  basis: articlesView(s.basis),
-  due: s.due,
-  approval: s.approval,
-  because: s.because,
-  opensWhen: s.opensWhen,
-});
+const closedStepView = (s: ClosedStep): ClosedStepView =>
+  Object.assign(stepView(s), { because: s.because, opensWhen: s.opensWhen });
 
 /** The limits of a proceeding that a reader is told of. */
 export function shownDeadlines({ world, actor }: Reader, p: Proceeding): readonly RunningDeadline[] {

@@ -172,21 +172,8 @@ const listedStep = (
   approval: proposes(step, actor) ? namesOf(step.approval!.by) : undefined,
 });
 
-const closedStep = (listed: OpenStep, refusal: Refusal, opensWhen: Text | undefined): ClosedStep => ({
-  proceedingId: listed.proceedingId,
-  procedure: listed.procedure,
-  step: listed.step,
-  label: listed.label,
-  help: listed.help,
-  about: listed.about,
-  rank: listed.rank,
-  final: listed.final,
-  basis: listed.basis,
-  due: listed.due,
-  approval: listed.approval,
-  because: refusal.reason,
-  opensWhen,
-});
+const closedStep = (listed: OpenStep, refusal: Refusal, opensWhen: Text | undefined): ClosedStep =>
+  Object.assign(listed, { because: refusal.reason, opensWhen });
 
 const namesOf = (roles: readonly Role[]): Text => ({
   zh: roles.map(role => roleLabel(role).zh).join('、'),

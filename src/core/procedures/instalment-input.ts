@@ -3,13 +3,31 @@ import type { Day } from '../law/day.ts';
 import { houseValue, type ParameterSet } from '../law/parameters.ts';
 import type { Fen } from '../pay/money.ts';
 import { type Text, text } from '../text.ts';
-import { choice, day, line, list, money } from './fields.ts';
+import { choice, day, id, line, list, money } from './fields.ts';
 
 /** A plan as typed: day and amount of each payment. */
 const instalment = z
   .strictObject({ due: day(text('付款日', 'day of payment')), amount: money(text('金额（元）', 'amount (yuan)')) })
   .meta({ label: text('一期', 'payment') });
 export const planInput = list(text('分期', 'payments'), instalment, { min: 1, max: 120 });
+
+/** What an agreement makes of each claim. */
+export const termsInput = (title: Text, options: { readonly max: number; readonly help?: Text }) =>
+  list(
+    title,
+    z
+      .strictObject({
+        claimId: id(text('请求', 'claim'), 'claim'),
+        kind: choice(text('结果', 'result'), {
+          paid: text('支付', 'Paid'),
+          deed: text('做一件事（下面写）', 'Something is done (stated below)'),
+          waived: text('不再要求', 'No longer asked for'),
+        }),
+        amount: money(text('金额（元）', 'amount (yuan)')).optional(),
+      })
+      .meta({ label: text('一项', 'term') }),
+    { min: 1, ...options },
+  );
 
 /** A plan that stays empty where no money is promised. */
 export const planOrNone = list(text('分期', 'payments'), instalment, {

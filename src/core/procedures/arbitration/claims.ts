@@ -8,15 +8,7 @@ import { claimInput } from '../filing.ts';
 import { type Approval, type StepContext, stepOf } from '../procedure.ts';
 import type { ArbitrationData } from './data.ts';
 import { closingPeriod, restarted } from './period.ts';
-import {
-  afterAnswerPeriod,
-  handedIn,
-  onlySide,
-  paperDay,
-  paperDayRefusal,
-  respondentOf,
-  theTribunal,
-} from './sides.ts';
+import { handedIn, onceInAnswerPeriod, onlySide, paperDay, respondentOf, theTribunal } from './sides.ts';
 import { preparing } from './stages.ts';
 
 /** What changes the claims after acceptance: a counterclaim, and claims added or changed (A11, A15). */
@@ -36,12 +28,6 @@ const byTheHead: Approval = {
   within: 'DL-HOUSE-APPROVAL',
   public: text('决定是否受理反申请', 'Decide on the counterclaim'),
 };
-
-const counterTooLate = refuse(
-  'law',
-  text('答辩期已经满了，要另行申请仲裁', 'The answer period has ended; file a separate application'),
-  'cr-36',
-);
 
 /** The respondent claims in return within the answer period (CR 36). */
 export const counterclaim = step<{
@@ -63,16 +49,16 @@ export const counterclaim = step<{
     receivedOn: paperDay,
   }),
   issues: ['arbitration-counterclaim'],
-  closedWhen: ({ data, actor, proceeding, today }) =>
-    onlySide(respondentOf(data), actor, 'cr-36') ??
-    (data.counterclaim
-      ? refuse('law', text('已经提出过反申请', 'A counterclaim has been filed'), 'cr-36')
-      : actor.role !== 'institute-clerk' && afterAnswerPeriod(proceeding, today)
-        ? counterTooLate
-        : undefined),
-  unless: ({ input, actor, proceeding, today }) =>
-    paperDayRefusal(input, actor, proceeding, today, 'cr-36') ??
-    (afterAnswerPeriod(proceeding, handedIn(input, today)) ? counterTooLate : undefined),
+  ...onceInAnswerPeriod(
+    data => data.counterclaim !== undefined,
+    refuse('law', text('已经提出过反申请', 'A counterclaim has been filed'), 'cr-36'),
+    refuse(
+      'law',
+      text('答辩期已经满了，要另行申请仲裁', 'The answer period has ended; file a separate application'),
+      'cr-36',
+    ),
+    'cr-36',
+  ),
   does: ({ input, data, proceeding, today, newId }) => {
     const by = respondentOf(data);
     const on = handedIn(input, today);

@@ -7,16 +7,7 @@ import { choice, id, line, words } from '../fields.ts';
 import { type Approval, stepOf } from '../procedure.ts';
 import type { ArbitrationData } from './data.ts';
 import { calledOff } from './hearing-set.ts';
-import {
-  afterAnswerPeriod,
-  bothSides,
-  handedIn,
-  onlySide,
-  paperDay,
-  paperDayRefusal,
-  respondentOf,
-  theTribunal,
-} from './sides.ts';
+import { bothSides, handedIn, onceInAnswerPeriod, paperDay, theTribunal } from './sides.ts';
 import { preparing } from './stages.ts';
 
 const step = stepOf<ArbitrationData>();
@@ -43,16 +34,16 @@ export const objectToJurisdiction = step<{ words: string; receivedOn?: Day | und
     receivedOn: paperDay,
   }),
   issues: ['arbitration-objection'],
-  closedWhen: ({ data, actor, proceeding, today }) =>
-    onlySide(respondentOf(data), actor, 'cr-10') ??
-    (data.objection
-      ? refuse('law', text('已经提出过管辖异议', 'An objection has been made'), 'cr-10')
-      : actor.role !== 'institute-clerk' && afterAnswerPeriod(proceeding, today)
-        ? tooLate
-        : undefined),
-  unless: ({ input, actor, proceeding, today }) =>
-    paperDayRefusal(input, actor, proceeding, today, 'cr-10') ??
-    (afterAnswerPeriod(proceeding, handedIn(input, today)) ? tooLate : undefined),
+  ...onceInAnswerPeriod(
+    data => data.objection !== undefined,
+    refuse('law', text('已经提出过管辖异议', 'An objection has been made'), 'cr-10'),
+    refuse(
+      'law',
+      text('答辩期已经满了，不能再提出管辖异议', 'The answer period has ended; no objection can be made any more'),
+      'cr-10',
+    ),
+    'cr-10',
+  ),
   does: ({ input, today, proceeding }) => ({
     data: { objection: { on: handedIn(input, today), words: input.words } },
     notices: proceeding.organisationId
@@ -60,12 +51,6 @@ export const objectToJurisdiction = step<{ words: string; receivedOn?: Day | und
       : [],
   }),
 });
-
-const tooLate = refuse(
-  'law',
-  text('答辩期已经满了，不能再提出管辖异议', 'The answer period has ended; no objection can be made any more'),
-  'cr-10',
-);
 
 /** Rejected in writing; what is upheld is decided by transferring the case (CR 9–10). */
 export const rejectObjection = step<{ words: string }>({

@@ -6,6 +6,7 @@ import type { Actor } from '../../people/actor.ts';
 import { otherSide, type Side, sideOf } from '../../people/role.ts';
 import { text } from '../../text.ts';
 import { day } from '../fields.ts';
+import type { StepContext } from '../procedure.ts';
 import type { ArbitrationData } from './data.ts';
 
 export const respondentOf = ({ applicant }: Pick<ArbitrationData, 'applicant'>): Side => otherSide(applicant);
@@ -65,3 +66,32 @@ export const afterAnswerPeriod = (proceeding: Pick<Proceeding, 'deadlines'>, on:
   const until = answerUntil(proceeding);
   return until !== undefined && on > until;
 };
+
+/** What the respondent may do once, before the answer period ends: on paper the day of receipt counts (CR 10, 36). */
+export const onceInAnswerPeriod = (
+  isDone: (data: ArbitrationData) => boolean,
+  done: Refusal,
+  tooLate: Refusal,
+  article: ArticleId,
+) => ({
+  closedWhen: ({
+    data,
+    actor,
+    proceeding,
+    today,
+  }: Pick<StepContext<never, ArbitrationData>, 'data' | 'actor' | 'proceeding' | 'today'>) =>
+    onlySide(respondentOf(data), actor, article) ??
+    (isDone(data)
+      ? done
+      : actor.role !== 'institute-clerk' && afterAnswerPeriod(proceeding, today)
+        ? tooLate
+        : undefined),
+  unless: ({
+    input,
+    actor,
+    proceeding,
+    today,
+  }: StepContext<{ readonly receivedOn?: Day | undefined }, ArbitrationData>) =>
+    paperDayRefusal(input, actor, proceeding, today, article) ??
+    (afterAnswerPeriod(proceeding, handedIn(input, today)) ? tooLate : undefined),
+});

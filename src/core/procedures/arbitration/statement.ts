@@ -6,8 +6,8 @@ import { mayServe, type ServiceMethod, serviceMethods } from '../../law/service.
 import type { Fen } from '../../pay/money.ts';
 import { type Side, sideOf } from '../../people/role.ts';
 import { text } from '../../text.ts';
-import { choice, day, id, line, list, money } from '../fields.ts';
-import { deedsInput, planOrNone, planProblem } from '../instalment-input.ts';
+import { choice, day, line } from '../fields.ts';
+import { deedsInput, planOrNone, planProblem, termsInput } from '../instalment-input.ts';
 import { type Effects, stepOf } from '../procedure.ts';
 import { openClaims, tribunalOf } from './award-rules.ts';
 import type { ArbitrationData } from './data.ts';
@@ -40,28 +40,10 @@ export const makeStatement = step<Terms>({
   mine: true,
   from: ['accepted', 'hearing', 'deliberation'],
   input: z.strictObject({
-    terms: list(
-      text('谈好的请求', 'claims that were agreed'),
-      z
-        .strictObject({
-          claimId: id(text('请求', 'claim'), 'claim'),
-          kind: choice(text('结果', 'result'), {
-            paid: text('支付', 'Paid'),
-            deed: text('做一件事（下面写）', 'Something is done (stated below)'),
-            waived: text('不再要求', 'No longer asked for'),
-          }),
-          amount: money(text('金额（元）', 'amount (yuan)')).optional(),
-        })
-        .meta({ label: text('一项', 'term') }),
-      {
-        min: 1,
-        max: 48,
-        help: text(
-          '只谈好一部分的，只写这部分，其余继续裁决',
-          'Where a part was agreed, the award follows on the rest',
-        ),
-      },
-    ),
+    terms: termsInput(text('谈好的请求', 'claims that were agreed'), {
+      max: 48,
+      help: text('只谈好一部分的，只写这部分，其余继续裁决', 'Where a part was agreed, the award follows on the rest'),
+    }),
     plan: planOrNone,
     deeds: deedsInput.optional(),
   }),

@@ -4,7 +4,7 @@ import { refuse } from '../../dossier/refusal.ts';
 import type { Day } from '../../law/day.ts';
 import { type Text, text } from '../../text.ts';
 import { choice, line, words, yes } from '../fields.ts';
-import { type Approval, type Effects, stepOf } from '../procedure.ts';
+import { type Approval, type Effects, type StepContext, stepOf } from '../procedure.ts';
 import type { ArbitrationData } from './data.ts';
 import { absenceOf, runningHearing, withHearing } from './data-hearing.ts';
 import { refusalGrounds } from './grounds.ts';
@@ -193,16 +193,22 @@ export const dismissCase = step<{ ground: keyof typeof refusalGrounds; words: st
           'cr-9',
         )
       : undefined,
-  does: ({ input, data, today, proceeding }) => ({
-    code: input.ground,
-    ...calledOff(data, today, input.words),
-    data: {
-      ...calledOff(data, today, input.words).data,
-      closing: { ground: input.ground, on: today, words: input.words },
-    },
-    notices: [...bothSides('case-dismissed'), ...theTribunal(proceeding, 'case-dismissed')],
-  }),
+  does: context => closed(context, 'case-dismissed'),
 });
+
+/** The case ends without an award: what was set is called off, and everybody in it is told. */
+function closed(
+  { input, data, today, proceeding }: StepContext<{ ground: string; words: string }, ArbitrationData>,
+  template: 'case-dismissed' | 'case-terminated',
+): Effects<ArbitrationData> {
+  const { bookings, data: hearings } = calledOff(data, today, input.words);
+  return {
+    code: input.ground,
+    ...(bookings && { bookings }),
+    data: { ...hearings, closing: { ground: input.ground, on: today, words: input.words } },
+    notices: [...bothSides(template), ...theTribunal(proceeding, template)],
+  };
+}
 
 export const terminationGrounds = {
   death: text('当事人死亡，没有权利义务承受人', 'A party has died and nobody succeeds'),
@@ -237,13 +243,5 @@ export const terminate = step<{ ground: keyof typeof terminationGrounds; words: 
           'cr-48',
         )
       : undefined,
-  does: ({ input, data, today, proceeding }) => ({
-    code: input.ground,
-    ...calledOff(data, today, input.words),
-    data: {
-      ...calledOff(data, today, input.words).data,
-      closing: { ground: input.ground, on: today, words: input.words },
-    },
-    notices: [...bothSides('case-terminated'), ...theTribunal(proceeding, 'case-terminated')],
-  }),
+  does: context => closed(context, 'case-terminated'),
 });

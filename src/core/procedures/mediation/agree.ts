@@ -7,8 +7,8 @@ import type { Day } from '../../law/day.ts';
 import type { Fen } from '../../pay/money.ts';
 import type { Side } from '../../people/role.ts';
 import { text } from '../../text.ts';
-import { choice, id, line, list, money, words } from '../fields.ts';
-import { deedsInput, planOrNone, planProblem } from '../instalment-input.ts';
+import { choice, line, words } from '../fields.ts';
+import { deedsInput, planOrNone, planProblem, termsInput } from '../instalment-input.ts';
 import { stepOf } from '../procedure.ts';
 import { codeField, codeRefusal, signingWays, strokesField } from '../signing.ts';
 import {
@@ -44,21 +44,7 @@ export const draft = step<Draft>({
   from: ['accepted', 'agreed'],
   to: 'agreed',
   input: z.strictObject({
-    terms: list(
-      text('逐项结果', 'result of each claim'),
-      z
-        .strictObject({
-          claimId: id(text('请求', 'claim'), 'claim'),
-          kind: choice(text('结果', 'result'), {
-            paid: text('支付', 'Paid'),
-            deed: text('做一件事（下面写）', 'Something is done (stated below)'),
-            waived: text('不再要求', 'No longer asked for'),
-          }),
-          amount: money(text('金额（元）', 'amount (yuan)')).optional(),
-        })
-        .meta({ label: text('一项', 'term') }),
-      { min: 1, max: 20 },
-    ),
+    terms: termsInput(text('逐项结果', 'result of each claim'), { max: 20 }),
     plan: planOrNone,
     method: choice(text('支付方式', 'way of payment'), {
       bank: text('银行转账', 'Bank transfer'),

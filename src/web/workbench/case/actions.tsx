@@ -63,7 +63,7 @@ export function ActionPanel({
           </ul>
         </section>
       )}
-      {open.length === 0 && waiting.length === 0 && (
+      {open.length === 0 && waiting.length === 0 && !dossier.joinedInto && (
         <p className="wb-note">{isOver ? words.actions.over : words.actions.sentinel}</p>
       )}
       {closed.length > 0 && (
