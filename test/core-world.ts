@@ -1,10 +1,11 @@
 import { channelsOf, reach } from '../src/core/dossier/access.ts';
 import { apply, blankDossier } from '../src/core/dossier/apply.ts';
 import type { Change, WallItem } from '../src/core/dossier/change.ts';
-import { type Attempt, type Decision, decide, type Procedures } from '../src/core/dossier/decide.ts';
+import { type Attempt, type Decision, decide } from '../src/core/dossier/decide.ts';
 import type { Dossier, Proceeding } from '../src/core/dossier/dossier.ts';
 import { printNumber } from '../src/core/dossier/number.ts';
 import type { FieldProblem, Refusal } from '../src/core/dossier/refusal.ts';
+import type { Procedures } from '../src/core/dossier/registry.ts';
 import { defaultCalendar } from '../src/core/law/calendar.ts';
 import type { Day } from '../src/core/law/day.ts';
 import { builtInParameters } from '../src/core/law/parameters.ts';

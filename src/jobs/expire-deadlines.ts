@@ -1,4 +1,4 @@
-import type { Procedures } from '../core/dossier/decide.ts';
+import type { Procedures } from '../core/dossier/registry.ts';
 import type { Day } from '../core/law/day.ts';
 import { clock } from '../core/people/actor.ts';
 import type { ProcedureId } from '../core/procedures/ids.ts';

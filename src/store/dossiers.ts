@@ -1,10 +1,11 @@
 import { channelsOf, heldTokens, reach, type Told, versionFor } from '../core/dossier/access.ts';
 import { blankDossier } from '../core/dossier/apply.ts';
 import type { Change, WallItem } from '../core/dossier/change.ts';
-import { type Attempt, decide, type Procedures } from '../core/dossier/decide.ts';
+import { type Attempt, decide } from '../core/dossier/decide.ts';
 import { type Channel, contentIdOf, type Dossier } from '../core/dossier/dossier.ts';
 import { numberKinds, printNumber } from '../core/dossier/number.ts';
 import type { FieldProblem, Refusal } from '../core/dossier/refusal.ts';
+import type { Procedures } from '../core/dossier/registry.ts';
 import type { Day } from '../core/law/day.ts';
 import type { Actor } from '../core/people/actor.ts';
 import type { Facts, PaperFacts, StoredFile } from '../core/procedures/procedure.ts';

@@ -1,6 +1,6 @@
 import { type Opening, reachOf, wallTokens } from '../core/dossier/access.ts';
-import type { Procedures } from '../core/dossier/decide.ts';
 import type { Dossier, RunningDeadline } from '../core/dossier/dossier.ts';
+import type { Procedures } from '../core/dossier/registry.ts';
 import { approvalLimits, pendingProposal } from '../core/procedures/approval.ts';
 import type { ProcedureId } from '../core/procedures/ids.ts';
 import type { Sees } from '../core/procedures/procedure.ts';

@@ -24,8 +24,9 @@ import type { ProcedureId } from '../procedures/ids.ts';
 import { procedures } from '../procedures/index.ts';
 import type { Procedure, Step } from '../procedures/procedure.ts';
 import { channelsOf, partyOf, reach, reachOf, tokensOf, wallTokens, wallTokensOf } from './access.ts';
-import { type Procedures, roleRefusal, stageRefusal } from './decide.ts';
+import { roleRefusal, stageRefusal } from './decide.ts';
 import type { Dossier, Proceeding } from './dossier.ts';
+import type { Procedures } from './registry.ts';
 
 /** Everybody who might look at a matter, by their relation to it. */
 const readers = {

@@ -4,7 +4,7 @@ import { isAdmitted } from '../people/agent.ts';
 import { otherSide, type Role, type Side, sideOf } from '../people/role.ts';
 import { type Procedure, type Relation, relationsOf, type Sees } from '../procedures/procedure.ts';
 import { liveAgents } from './agents.ts';
-import type { Procedures } from './decide.ts';
+
 import {
   type Claim,
   type ComputationSheet,
@@ -15,7 +15,7 @@ import {
   type Party,
   type Proceeding,
 } from './dossier.ts';
-import { getProcedure } from './registry.ts';
+import { getProcedure, type Procedures } from './registry.ts';
 
 /**
  * Reach: who may see a dossier at all. One policy gives both answers: `reachOf` says which tokens open a dossier (projected

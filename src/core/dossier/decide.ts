@@ -18,8 +18,7 @@ import { idsFrom } from './ids.ts';
 import { problemsOf } from './input-problems.ts';
 import type { PaperContent } from './paper.ts';
 import { type FieldProblem, type Refusal, refuse } from './refusal.ts';
-
-export type Procedures = Readonly<Record<ProcedureId, Procedure>>;
+import type { Procedures } from './registry.ts';
 
 /** What somebody wants to do: a step in a running proceeding, or the opening step of a new one. */
 export interface Attempt {

@@ -6,9 +6,10 @@ import { pendingRefusal, proposes } from '../procedures/approval.ts';
 import type { ProcedureId } from '../procedures/ids.ts';
 import { type Facts, type Procedure, rankOf, type Step } from '../procedures/procedure.ts';
 import type { Text } from '../text.ts';
-import { type Procedures, roleRefusal, stageRefusal } from './decide.ts';
+import { roleRefusal, stageRefusal } from './decide.ts';
 import type { Dossier, Proceeding } from './dossier.ts';
 import type { Refusal } from './refusal.ts';
+import type { Procedures } from './registry.ts';
 
 export interface OpenStep {
   /** Absent for steps that open a proceeding of their own. */

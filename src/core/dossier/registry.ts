@@ -1,6 +1,7 @@
 import type { ProcedureId } from '../procedures/ids.ts';
 import type { Procedure } from '../procedures/procedure.ts';
-import type { Procedures } from './decide.ts';
+
+export type Procedures = Readonly<Record<ProcedureId, Procedure>>;
 
 export function getProcedure(procedures: Procedures, id: ProcedureId): Procedure {
   const procedure = procedures[id];

@@ -9,8 +9,8 @@ import {
   nextSeed,
   people,
 } from '../../../test/core-world.ts';
-import type { Procedures } from '../dossier/decide.ts';
 import { openSteps } from '../dossier/open-steps.ts';
+import type { Procedures } from '../dossier/registry.ts';
 import type { Actor } from '../people/actor.ts';
 import { pendingProposal } from './approval.ts';
 import { procedures } from './index.ts';

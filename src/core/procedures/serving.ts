@@ -1,6 +1,7 @@
 import type { Change } from '../dossier/change.ts';
-import type { Attempt, Procedures } from '../dossier/decide.ts';
+import type { Attempt } from '../dossier/decide.ts';
 import type { Dossier, Party } from '../dossier/dossier.ts';
+import type { Procedures } from '../dossier/registry.ts';
 import { otherSide, type Side } from '../people/role.ts';
 import type { PaperServed, PaperService } from './procedure.ts';
 

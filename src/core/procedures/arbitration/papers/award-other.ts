@@ -213,11 +213,11 @@ const volume =
         },
         {
           kind: 'table',
-          head: ['序号', '材料', '文号', '日期'],
-          align: ['center', 'left', 'left', 'left'],
-          rows: rows.map((r, i) => [String(i + 1), ...r]),
+          head: ['序号', '材料', '文号', '日期', '页数'],
+          align: ['center', 'left', 'left', 'left', 'center'],
+          rows: rows.map((r, i) => [String(i + 1), ...r, '']),
         },
-        { kind: 'note', text: '每份文书的页数在导出的卷宗目录里。' },
+        { kind: 'note', text: '页数在装订时填写。' },
       ],
     };
   };
