@@ -34,6 +34,7 @@ const benchAddresses = (number: string): Readonly<Record<string, readonly string
   ],
   hall: ['/w/intake'],
   clerk: ['/w/q/arb-intake', '/w/q/service', '/w/q/arb-open'],
+  'institute.head': ['/w/q/head-approvals'],
   system: ['/w/organisations', '/w/places', '/w/rooms', '/w/parameters', '/w/holidays', '/w/statutes'],
   security: ['/w/staff', '/w/parameters'],
   'grid.longshan': ['/w/field'],
