@@ -20,8 +20,12 @@ export const colours = {
   success: '#1F6B3A',
 } as const;
 
+/** Without motion antd takes an element away at once; with the style sheet alone it would wait for the end of a motion that never runs. */
+const isStill = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches === true;
+
 export const theme: ThemeConfig = {
   token: {
+    motion: !isStill,
     colorPrimary: colours.primary,
     colorPrimaryHover: colours.primaryHover,
     colorPrimaryActive: colours.primaryActive,
