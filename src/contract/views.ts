@@ -59,6 +59,8 @@ export const StepView = z.object({
   /** Which of several proceedings of one kind it is in. */
   about: Text.optional(),
   rank: z.enum(['primary', 'normal', 'danger']),
+  /** The heading under which it is folded away while the matter does not wait for it; absent: it stands in the open. */
+  group: Text.optional(),
   /** Cannot be undone: show a check page first. */
   final: z.boolean(),
   basis: z.array(Article),

@@ -98,6 +98,7 @@ const stepNames = new Set([
   'step',
   'label',
   'help',
+  'group',
   'final',
   'basis',
 ] as const satisfies (keyof StepView)[]);

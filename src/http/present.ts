@@ -31,6 +31,7 @@ import { type Role, roleLabel, type Side, sideOf } from '../core/people/role.ts'
 import { tradeLabel } from '../core/people/trade.ts';
 import { approvalLimits } from '../core/procedures/approval.ts';
 import type { Facts, Procedure } from '../core/procedures/procedure.ts';
+import { stepGroups } from '../core/procedures/step-groups.ts';
 import { type Text, text } from '../core/text.ts';
 import type { TenantWorld } from '../store/directory.ts';
 import type { Loaded, World } from '../store/dossiers.ts';
@@ -390,6 +391,7 @@ const stepView = (s: OpenStep): StepView => ({
   help: s.help,
   about: s.about,
   rank: s.rank,
+  group: s.group && stepGroups[s.group],
   final: s.final,
   basis: articlesView(s.basis),
   due: s.due,

@@ -5,6 +5,7 @@ import { type Role, roleLabel, sideOf } from '../people/role.ts';
 import { pendingRefusal, proposes } from '../procedures/approval.ts';
 import type { ProcedureId } from '../procedures/ids.ts';
 import { type Facts, type Procedure, rankOf, type Step } from '../procedures/procedure.ts';
+import { type StepGroup, stepGroups } from '../procedures/step-groups.ts';
 import type { Text } from '../text.ts';
 import { roleRefusal, stageRefusal } from './decide.ts';
 import type { Dossier, Proceeding } from './dossier.ts';
@@ -21,6 +22,8 @@ export interface OpenStep {
   /** Which of several proceedings of one kind it is in. */
   readonly about: Text | undefined;
   readonly rank: 'primary' | 'normal' | 'danger';
+  /** Under which heading it is folded away while nothing waits for it. */
+  readonly group: StepGroup | undefined;
   readonly final: boolean;
   readonly basis: readonly ArticleId[];
   readonly due: Day | undefined;
@@ -102,7 +105,8 @@ export function openSteps(
       if (refusal) closed.push(closedStep(listed, refusal, undefined));
       else open.push(listed);
     }
-  open.sort((a, b) => orderOf(procedures, a) - orderOf(procedures, b));
+  open.sort((a, b) => orderOf(procedures, a) - orderOf(procedures, b) || byDue(a, b) || groupOrder(a) - groupOrder(b));
+  closed.sort((a, b) => groupOrder(a) - groupOrder(b));
   return { open, closed, waiting };
 }
 
@@ -167,6 +171,7 @@ const listedStep = (
   help: step.help,
   about: proceeding === unopened ? undefined : procedure.about?.(proceeding as Proceeding<never>, dossier),
   rank: rankOf(step, proceeding, dossier),
+  group: step.group,
   final: step.final === true,
   basis: step.law,
   due: dueOf(step, proceeding),
@@ -249,6 +254,13 @@ const rankOrder = { primary: 0, normal: 1, danger: 2 } as const;
 /** What somebody proposed comes before what one may do of oneself. */
 const orderOf = (procedures: Procedures, { procedure, step, rank }: OpenStep): number =>
   rankOrder[rank] - (rank === 'primary' && procedures[procedure].steps[step]?.decides ? 0.5 : 0);
+
+/** What has to be done by a day comes before what has no day, the earlier day first. */
+const byDue = (a: OpenStep, b: OpenStep): number =>
+  a.due === b.due ? 0 : a.due === undefined ? 1 : b.due === undefined ? -1 : a.due < b.due ? -1 : 1;
+
+const groups = Object.keys(stepGroups);
+const groupOrder = ({ group }: OpenStep): number => (group ? groups.indexOf(group) : -1);
 
 const stagesOf = (from: readonly string[], stages: Readonly<Record<string, { title: Text }>>): Text => ({
   zh: from.map(s => stages[s]?.title.zh).join('、'),

@@ -173,6 +173,7 @@ export function agentSteps({ stages, offices, head, untold = [] }: Place) {
     law,
     by: ['worker', 'employer'],
     from,
+    group: 'people',
     input: z.strictObject(mandateShape),
     issues: ['power-of-attorney'],
     closedWhen: ({ dossier, actor }) => {
@@ -223,6 +224,7 @@ export function agentSteps({ stages, offices, head, untold = [] }: Place) {
     law,
     by: ['worker', 'employer'],
     from,
+    group: 'people',
     input: z.strictObject({ agentId: id(text('哪位代理人', 'which agent'), 'agent') }),
     rank: 'danger',
     closedWhen: ({ dossier, actor }) =>

@@ -108,6 +108,7 @@ export const sheetStep = (parts: {
       'Choose a claim and a calculator. The system computes the result; each time becomes a new version',
     ),
     ...parts,
+    group: 'claims',
     input: z.strictObject({ claimId: id(text('请求', 'claim'), 'claim'), sheet: sheetInput }),
     closedWhen: ({ dossier }) =>
       dossier.claims.length === 0

@@ -36,6 +36,7 @@ import type { Text } from '../text.ts';
 import { decidingSteps } from './approval.ts';
 import type { HandOver } from './hand-over.ts';
 import type { ProcedureId } from './ids.ts';
+import type { StepGroup } from './step-groups.ts';
 
 /** The grammar: a procedure is data plus small pure functions, in one folder. */
 export interface Procedure {
@@ -295,6 +296,8 @@ export interface Step<Input = never, Data = never> {
   readonly input: z.ZodType<Input>;
   /** `primary`: what the matter waits for; `danger`: ends or harms something. May depend on the facts. */
   readonly rank?: Rank | ((proceeding: Proceeding<Data>, dossier: Dossier) => Rank);
+  /** Where it is folded away while nothing waits for it and no limit runs for it; absent: it stands in the open. */
+  readonly group?: StepGroup;
   /** Taken on the page of what it is about; the lists of open steps leave it out. */
   readonly onPage?: true;
   /** Gives up something of the party's: an agent takes it only with this power, seen by an office. */

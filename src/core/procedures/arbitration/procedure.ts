@@ -3,6 +3,7 @@ import { agentPapers, agentSteps } from '../agents.ts';
 import { sheetStep } from '../computation-sheet.ts';
 import { handOverPapers } from '../hand-over-papers.ts';
 import { defineProcedure, windowReach } from '../procedure.ts';
+import { grouped } from '../step-groups.ts';
 import { accept, askSupplement, refuseCase, supplement, tellUndecided } from './acceptance.ts';
 import { awardAdvance, sendAdvance } from './advance.ts';
 import { exchangeEvidence, serveCopy } from './after-acceptance.ts';
@@ -52,7 +53,8 @@ import { makeStatement, refuseStatement, signFor } from './statement.ts';
 import { formTribunal, nameArbitrator } from './tribunal.ts';
 import { answerWithdrawal, deemWithdrawn, dismissCase, terminate, withdraw } from './withdraw.ts';
 
-const filing = {
+/** What the case passes through in turn: it stands in the open. */
+const course = {
   file,
   request,
   offer,
@@ -68,95 +70,32 @@ const filing = {
   accept,
   'tell-undecided': tellUndecided,
   refuse: refuseCase,
-};
-
-const preparation = {
   'serve-copy': serveCopy,
   answer,
   'record-answer': recordAnswer,
   'pass-answer': passAnswer,
   'note-no-answer': noteNoAnswer,
-  'object-to-jurisdiction': objectToJurisdiction,
-  'reject-objection': rejectObjection,
-  transfer: transferCase,
-  counterclaim,
-  'decide-counterclaim': decideCounterclaim,
-  'vary-claims': varyClaims,
-  'decide-variation': decideVariation,
-  'join-party': joinParty,
-  'use-simple': useSimple,
-  'leave-simple': leaveSimple,
   'name-arbitrator': nameArbitrator,
   'form-tribunal': formTribunal,
-  'ask-recusal': askRecusal,
-  'recuse-self': recuseSelf,
-  'decide-recusal': decideRecusal,
-  'set-evidence-period': setEvidencePeriod,
-  'close-evidence-period': closeEvidencePeriod,
-  'add-evidence': addEvidence,
-  'decide-late-evidence': decideLateEvidence,
-  'exchange-evidence': exchangeEvidence,
-  inquire,
-  'ask-preservation': askPreservation,
-  'forward-preservation': forwardPreservation,
-};
-
-const hearings = {
   'set-hearing': setHearing,
-  'serve-hearing-notice': serveHearingNotice,
-  'ask-adjournment': askAdjournment,
-  'answer-adjournment': answerAdjournment,
-  adjourn: adjournHearing,
   'open-hearing': openHearing,
-  'note-leaving': noteLeaving,
-  'examine-evidence': examineEvidence,
-  'record-fact': recordFact,
-  'try-mediation': tryMediation,
   'write-record': writeRecord,
-  'ask-correction': askCorrection,
-  'note-correction': noteCorrection,
   'sign-record': signRecord,
-  'record-signatures': recordSignatures,
   'close-hearing': closeHearing,
-};
-
-const award = {
   deliberate,
   'draft-award': draftAward,
   'sign-award': signAward,
   'make-award': makeAward,
   'serve-award': serveAward,
   'take-effect': takeEffect,
-  'record-suit': recordSuit,
-  'record-revocation': recordRevocation,
-  'record-ruling': recordRuling,
-  'make-statement': makeStatement,
-  'sign-for-statement': signFor,
-  'refuse-statement': refuseStatement,
-  'award-advance': awardAdvance,
-  'send-advance': sendAdvance,
-  'correct-award': correctAward,
-  archive: archiveFile,
-};
-
-const pauses = {
-  suspend,
-  resume,
-  'exclude-time': excludeTime,
-  'end-exclusion': endExclusion,
-  extend,
-  'tell-overdue': tellOverdue,
-};
-
-const endings = {
   withdraw,
-  'answer-withdrawal': answerWithdrawal,
-  'deem-withdrawn': deemWithdrawn,
-  dismiss: dismissCase,
-  terminate,
 };
 
-const sheets = {
+const claims = grouped('claims', {
+  counterclaim,
+  'decide-counterclaim': decideCounterclaim,
+  'vary-claims': varyClaims,
+  'decide-variation': decideVariation,
   'add-sheet': sheetStep({
     law: ['lma-28'],
     by: ['worker', 'employer'],
@@ -167,13 +106,81 @@ const sheets = {
     by: ['institute-clerk', 'arbitrator'],
     from: ['received', 'supplement', ...underWay],
   }),
-};
+});
 
-const agents = agentSteps({
-  stages,
-  offices: ['institute-clerk', 'institute-head'],
-  head: 'institute-clerk',
-  untold: ['offered', 'received', 'mediate-first', 'supplement'],
+const evidence = grouped('evidence', {
+  'set-evidence-period': setEvidencePeriod,
+  'close-evidence-period': closeEvidencePeriod,
+  'add-evidence': addEvidence,
+  'decide-late-evidence': decideLateEvidence,
+  'exchange-evidence': exchangeEvidence,
+  inquire,
+});
+
+const hearings = grouped('hearing', {
+  'serve-hearing-notice': serveHearingNotice,
+  'ask-adjournment': askAdjournment,
+  'answer-adjournment': answerAdjournment,
+  adjourn: adjournHearing,
+  'note-leaving': noteLeaving,
+  'examine-evidence': examineEvidence,
+  'record-fact': recordFact,
+  'try-mediation': tryMediation,
+  'ask-correction': askCorrection,
+  'note-correction': noteCorrection,
+  'record-signatures': recordSignatures,
+});
+
+const besides = grouped('people', {
+  'join-party': joinParty,
+  'use-simple': useSimple,
+  'leave-simple': leaveSimple,
+  'ask-recusal': askRecusal,
+  'recuse-self': recuseSelf,
+  'decide-recusal': decideRecusal,
+  ...agentSteps({
+    stages,
+    offices: ['institute-clerk', 'institute-head'],
+    head: 'institute-clerk',
+    untold: ['offered', 'received', 'mediate-first', 'supplement'],
+  }),
+});
+
+const pauses = grouped('time', {
+  suspend,
+  resume,
+  'exclude-time': excludeTime,
+  'end-exclusion': endExclusion,
+  extend,
+  'tell-overdue': tellOverdue,
+});
+
+const court = grouped('court', {
+  'ask-preservation': askPreservation,
+  'forward-preservation': forwardPreservation,
+  'award-advance': awardAdvance,
+  'send-advance': sendAdvance,
+  'record-suit': recordSuit,
+  'record-revocation': recordRevocation,
+  'record-ruling': recordRuling,
+});
+
+const transfers = grouped('hand-over', {
+  'object-to-jurisdiction': objectToJurisdiction,
+  'reject-objection': rejectObjection,
+  transfer: transferCase,
+});
+
+const endings = grouped('ending', {
+  'make-statement': makeStatement,
+  'sign-for-statement': signFor,
+  'refuse-statement': refuseStatement,
+  'answer-withdrawal': answerWithdrawal,
+  'deem-withdrawn': deemWithdrawn,
+  dismiss: dismissCase,
+  terminate,
+  'correct-award': correctAward,
+  archive: archiveFile,
 });
 
 export const arbitration = defineProcedure({
@@ -182,14 +189,15 @@ export const arbitration = defineProcedure({
   title: text('仲裁', 'Arbitration'),
   stages,
   steps: stoppedByRecusal({
-    ...filing,
-    ...preparation,
+    ...course,
+    ...claims,
+    ...evidence,
     ...hearings,
-    ...award,
+    ...besides,
     ...pauses,
+    ...court,
+    ...transfers,
     ...endings,
-    ...sheets,
-    ...agents,
   }),
   reach: {
     // Whoever offered it reads whether it is taken, and why it came back.

@@ -1,5 +1,6 @@
 import { text } from '../../text.ts';
 import { defineProcedure } from '../procedure.ts';
+import { grouped } from '../step-groups.ts';
 import { confirmAddress } from './address.ts';
 import type { ServiceData } from './data.ts';
 import { servicePapers } from './papers.ts';
@@ -44,7 +45,18 @@ export const service = defineProcedure({
       terminal: true,
     },
   },
-  steps: { prepare, send, dispatch, prove, leave, fail, publish, deem, end, 'confirm-address': confirmAddress },
+  steps: grouped('papers', {
+    prepare,
+    send,
+    dispatch,
+    prove,
+    leave,
+    fail,
+    publish,
+    deem,
+    end,
+    'confirm-address': confirmAddress,
+  }),
   reach: {
     mediator: { by: 'assigned', sees: 'proceeding' },
     'institute-clerk': { by: ['assigned', 'organisation'], sees: 'proceeding' },

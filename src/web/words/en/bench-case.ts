@@ -233,6 +233,8 @@ export const benchCase = {
     due: (day: string) => `by ${day}`,
     over: 'This matter is closed; there is nothing to do',
     sentinel: 'This matter has no open step and waits for nobody. The administrator has been told',
+    more: 'Also open to you',
+    group: (title: string, n: number) => `${title} (${n})`,
     closed: (n: number) => `Not possible yet (${n})`,
     opens: (when: string) => `Opens: ${when}`,
   },

@@ -216,6 +216,8 @@ export const benchCase = {
     due: (day: string) => `最晚${day}`,
     over: '这件案子已经办结，没有要办的事',
     sentinel: '这件案子没有可办的步骤，也不在等谁。已通知管理员',
+    more: '还可以办',
+    group: (title: string, n: number) => `${title}（${n}）`,
     closed: (n: number) => `还不能办（${n}）`,
     opens: (when: string) => `什么时候可以办：${when}`,
   },

@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '../../words/words.ts';
 import { ProposalLines } from '../step/proposal.tsx';
 import { stepPath } from '../step/take-step.ts';
 import { benchCase } from '../words.ts';
+import { fold, saidOnce } from './fold.ts';
 
 /** What can be done now, whom it waits for, and what cannot be done yet and why. All of it comes from the server. */
 export function ActionPanel({
@@ -17,9 +18,11 @@ export function ActionPanel({
   const words = useWords(benchCase);
   const language = useLanguage();
   const { open, waiting, closed } = dossier;
-  const primary = open.filter(step => step.rank === 'primary');
-  const normal = open.filter(step => step.rank === 'normal');
-  const danger = open.filter(step => step.rank === 'danger');
+  const { shown, groups } = fold(open);
+  const primary = shown.filter(step => step.rank === 'primary');
+  const normal = shown.filter(step => step.rank === 'normal');
+  const danger = shown.filter(step => step.rank === 'danger');
+  const unopened = saidOnce(closed);
   // What waits for a second person, and what was not approved, until the matter has gone on.
   const proposed = dossier.proceedings.filter(
     ({ proposal, terminal }) => proposal && !terminal && (!proposal.verdict || proposal.verdict.kind === 'disapproved'),
@@ -47,6 +50,24 @@ export function ActionPanel({
           {(step.due || step.about) && <StepFacts step={step} />}
         </div>
       ))}
+      {groups.length > 0 && (
+        <section className="wb-more">
+          <h3>{words.actions.more}</h3>
+          {groups.map(({ title, steps }) => (
+            <details key={title.en}>
+              <summary>{words.actions.group(title[language], steps.length)}</summary>
+              {steps.map(step => (
+                <div key={stepPath(step)} className="wb-action">
+                  <Button block danger={step.rank === 'danger'} onClick={() => onStep(step)}>
+                    {step.label[language]}
+                  </Button>
+                  {(step.due || step.about) && <StepFacts step={step} />}
+                </div>
+              ))}
+            </details>
+          ))}
+        </section>
+      )}
       {waiting.length > 0 && (
         <section>
           <h3>{words.actions.waiting}</h3>
@@ -66,11 +87,11 @@ export function ActionPanel({
       {open.length === 0 && waiting.length === 0 && !dossier.joinedInto && (
         <p className="wb-note">{isOver ? words.actions.over : words.actions.sentinel}</p>
       )}
-      {closed.length > 0 && (
+      {unopened.length > 0 && (
         <details>
-          <summary>{words.actions.closed(closed.length)}</summary>
+          <summary>{words.actions.closed(unopened.length)}</summary>
           <ul className="wb-closed">
-            {closed.map(step => (
+            {unopened.map(step => (
               <li key={stepPath(step)}>
                 <b>
                   {step.label[language]} {step.about && <small>{step.about[language]}</small>}

@@ -204,7 +204,8 @@ function Sums({ dossier }: { readonly dossier: DossierView }) {
           <b className="wb-amount">{shown(sums.claimed)}</b>
         </th>
         <td colSpan={3} data-label={words.claims.computed}>
-          {words.claims.computed} <b className="wb-nowrap">{shown(sums.computed)}</b>
+          <span className="wb-label">{words.claims.computed} </span>
+          <b className="wb-nowrap">{shown(sums.computed)}</b>
         </td>
         <td data-label={words.claims.result}>
           <b className="wb-amount">{shown(sums.awarded)}</b>
