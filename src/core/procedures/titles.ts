@@ -1,0 +1,15 @@
+import type { Dossier, Proceeding } from '../dossier/dossier.ts';
+import type { EnforceableTitle } from '../dossier/title.ts';
+import { arbitrationTitles } from './arbitration/titles.ts';
+import type { ProcedureId } from './ids.ts';
+
+type Reader = (dossier: Dossier, proceeding: Proceeding) => readonly EnforceableTitle[];
+
+/** Which procedures make titles, each read by a function of its own folder. */
+const readers: Partial<Record<ProcedureId, Reader>> = {
+  arbitration: arbitrationTitles,
+};
+
+/** Every title of a dispute that can be enforced now, in the order of its proceedings (LMA 16, 51; CPL 206, 227, 235). */
+export const titlesOf = (dossier: Dossier): readonly EnforceableTitle[] =>
+  dossier.proceedings.flatMap(p => readers[p.procedure]?.(dossier, p) ?? []);
