@@ -2,7 +2,8 @@ import { type Text, text } from '../text.ts';
 import type { Calendar } from './calendar.ts';
 import { type Day, formatDayEn, formatDayZh } from './day.ts';
 import { type Deadline, type DeadlineOptions, deadlineOf } from './deadline.ts';
-import { type Term, terms } from './terms.ts';
+import type { Term } from './term.ts';
+import { terms } from './terms.ts';
 
 /** What of a limit can come out otherwise when it is computed again. */
 const compared = ['from', 'raw', 'rolled', 'due', 'alarm', 'strict', 'length', 'provisional'] as const;

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultCalendar } from './calendar.ts';
 import { deadlineOf } from './deadline.ts';
-import { type DeadlineCode, deadlineCodes, type Term, terms } from './terms.ts';
+import type { Term } from './term.ts';
+import { type DeadlineCode, deadlineCodes, terms } from './terms.ts';
 
 /**
  * Every limit as the law and the house rules state it, written down from their texts and not from the code: length and unit

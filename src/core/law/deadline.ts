@@ -2,7 +2,8 @@ import type { ArticleId } from './articles.ts';
 import { addWorkingDays, type Calendar, isAnnounced, nextWorkingDay, workingDaysBetween } from './calendar.ts';
 import { addDays, addMonths, compareDays, type Day, daysBetween, yearOf } from './day.ts';
 import type { Excluded, Restart } from './segments.ts';
-import { type DeadlineCode, type Term, type TermUnit, terms } from './terms.ts';
+import type { Term, TermUnit } from './term.ts';
+import { type DeadlineCode, terms } from './terms.ts';
 
 /**
  * A limit with everything it was computed from. In hours `from`, `raw`, `rolled`, `due` and `alarm` are instants

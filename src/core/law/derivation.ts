@@ -5,7 +5,8 @@ import { addDays, type Day, dayOfMonth, monthEn, monthOf, weekdayZh, yearOf } fr
 import type { Deadline } from './deadline.ts';
 import { FIRST_ARRANGED_YEAR } from './holidays.ts';
 import { segmentsOf } from './segments.ts';
-import { type Term, type TermUnit, terms } from './terms.ts';
+import type { Term, TermUnit } from './term.ts';
+import { terms } from './terms.ts';
 
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 

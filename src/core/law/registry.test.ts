@@ -2,6 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { articleIds, articles, citation, getArticle, inForce, isArticleId } from './articles.ts';
 import { claimCodes, claimOf, isClaimCode } from './claims.ts';
 import { deadlineCodes, termOf } from './terms.ts';
+import { arbitrationTerms } from './terms-arbitration.ts';
+import { authoritiesTerms } from './terms-authorities.ts';
+import { courtTerms } from './terms-court.ts';
+import { generalTerms } from './terms-general.ts';
+import { mediationTerms } from './terms-mediation.ts';
 
 const today = '2026-11-25';
 
@@ -49,6 +54,11 @@ describe('the limits', () => {
     expect(term.articles.length).toBeGreaterThan(0);
     for (const id of term.articles) expect(inForce(id, today), id).toBe(true);
     expect(term.title.zh && term.title.en && term.startEvent.zh && term.startEvent.en).toBeTruthy();
+  });
+
+  test('no limit stands in two tables, where one length would silently replace the other', () => {
+    const tables = [mediationTerms, arbitrationTerms, courtTerms, authoritiesTerms, generalTerms];
+    expect(tables.flatMap(table => Object.keys(table)).toSorted()).toEqual(deadlineCodes.toSorted());
   });
 
   test('only limits of authorities, and promises, stand on a day of rest', () => {

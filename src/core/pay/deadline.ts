@@ -1,7 +1,8 @@
 import { formatDayEn, formatDayZh } from '../law/day.ts';
 import { deadlineOf } from '../law/deadline.ts';
 import { derivationOf } from '../law/derivation.ts';
-import { type DeadlineCode, deadlineCodes, type Term, termOf } from '../law/terms.ts';
+import type { Term } from '../law/term.ts';
+import { type DeadlineCode, deadlineCodes, termOf } from '../law/terms.ts';
 import { type Text, text } from '../text.ts';
 import { type ComputationWarning, calculatorInput, defineCalculator, type Result } from './calculator.ts';
 import { choiceField, flagField, momentField, refuse } from './fields.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { articleIds } from '../law/articles.ts';
 import { defaultCalendar } from '../law/calendar.ts';
-import { deadlineCodes, type Term, termOf } from '../law/terms.ts';
+import type { Term } from '../law/term.ts';
+import { deadlineCodes, termOf } from '../law/terms.ts';
 import type { Calculator } from './calculator.ts';
 import { deadline } from './deadline.ts';
 import { limitation } from './limitation.ts';
