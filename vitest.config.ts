@@ -6,6 +6,18 @@ const core = ['src/core/**/*.test.{ts,tsx}', 'test/layers.test.ts'];
 const browser = ['test/browser/**/*.test.ts'];
 /** What starts a PostgreSQL of its own: left to runs that have one (TEST_DATABASE_URL), so that Node alone is enough for the others. */
 const native = process.env.TEST_DATABASE_URL ? [] : ['**/*.native.test.{ts,mjs}'];
+/** What asks no database, or brings its own: a run with a PostgreSQL has nothing to add to the run without. */
+const same = process.env.TEST_DATABASE_URL
+  ? [
+      'src/web/**',
+      'src/papers/**',
+      'src/contract/**',
+      'test/papers/extreme.test.ts',
+      'test/crash/crash.test.ts',
+      'src/store/lock.test.ts',
+      'scripts/scripts.test.mjs',
+    ]
+  : [];
 /** What replaces a module of ours, and so cannot share it with others. */
 const alone = ['test/http/wall.test.ts'];
 /** The migrated database that every test file copies. */
@@ -24,7 +36,7 @@ export default defineConfig({
           name: 'server',
           isolate: false,
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'scripts/**/*.test.mjs'],
-          exclude: [...core, ...browser, ...native, ...alone],
+          exclude: [...core, ...browser, ...native, ...same, ...alone],
           globalSetup,
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -1,0 +1,3 @@
+import { lookAtPortal } from './portal-look.ts';
+
+lookAtPortal('zh');
