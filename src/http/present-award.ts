@@ -77,6 +77,8 @@ function titleOf({ kind, part, byDefault }: Award): Text {
 
 /** What becomes of it, in the words of the law's table; where one side alone has sued the table has no line of its own. */
 function effectOf(award: Award): Text {
+  if (award.ruling?.kind === 'sham')
+    return text('因虚假仲裁被撤销，不再履行', 'Revoked as a sham; nothing is owed under it');
   const situation = situationOf(award);
   return situation
     ? afterAward[situation].effect

@@ -137,8 +137,8 @@ function proposedInput(procedure: Procedure, { proposal }: Proceeding): unknown 
 }
 
 /**
- * Takes the opening steps of proceedings that this step opens on the same dossier (also the services of papers that it issued), and the
- * step by which the proceeding of a served paper hears of it, and joins their changes.
+ * Takes the opening steps of proceedings that this step opens on the same dossier (also the services of papers that it issued), those that
+ * follow in proceedings that run, and the step by which the proceeding of a served paper hears of it, and joins their changes.
  */
 function opened(
   procedures: Procedures,
@@ -154,7 +154,7 @@ function opened(
 ): Decision {
   let change = own;
   const contents = contentsOf(effects);
-  for (const opening of [...(effects.opens ?? []), ...servicesOf(procedures, before, own)]) {
+  for (const opening of [...(effects.opens ?? []), ...(effects.also ?? []), ...servicesOf(procedures, before, own)]) {
     const next = take(procedures, apply(before, change), opening, actor, today, facts, newId, true);
     if (!('change' in next)) return next;
     change = join(change, next.change);

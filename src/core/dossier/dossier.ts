@@ -137,6 +137,8 @@ export interface Result {
     readonly sheet?: { readonly id: string; readonly version: number };
     /** Why the sum is another than the sheet says. */
     readonly differs?: string;
+    /** The sum before an error of arithmetic was put right, and when that was. */
+    readonly corrected?: { readonly was: Fen; readonly on: Day };
   };
 }
 

@@ -33,6 +33,11 @@ export const arbitrationNotices = {
     text: text('您的案件已经有仲裁员', 'Your case has an arbitrator'),
     act: false,
   },
+  'award-revoked': {
+    title: text('文书已撤销', 'A paper was revoked'),
+    text: text('仲裁院撤销了作出的文书，请查看', 'The institute has revoked what it issued; see the decision'),
+    act: true,
+  },
   'hearing-set': {
     title: text('开庭时间已定', 'Hearing set'),
     text: text('定了开庭时间和地点，请查看', 'Time and place of a hearing are set'),

@@ -74,13 +74,13 @@ export const paperCatalogue = {
   W39: entry(
     '撤回、撤销案件决定书',
     '仲裁委员会',
-    a('arbitration-withdrawal', 'arbitration-deemed-withdrawal', 'arbitration-dismissal'),
+    a('arbitration-withdrawal', 'arbitration-deemed-withdrawal', 'arbitration-dismissal', 'sham-revocation'),
   ),
   W40: entry('补正、更正', '仲裁委员会', a('award-correction')),
   W42: entry('送达回证', '受送达人', ['service.service-receipt']),
   W43: entry('生效证明书', '仲裁委员会', a('award-effect')),
   W48: entry('分期付款协议', '双方', m('instalment-agreement')),
-  W55: entry('移送函、回执', '移送和接收的组织', a('hand-over-letter', 'hand-over-receipt')),
+  W55: entry('移送函、回执', '移送和接收的组织', a('hand-over-letter', 'hand-over-receipt', 'sham-transfer')),
   W60: entry('授权委托书、法定代表人证明', '当事人', m('power-of-attorney', 'representative-certificate')),
   W61: entry('卷宗目录', '书记员', a('archive-open', 'archive-internal')),
 } as const satisfies Record<string, Entry>;

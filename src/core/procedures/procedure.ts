@@ -245,6 +245,13 @@ export interface Effects<Data = Record<string, unknown>> {
   readonly others?: readonly ProceedingChange[];
   /** A proceeding opened on the same dossier by this step: its opening step is taken by the same hand. */
   readonly opens?: readonly { readonly procedure: ProcedureId; readonly step: string; readonly input: unknown }[];
+  /** Steps that follow in proceedings of the same dossier that run, taken by the same hand. */
+  readonly also?: readonly {
+    readonly proceedingId: string;
+    readonly procedure: ProcedureId;
+    readonly step: string;
+    readonly input: unknown;
+  }[];
   /** That a paper counts as served now; the proceeding that issued it is told (`PaperService.onServed`). */
   readonly served?: PaperServed;
 }
@@ -304,6 +311,8 @@ export interface Step<Input = never, Data = never> {
   readonly binds?: Power;
   /** Cannot be undone: the form ends with a check page. */
   readonly final?: true;
+  /** Leads out of an end: what was decided is taken back. */
+  readonly undoes?: true;
   /** Takes a second person. */
   readonly approval?: Approval;
   /** Decides on a proposal of that step; made from its approval by `defineProcedure`. */

@@ -6,10 +6,10 @@ import { deadlineOf } from '../../law/deadline.ts';
 import { type ServiceMethod, serviceMethods } from '../../law/service.ts';
 import { text } from '../../text.ts';
 import { choice, day, id, line } from '../fields.ts';
-import { type PaperService, type Start, type StepContext, stepOf } from '../procedure.ts';
+import { type Effects, type PaperService, type Start, type StepContext, stepOf } from '../procedure.ts';
 import { awardOfPaper, awardStages, awardsOf, replaced } from './award-rules.ts';
 import type { ArbitrationData } from './data.ts';
-import type { Award, Served } from './data-award.ts';
+import type { Award, Correction, Served } from './data-award.ts';
 
 const step = stepOf<ArbitrationData>();
 
@@ -89,11 +89,10 @@ export const serveAward = step<Input>({
     const served: readonly Served[] = [...subject.served, { ...proof, side: party.side }];
     const notices = [{ to: { side: party.side }, template: 'award-served' }];
     if ('advance' in subject) return { data: { advance: { ...data.advance!, served } }, notices };
-    if ('correction' in subject)
-      return {
-        data: { corrections: data.corrections!.map(c => (c === subject.correction ? { ...c, served } : c)) },
-        notices,
-      };
+    if ('correction' in subject) {
+      const corrections = data.corrections!.map(c => (c === subject.correction ? { ...c, served } : c));
+      return { ...anotherWay(subject.correction, party, context, corrections), notices };
+    }
     const award = withUntil({ ...subject.award, served }, party, context);
     return {
       data: { awards: replaced(awardsOf(data), award) },
@@ -114,7 +113,34 @@ function withUntil(award: Award, party: Party, { input, facts }: StepContext<Inp
   const due = deadlineOf(mayOnlyRevoke ? 'DL-REVK-30' : 'DL-SUE-15', input.on, facts.calendar).due;
   return {
     ...award,
-    until: [...award.until, { partyId: party.id, ...(mayOnlyRevoke ? { revoke: due } : { sue: due }) }],
+    until: [
+      ...award.until.filter(u => u.partyId !== party.id),
+      { partyId: party.id, ...(mayOnlyRevoke ? { revoke: due } : { sue: due }) },
+    ],
+  };
+}
+
+/**
+ * A correction opens no new time to go to court, except for the employer when the award changes its kind by it: that side was told of the
+ * wrong way, and its days for the right one run from its receipt of the decision.
+ */
+function anotherWay(
+  { award: n, kinds }: Correction,
+  party: Party,
+  context: StepContext<Input, ArbitrationData>,
+  corrections: readonly Correction[],
+): Effects<ArbitrationData> {
+  const award = awardsOf(context.data).find(a => a.n === n);
+  const isFinal = kinds?.now === 'final';
+  if (!award || !kinds || party.side !== 'employer' || award.state !== 'running' || isFinal === (kinds.was === 'final'))
+    return { data: { corrections } };
+  const before = award.until.find(u => u.partyId === party.id);
+  const due = isFinal ? before?.sue : before?.revoke;
+  const code = isFinal ? 'DL-SUE-15' : 'DL-REVK-30';
+  return {
+    data: { corrections, awards: replaced(awardsOf(context.data), withUntil(award, party, context)) },
+    ...(due !== undefined && { meets: [{ code, due, side: 'employer' }] }),
+    starts: startsOf(award, party, context.input.on),
   };
 }
 

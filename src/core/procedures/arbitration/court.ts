@@ -9,6 +9,7 @@ import { type Side, sideOf } from '../../people/role.ts';
 import { text } from '../../text.ts';
 import { choice, day, id, line } from '../fields.ts';
 import { stepOf } from '../procedure.ts';
+import { stopsPerformance } from '../settlement/data.ts';
 import { awardOfPaper, awardStages, awardsOf, replaced } from './award-rules.ts';
 import type { ArbitrationData } from './data.ts';
 import type { Award } from './data-award.ts';
@@ -261,7 +262,7 @@ export const recordRuling = step<{ ruling: keyof typeof rulings; on: Day; paperI
       : undefined;
   },
   does: context => {
-    const { dossier, data, input, facts } = context;
+    const { dossier, proceeding, data, input, facts } = context;
     const award = awardOfPaper(
       dossier,
       awardsOf(data).filter(a => a.state === waitsFor[input.ruling]),
@@ -283,6 +284,7 @@ export const recordRuling = step<{ ruling: keyof typeof rulings; on: Day; paperI
     const { notices, ...effects } = settled(replaced(awardsOf(data), after), context);
     return {
       ...effects,
+      ...(!stands && { also: stopsPerformance(dossier, proceeding.id, award.id) }),
       starts:
         input.ruling === 'suit-ended' ? [{ code: 'DL-REVK-30', from: input.on, side: 'employer', beside: true }] : [],
       notices: [...(notices ?? []), ...told(context)],

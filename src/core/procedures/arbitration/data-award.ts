@@ -13,6 +13,7 @@ export interface AwardData {
   readonly refused?: readonly { readonly by: Side; readonly on: Day; readonly reason?: string }[];
   readonly advance?: Advance;
   readonly corrections?: readonly Correction[];
+  readonly sham?: Sham;
   readonly archive?: Archive;
 }
 
@@ -140,7 +141,22 @@ export interface Correction {
     readonly wrong: string;
     readonly right: string;
   }[];
+  /** Sums that were wrongly added up, in fen. */
+  readonly amounts?: readonly { readonly claimId: string; readonly was: Fen; readonly now: Fen }[];
+  /** What kind of award it was and is, where a sum that was put right crosses the bound of finality. */
+  readonly kinds?: { readonly was: AwardKind; readonly now: AwardKind };
   readonly served: readonly Served[];
+}
+
+/** An award or statement that was got by an invented dispute was revoked (ZJMA 42), noted (45) and handed to those who investigate. */
+export interface Sham {
+  readonly on: Day;
+  readonly found: string;
+  /** Parties in whose record of integrity it is noted. */
+  readonly partyIds: readonly string[];
+  readonly sentTo: 'police' | 'procuratorate' | 'court';
+  /** Names of the papers that lost effect. */
+  readonly papers: readonly string[];
 }
 
 /** The closed file (CR 22–24). The table of the internal volume lies behind the wall. */

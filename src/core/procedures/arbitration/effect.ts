@@ -15,12 +15,18 @@ const step = stepOf<ArbitrationData>();
 const mayStillSue = (award: Award, dossier: Dossier) =>
   dossier.parties.filter(p => (award.kind !== 'final' || p.side === 'worker') && !award.except?.includes(p.id));
 
+/** A correction that makes another kind of award has not reached everybody yet: the days to go to court are not known. */
+const opensAnotherWay = (award: Award, dossier: Dossier, { corrections = [] }: ArbitrationData): boolean =>
+  corrections.some(
+    c => c.award === award.n && c.kinds && dossier.parties.some(p => !c.served.some(s => s.partyId === p.id)),
+  );
+
 /**
  * The day from which an award has effect, once every party has it and the time to sue has passed: a final one from the day on which it was made, when the worker did not sue
  * in time; another from the day after the last day to sue (LMA 47, 48, 50).
  */
-export function effectOf(award: Award, dossier: Dossier, today: Day): Day | undefined {
-  if (award.state !== 'running') return undefined;
+export function effectOf(award: Award, dossier: Dossier, today: Day, data: ArbitrationData): Day | undefined {
+  if (award.state !== 'running' || opensAnotherWay(award, dossier, data)) return undefined;
   if (dossier.parties.some(p => !award.served.some(s => s.partyId === p.id))) return undefined;
   const last: Day[] = [];
   for (const party of mayStillSue(award, dossier)) {
@@ -52,6 +58,7 @@ export function performanceOf(award: Award, dossier: Dossier, proceedingId: stri
       input: {
         basis: proceedingId,
         of: 'award',
+        awardId: award.id,
         effectiveOn: award.effectiveOn!,
         total,
         plan: total > 0 ? [{ n: 1, due, amount: total }] : [],
@@ -103,7 +110,7 @@ export const takeEffect = step<Record<string, never>>({
   input: z.strictObject({}),
   after: ['DL-SUE-15', 'DL-REVK-30'],
   closedWhen: ({ dossier, proceeding, data, today }) =>
-    awardsOf(data).some(a => effectOf(a, dossier, today)) || endOf(proceeding.stage, awardsOf(data), today)
+    awardsOf(data).some(a => effectOf(a, dossier, today, data)) || endOf(proceeding.stage, awardsOf(data), today)
       ? undefined
       : refuse(
           'law',
@@ -113,7 +120,7 @@ export const takeEffect = step<Record<string, never>>({
   does: context => {
     const { dossier, data, today } = context;
     const awards = awardsOf(data).map((a): Award => {
-      const effectiveOn = effectOf(a, dossier, today);
+      const effectiveOn = effectOf(a, dossier, today, data);
       return effectiveOn ? { ...a, state: 'effective', effectiveOn } : a;
     });
     return settled(awards, context);

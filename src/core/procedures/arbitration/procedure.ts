@@ -47,6 +47,7 @@ import { pausePapers } from './papers/pause.ts';
 import { tribunalPapers } from './papers/tribunal.ts';
 import { endExclusion, excludeTime, extend, resume, suspend, tellOverdue } from './pause.ts';
 import { askRecusal, decideRecusal, recuseSelf, stoppedByRecusal } from './recusal.ts';
+import { revokeSham } from './sham.ts';
 import { leaveSimple, useSimple } from './simple.ts';
 import { stages, underWay } from './stages.ts';
 import { makeStatement, refuseStatement, signFor } from './statement.ts';
@@ -180,6 +181,7 @@ const endings = grouped('ending', {
   dismiss: dismissCase,
   terminate,
   'correct-award': correctAward,
+  'revoke-sham': revokeSham,
   archive: archiveFile,
 });
 

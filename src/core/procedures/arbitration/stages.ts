@@ -76,6 +76,11 @@ export const stages: Readonly<Record<string, Stage>> = {
     public: text('已经到法院，裁决不生效', 'The dispute is before the court; the award has no effect'),
     terminal: true,
   },
+  revoked: {
+    title: text('已撤销', 'Revoked'),
+    public: text('裁决书或者调解书已经撤销，看决定书里的原因', 'The award or statement was revoked; see the decision'),
+    terminal: true,
+  },
   mediated: {
     title: text('仲裁调解', 'Settled before the tribunal'),
     public: text('双方都已经签收调解书，调解书生效', 'Both have signed for the mediation statement; it has effect'),

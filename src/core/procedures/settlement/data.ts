@@ -1,6 +1,8 @@
+import type { Dossier, Proceeding } from '../../dossier/dossier.ts';
 import type { Day } from '../../law/day.ts';
 import type { Fen } from '../../pay/money.ts';
 import type { Side } from '../../people/role.ts';
+import type { Effects } from '../procedure.ts';
 
 /** What was promised and what came (M11, M17). Amounts in fen. */
 export interface SettlementData {
@@ -8,6 +10,8 @@ export interface SettlementData {
   readonly basis: string;
   /** What is performed: an agreement, or what an award or a statement before the tribunal grants. Absent = an agreement. */
   readonly of?: 'award';
+  /** Which award it is, where a case has several. */
+  readonly awardId?: string;
   readonly effectiveOn: Day;
   readonly total: Fen;
   /** Absent where no money is promised. */
@@ -49,6 +53,19 @@ export interface Deed extends PromisedDeed {
   readonly missedOn?: Day;
 }
 
+/** What is performed on the ground of a proceeding; of one award alone where that is named. */
+export const performancesOf = (dossier: Dossier, basis: string, awardId?: string): readonly Proceeding[] =>
+  dossier.proceedings.filter(p => {
+    const data = p.data as Partial<SettlementData>;
+    return p.procedure === 'settlement' && data.basis === basis && (awardId === undefined || data.awardId === awardId);
+  });
+
+/** The steps by which what still runs on the ground of a proceeding, or of one of its awards, stops. */
+export const stopsPerformance = (dossier: Dossier, basis: string, awardId?: string): NonNullable<Effects['also']> =>
+  performancesOf(dossier, basis, awardId)
+    .filter(p => p.closedOn === undefined)
+    .map(p => ({ proceedingId: p.id, procedure: 'settlement', step: 'annul', input: {} }));
+
 /**
  * Confirmed money of each instalment: first what was paid for it, then what is left over from others, earliest first
  * (CC 560: the debtor names the debt, and what nobody named goes to the one that falls due first).
@@ -70,6 +87,21 @@ export function confirmedMoney(data: Pick<SettlementData, 'plan' | 'payments'>):
 /** Confirmed money of one instalment. */
 export const paidFor = (data: Pick<SettlementData, 'plan' | 'payments'>, n: number): Fen =>
   confirmedMoney(data).get(n) ?? 0;
+
+/**
+ * The plan for another total, as when an error of arithmetic in an award is put right: what is more is added to the last payment, what is
+ * less is taken from the last ones.
+ */
+export function planFor(plan: SettlementData['plan'], total: Fen): SettlementData['plan'] {
+  let more = total - plan.reduce((sum, p) => sum + p.amount, 0);
+  const after = plan.map(p => ({ ...p }));
+  for (let i = after.length - 1; i >= 0 && more !== 0; i--) {
+    const amount = Math.max(0, after[i]!.amount + more);
+    more -= amount - after[i]!.amount;
+    after[i] = { ...after[i]!, amount };
+  }
+  return after;
+}
 
 /** Promises beside money that nobody has confirmed as kept. */
 export const openDeeds = (data: Pick<SettlementData, 'deeds'>): readonly Deed[] =>

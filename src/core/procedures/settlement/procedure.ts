@@ -7,6 +7,7 @@ import { type Text, text } from '../../text.ts';
 import { agentPapers, agentSteps } from '../agents.ts';
 import { choice, count, day, id, line, list, money } from '../fields.ts';
 import { defineProcedure, type Effects, type Stage, type StepContext, stepOf } from '../procedure.ts';
+import { amend, annul } from './basis.ts';
 import { release, reschedule } from './change.ts';
 import {
   confirmedMoney,
@@ -28,6 +29,7 @@ const fen = (label: Text) => z.int().min(0).meta({ label });
 const open = step<{
   basis: string;
   of?: 'award' | undefined;
+  awardId?: string | undefined;
   effectiveOn: Day;
   total: Fen;
   plan: { n: number; due: Day; amount: Fen }[];
@@ -43,6 +45,10 @@ const open = step<{
   input: z.strictObject({
     basis: z.uuid().meta({ label: text('依据的程序', 'proceeding it follows from') }),
     of: choice(text('依据', 'basis'), { award: text('裁决', 'An award') }).optional(),
+    awardId: z
+      .uuid()
+      .meta({ label: text('哪一份裁决', 'which award') })
+      .optional(),
     effectiveOn: day(text('生效日', 'day of effect')),
     total: fen(text('总额（分）', 'total (fen)')),
     plan: list(
@@ -68,10 +74,11 @@ const open = step<{
     ).optional(),
     method: line(text('支付方式', 'way of payment'), 40).optional(),
   }),
-  does: ({ input: { deeds, method, of, ...input }, dossier, today }) => {
+  does: ({ input: { deeds, method, of, awardId, ...input }, dossier, today }) => {
     const data = {
       ...input,
       ...(of && { of }),
+      ...(awardId && { awardId }),
       ...(deeds && deeds.length > 0 && { deeds }),
       ...(method && { method }),
       payments: [],
@@ -287,6 +294,11 @@ const stages = {
     public: text('全部履行，已经办完', 'Everything has been performed'),
     terminal: true,
   },
+  void: {
+    title: text('停止履行', 'Stopped'),
+    public: text('依据已经撤销，不用再履行', 'What it rested on was revoked; nothing more is owed'),
+    terminal: true,
+  },
   released: {
     title: text('不再要求', 'Released'),
     public: text('劳动者不再要求支付', 'The worker asks for nothing more'),
@@ -309,6 +321,8 @@ export const settlement = defineProcedure({
     'note-default': noteDefault,
     reschedule,
     release,
+    amend,
+    annul,
     ...agentSteps({ stages, offices: ['mediator', 'mediation-head'], head: 'mediation-head' }),
   },
   reach: {

@@ -10,6 +10,7 @@ import { advanceGrounds } from '../advance.ts';
 import { awardsOf, tribunalOf } from '../award-rules.ts';
 import { servedOnBoth } from '../award-service.ts';
 import { correctionKinds } from '../correction.ts';
+import type { AwardKind, Correction } from '../data-award.ts';
 import { ended, numbered, paragraphs, partyLines } from './award.ts';
 import { commissionIn, dataOf, issuerOf } from './parts.ts';
 
@@ -178,6 +179,7 @@ const correction = (input: PaperInput): PaperContent => {
         head: ['位置', '类别', '原来写的', '应当是'],
         rows: decision.items.map(i => [i.where, correctionKinds[i.kind].zh, i.wrong, i.right]),
       },
+      ...correctedSums(input, decision),
       { kind: 'paragraph', text: '本决定书与裁决书一并使用。' },
       {
         kind: 'signatures',
@@ -186,6 +188,35 @@ const correction = (input: PaperInput): PaperContent => {
       closing(input),
     ],
   };
+};
+
+/** The sums that an error of arithmetic changes, the total, and what becomes of the right to go to court where the kind of award changes. */
+function correctedSums({ dossier }: PaperInput, { amounts, kinds }: Correction): PaperBlock[] {
+  if (!amounts) return [];
+  const more = amounts.reduce((sum, a) => sum + a.now - a.was, 0);
+  const title = (claimId: string) => claimOf(dossier.claims.find(c => c.id === claimId)!.code).title.zh;
+  return [
+    {
+      kind: 'table',
+      head: ['请求事项', '原裁决金额（元）', '更正后金额（元）'],
+      align: ['left', 'right', 'right'],
+      rows: amounts.map(a => [title(a.claimId), yuan(a.was), yuan(a.now)]),
+    },
+    {
+      kind: 'paragraph',
+      text: `裁决支付的总额${more < 0 ? '减少' : '增加'}${yuan(Math.abs(more))}元（${amountInWords(Math.abs(more))}）。`,
+    },
+    ...(kinds ? [{ kind: 'paragraph', text: rightsAfter[kinds.now] } as const] : []),
+  ];
+}
+
+const rightsAfter: Readonly<Record<AwardKind, string>> = {
+  final:
+    '更正以后，本裁决为终局裁决。劳动者不服的，可以自收到裁决书之日起十五日内向人民法院起诉；用人单位有证据证明裁决有法定情形的，可以自收到本决定书之日起三十日内向中级人民法院申请撤销（调解仲裁法第四十七条至第四十九条）。',
+  'non-final':
+    '更正以后，本裁决为非终局裁决。用人单位不服的，可以自收到本决定书之日起十五日内向人民法院起诉（调解仲裁法第五十条）。',
+  single:
+    '更正以后，本裁决按非终局裁决处理。用人单位不服的，可以自收到本决定书之日起十五日内向人民法院起诉（调解仲裁法第五十条）。',
 };
 
 /** W61: the table of one volume (CR 22). `internal`: deliberation and approvals, which no party reads. */

@@ -3,6 +3,7 @@ import { text } from '../../../text.ts';
 import { chineseDay } from '../../paper-parts.ts';
 import type { PaperInput, PaperTemplate } from '../../procedure.ts';
 import { refusalGrounds } from '../grounds.ts';
+import { shamReceivers } from '../sham.ts';
 import { terminationGrounds } from '../withdraw.ts';
 import { applicantName, bothNames, caseOf, dataOf, decisionToBoth, notice, paragraph, paragraphs } from './parts.ts';
 
@@ -54,6 +55,33 @@ const termination = (input: PaperInput): PaperContent => {
   ]);
 };
 
+/** The decision by which what a sham brought about is revoked: ZJMA 42, 45. */
+const revocation = (input: PaperInput): PaperContent => {
+  const { sham } = dataOf(input.proceeding);
+  const named = sham!.partyIds.map(id => input.dossier.parties.find(p => p.id === id)?.name ?? '').join('、');
+  return notice(input, '撤销决定书', bothNames(input), [
+    paragraph(`${caseOf(input)}，经查明：`),
+    ...paragraphs(sham!.found),
+    paragraph(
+      `依照《浙江省劳动人事争议调解仲裁条例》第四十二条，撤销${sham!.papers.join('、')}，从本决定作出之日起不再履行。`,
+    ),
+    paragraph(
+      `依照该条例第四十五条，将${named}的上述行为记入诚信档案，并移送${shamReceivers[sham!.sentTo].zh}依法处理。`,
+    ),
+  ]);
+};
+
+const shamTransfer = (input: PaperInput): PaperContent => {
+  const { sham } = dataOf(input.proceeding);
+  return notice(input, '移送函', shamReceivers[sham!.sentTo].zh, [
+    paragraph(`本院审理${caseOf(input)}，发现有虚假仲裁的情形：`),
+    ...paragraphs(sham!.found),
+    paragraph(
+      `${sham!.papers.join('、')}已于${chineseDay(sham!.on)}撤销。依照《浙江省劳动人事争议调解仲裁条例》第四十二条、第四十五条移送你单位依法处理，案卷材料可以到本院查阅、复制。`,
+    ),
+  ]);
+};
+
 export const endingPapers: Readonly<Record<string, PaperTemplate>> = {
   'arbitration-withdrawal': {
     title: text('准许撤回仲裁申请决定书', 'Decision on withdrawal'),
@@ -78,5 +106,17 @@ export const endingPapers: Readonly<Record<string, PaperTemplate>> = {
     version: 1,
     service: decisionToBoth,
     write: termination,
+  },
+  'sham-revocation': {
+    title: text('撤销决定书', 'Decision of revocation'),
+    version: 1,
+    service: decisionToBoth,
+    write: revocation,
+  },
+  'sham-transfer': {
+    title: text('移送函', 'Letter of transfer'),
+    version: 1,
+    channel: 'internal',
+    write: shamTransfer,
   },
 };
