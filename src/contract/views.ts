@@ -250,6 +250,8 @@ export const ClaimView = z.object({
           /** Version of the computation sheet that it follows. */
           sheet: z.int().optional(),
           differs: z.string().optional(),
+          /** The sum before an error of arithmetic was put right. */
+          corrected: z.object({ was: z.string(), on: z.string() }).optional(),
         })
         .optional(),
     })

@@ -61,9 +61,14 @@ export function presentClaim(
 
 function presentAward({
   sheet,
+  corrected,
   ...award
 }: NonNullable<Result['award']>): NonNullable<NonNullable<DossierView['claims'][number]['result']>['award']> {
-  return { ...award, ...(sheet && { sheet: sheet.version }) };
+  return {
+    ...award,
+    ...(sheet && { sheet: sheet.version }),
+    ...(corrected && { corrected: { was: formatYuan(corrected.was), on: corrected.on } }),
+  };
 }
 
 const presentSheet = (sheet: ComputationSheet): DossierView['claims'][number]['sheets'][number] => ({

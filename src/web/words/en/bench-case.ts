@@ -89,6 +89,7 @@ export const benchCase = {
     doubtful: ' (can be read two ways; the way to court stays open)',
     why: 'Reason and articles',
     bySheet: version => `By version ${version} of the computation sheet`,
+    corrected: (was, on) => `Put right on ${on}; it was ${was}`,
     differs: words => `Differs from the sheet: ${words}`,
   },
   duplicates: {

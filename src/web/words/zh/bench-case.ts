@@ -78,6 +78,7 @@ export const benchCase = {
     final: '对单位终局',
     notFinal: '非终局',
     doubtful: '（有两种理解，仍可起诉）',
+    corrected: (was: string, on: string) => `${on}更正，原来是${was}`,
     why: '理由和依据',
     bySheet: (version: number) => `按计算单第${version}版`,
     differs: (words: string) => `与计算单不同：${words}`,

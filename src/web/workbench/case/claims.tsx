@@ -172,6 +172,7 @@ type Awarded = NonNullable<NonNullable<ClaimView['result']>['award']>;
 /** Why a claim was decided as it was, by which computation, and whether the item is final for the employer. */
 function Award({ award }: { readonly award: Awarded }) {
   const words = useWords(benchCase);
+  const language = useLanguage();
   return (
     <>
       {award.deed && <span>{award.deed}</span>}
@@ -179,6 +180,11 @@ function Award({ award }: { readonly award: Awarded }) {
         {award.final ? words.claims.final : words.claims.notFinal}
         {award.doubtful && words.claims.doubtful}
       </span>
+      {award.corrected && (
+        <span className="wb-help">
+          {words.claims.corrected(formatMoney(award.corrected.was, language), award.corrected.on)}
+        </span>
+      )}
       <details>
         <summary>{words.claims.why}</summary>
         <p>{award.reason}</p>
