@@ -46,6 +46,7 @@ async function main(): Promise<void> {
   const jobs = config.jobs
     ? schedule(database, async () => app.world(), {
         channel: consoleChannel(() => {}),
+        secret: app.secret,
         removeFiles: async names => {
           for (const name of names) await app.files.remove(name);
         },

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { PartnerScope } from '../core/people/partner.ts';
 import type { Text } from '../core/text.ts';
 
 /** One address of the API: the only source for handlers, the typed client and OpenAPI. */
@@ -9,6 +10,8 @@ export interface Route {
   readonly summary: Text;
   /** `public`: no session; `session`: anybody signed in; `staff`: not citizens. */
   readonly for: 'public' | 'session' | 'staff';
+  /** Open also to the system of a body, whose token allows this; absent: to people alone. */
+  readonly partner?: PartnerScope;
   /** `creates`: takes `Idempotency-Key`; `changes`: takes `Idempotency-Key` and `If-Match`. */
   readonly writes?: 'creates' | 'changes';
   readonly params?: z.ZodType;

@@ -10,6 +10,7 @@ import { meetingsRoutes } from './routes/meetings.ts';
 import { noticesRoutes } from './routes/notices.ts';
 import { officeRoutes } from './routes/office.ts';
 import { papersRoutes } from './routes/papers.ts';
+import { partnersRoutes } from './routes/partners.ts';
 import { proceduresRoutes } from './routes/procedures.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
@@ -31,4 +32,5 @@ export const routes = {
   ...officeRoutes,
   ...proceduresRoutes,
   ...lawAdminRoutes,
+  ...partnersRoutes,
 };

@@ -26,6 +26,8 @@ const Environment = z.object({
   HEJIE_RATE: whole(1200, 0, 1_000_000),
   HEJIE_RATE_SIGNIN: whole(30, 0, 1_000_000),
   HEJIE_RATE_CALCULATORS: whole(600, 0, 1_000_000),
+  /** Calls a minute by one token of a partner system. */
+  HEJIE_RATE_PARTNERS: whole(300, 0, 1_000_000),
   /** Uploads a minute from one address by people who have not signed in. */
   HEJIE_RATE_UPLOADS: whole(20, 0, 1_000_000),
   HEJIE_UPLOAD_MB: whole(20, 1, 500),
@@ -50,6 +52,7 @@ export interface Config {
     readonly all: number;
     readonly signIn: number;
     readonly calculators: number;
+    readonly partners: number;
     readonly uploads: number;
   };
   readonly uploadBytes: number;
@@ -83,6 +86,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       all: e.HEJIE_RATE,
       signIn: e.HEJIE_RATE_SIGNIN,
       calculators: e.HEJIE_RATE_CALCULATORS,
+      partners: e.HEJIE_RATE_PARTNERS,
       uploads: e.HEJIE_RATE_UPLOADS,
     },
     uploadBytes: e.HEJIE_UPLOAD_MB * 1024 * 1024,

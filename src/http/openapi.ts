@@ -64,7 +64,14 @@ export function openApi(): Json {
     paths,
     components: {
       schemas: { Problem: schemaOf(Problem, 'output'), ...Object.fromEntries([...steps, ...inputs]) },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'hejie' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'hejie' },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'The token of a body’s own system; its scopes are read, file and step',
+        },
+      },
     },
   };
   return made;
@@ -131,7 +138,7 @@ function operation(id: string, route: Route): Json {
   return {
     operationId: id,
     summary: `${route.summary.zh} / ${route.summary.en}`,
-    ...(route.for !== 'public' && { security: [{ session: [] }] }),
+    ...(route.for !== 'public' && { security: [{ session: [] }, ...(route.partner ? [{ token: [] }] : [])] }),
     parameters,
     ...(route.body && {
       requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } },

@@ -10,6 +10,7 @@ import { actorOf, type Session } from '../store/accounts.ts';
 import { findDossier } from '../store/dossiers.ts';
 import { isUuid } from '../store/uuid.ts';
 import type { App } from './app.ts';
+import { callerOf } from './caller.ts';
 import { HttpProblem } from './problem.ts';
 
 /** What a handler gets: parsed parts, who asks, and the headers of a write. */
@@ -48,7 +49,7 @@ export function mount<R extends Route>(
     }),
     handler: async (request, reply) => {
       if (route.body && !isJson(request)) throw new HttpProblem('media-type');
-      const session = await app.sessionOf(request, reply);
+      const session = await callerOf(app, request, reply, route.partner);
       if (route.for !== 'public' && !session) throw new HttpProblem('unauthenticated');
       const own = session ? actorOf(session) : nobody(app.config.tenant);
       if (route.for === 'staff' && roles[own.role].face !== 'workbench') throw new HttpProblem('forbidden');

@@ -25,6 +25,7 @@ import { meetingRoutes } from './routes/meetings.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { officeRoutes } from './routes/office.ts';
 import { paperRoutes } from './routes/papers.ts';
+import { partnerRoutes } from './routes/partners.ts';
 import { publicRoutes } from './routes/public.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
@@ -140,6 +141,7 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
   paperRoutes(server, app);
   meetingRoutes(server, app);
   noticeRoutes(server, app);
+  partnerRoutes(server, app);
   officeRoutes(server, app);
   statisticsRoutes(server, app);
   lawAdminRoutes(server, app);

@@ -31,6 +31,18 @@ export const problemTexts = {
   absent: text('没有找到，或者您不能查看', 'Not found, or not for you to see'),
   unauthenticated: text('为了安全，请先登录', 'Sign in first'),
   forbidden: text('您现在的身份不能使用这项功能', 'Your present role does not include this'),
+  token: text(
+    '令牌不对、已经停用或者过期，请安全管理员另外生成一个',
+    'The token is wrong, revoked or expired; ask the security administrator for another one',
+  ),
+  'token-scope': text(
+    '这个令牌不能用在这里，需要的话请安全管理员增加范围',
+    'This token does not reach here; ask the security administrator if it should',
+  ),
+  'position-unknown': text(
+    '这个位置不在本系统里，系统可能恢复过备份。不带位置从头读一遍',
+    'This position is not one of this system, which may have been restored from a copy; read anew from the start, without a position',
+  ),
   stale: text(
     '这份案件刚刚有更新，先看看变化再提交。您填的内容还在',
     'The file has just changed; review the change and submit again. Your input is kept',

@@ -9,12 +9,14 @@ import { recountDeadlines } from './recount.ts';
 import { remind } from './remind.ts';
 import { retention } from './retention.ts';
 import { rollUp } from './roll-up.ts';
+import { tellPartners } from './webhooks.ts';
 
-export type JobName = 'recount' | 'expire' | 'remind' | 'deliver' | 'roll-up' | 'retention' | 'tidy';
+export type JobName = 'recount' | 'expire' | 'remind' | 'deliver' | 'partners' | 'roll-up' | 'retention' | 'tidy';
 
 /** How often each job runs, in seconds. */
 const intervals: Readonly<Record<JobName, number>> = {
   deliver: 15,
+  partners: 5,
   recount: 15,
   expire: 600,
   remind: 3600,
@@ -27,6 +29,8 @@ export interface ScheduleOptions {
   readonly channel?: Channel;
   /** Deletes stored files by name; one that is gone already is no error. */
   readonly removeFiles?: (names: readonly string[]) => Promise<void>;
+  /** Secret of the installation, which signs what partner systems are told; without it none is told. */
+  readonly secret?: string;
   /** Told of each failure; the job runs again at its next time. */
   readonly onError?: (job: JobName | 'lease', error: unknown) => void;
   /** Told of what a job did. */
@@ -57,6 +61,7 @@ export function schedule(
 ): Schedule {
   const now = options.now ?? (() => new Date());
   const channel = options.channel ?? consoleChannel(() => {});
+  const { secret } = options;
   const holder = uuidv7();
   const refusals: Refusals = new Map();
   let stopping = false;
@@ -80,6 +85,7 @@ export function schedule(
 
   const jobs: Readonly<Record<JobName, () => Promise<unknown>>> = {
     deliver: perTenant(tenant => deliver(database, tenant, channel, now(), { goOn })),
+    partners: perTenant(async tenant => secret && tellPartners(database, tenant, now(), { goOn, secret })),
     // Before deadlines expire: a day that has moved has not passed.
     recount: perTenant(async tenant => recountDeadlines(database, await countyOf(tenant), now(), { goOn })),
     expire: perTenant(async tenant => expireDeadlines(database, await countyOf(tenant), now(), { goOn, refusals })),

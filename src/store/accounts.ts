@@ -24,12 +24,14 @@ export type Acting = Membership & Pick<Actor, 'grant' | 'vouch'>;
 export interface Session {
   readonly personId: string;
   readonly name: string;
-  readonly kind: 'staff' | 'citizen' | 'code';
+  readonly kind: 'staff' | 'citizen' | 'code' | 'partner';
   readonly phone?: string;
   readonly tenant: number;
   readonly acting: Acting;
   readonly memberships: readonly Membership[];
   readonly expiresAt: string;
+  /** Of the system of a body: what its token allows. */
+  readonly partner?: NonNullable<Actor['partner']>;
 }
 
 const sha256 = (value: string): Buffer => createHash('sha256').update(value).digest();
@@ -213,6 +215,7 @@ export const actorOf = (session: Session): Actor => ({
   ...(session.acting.places && { places: session.acting.places }),
   ...(session.acting.grant && { grant: session.acting.grant }),
   ...(session.acting.vouch && { vouch: session.acting.vouch }),
+  ...(session.partner && { partner: session.partner }),
 });
 
 /** Memberships of a person that hold today in one county, `here` before any other; staff act in the first until they switch. */

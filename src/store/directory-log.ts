@@ -22,7 +22,12 @@ export type DirectoryAct =
   | 'account-edited'
   | 'membership-added'
   | 'membership-ended'
-  | 'password-given';
+  | 'password-given'
+  | 'token-made'
+  | 'token-revoked'
+  | 'webhook-set'
+  | 'webhook-removed'
+  | 'webhook-resumed';
 
 /** Writes down what an administrator changed, in the transaction that changes it, and tells every cache. */
 export async function logDirectory(

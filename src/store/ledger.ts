@@ -1,4 +1,4 @@
-import { heldTokens, tokensOf } from '../core/dossier/access.ts';
+import { heldTokens } from '../core/dossier/access.ts';
 import type { Audience } from '../core/dossier/change.ts';
 import type { Day } from '../core/law/day.ts';
 import type { Actor } from '../core/people/actor.ts';
@@ -51,47 +51,6 @@ export async function listEntries(database: Database, actor: Actor, dossierId: s
                       array(select p ->> 'id' from jsonb_array_elements(entry #> '{body,change,papers}') p) as papers
                  from ledger l where tenant_id = $1 and dossier_id = $2 order by sequence`,
         values: [actor.tenant, dossierId, actor.role],
-      });
-      return rows;
-    },
-    { readOnly: true },
-  );
-}
-
-export interface ChangeLine {
-  readonly position: string;
-  readonly dossierId: string;
-  readonly day: Day;
-  readonly procedure: string;
-  readonly step: string;
-  readonly stage: string | null;
-}
-
-/**
- * What changed after a position, of what the actor reaches, in order. Only transactions that every later one must come after
- * are shown, so that a position once read never misses an entry that commits late.
- */
-export async function listChanges(
-  database: Database,
-  actor: Actor,
-  after: string | undefined,
-  limit: number,
-): Promise<ChangeLine[]> {
-  const [xact, position] = /^(\d{1,19})-(\d{1,18})$/.exec(after ?? '')?.slice(1) ?? ['0', '0'];
-  return inTransaction(
-    database,
-    { tenant: actor.tenant, user: actor.userId, reach: heldTokens(actor) },
-    async tx => {
-      const { rows } = await tx.query<ChangeLine & Record<string, unknown>>({
-        name: 'list-changes',
-        text: `select l.xact || '-' || l.position as position, l.dossier_id as "dossierId", l.day, l.procedure, l.step, l.stage
-                 from ledger l
-                where l.tenant_id = $1 and (l.xact, l.position) > ($2::text::xid8, $3::bigint) and l.xact < pg_snapshot_xmin(pg_current_snapshot())
-                  and exists (select from reach r where r.tenant_id = l.tenant_id and r.dossier_id = l.dossier_id and r.token = any ($4)
-                                 and (r.sees = 'file' or (r.sees = 'proceeding' and r.proceeding_id = l.proceeding_id)))
-                  and ${insideText} and ${toldText('$6')}
-                order by l.xact, l.position limit $5`,
-        values: [actor.tenant, xact, position, tokensOf(actor), limit, actor.role],
       });
       return rows;
     },

@@ -19,6 +19,21 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface ApiToken {
+  created_at: Generated<string>;
+  created_by: string;
+  expires_on: string;
+  id: string;
+  name: string;
+  organisation_id: string;
+  revoked_at: string | null;
+  role: string;
+  scopes: string[];
+  tenant_id: number;
+  token_hash: Buffer;
+  used_at: string | null;
+}
+
 export interface Booked {
   booking_id: string;
   during: string;
@@ -495,7 +510,21 @@ export interface WallReach {
   token: string;
 }
 
+export interface Webhook {
+  delivered_at: string | null;
+  error: string | null;
+  failures: Generated<number>;
+  generation: Generated<number>;
+  next_at: Generated<string>;
+  paused_at: string | null;
+  position: string;
+  tenant_id: number;
+  token_id: string;
+  url: string;
+}
+
 export interface Tables {
+  api_token: ApiToken;
   booked: Booked;
   booking: Booking;
   calendar_feed: CalendarFeed;
@@ -539,4 +568,5 @@ export interface Tables {
   wall_item: WallItem;
   wall_paper: WallPaper;
   wall_reach: WallReach;
+  webhook: Webhook;
 }

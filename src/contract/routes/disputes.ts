@@ -30,6 +30,7 @@ export const disputesRoutes = defineRoutes({
     method: 'POST',
     path: '/disputes',
     for: 'session',
+    partner: 'file',
     writes: 'creates',
     summary: t('提出', 'File'),
     body: FilingBody,
@@ -40,6 +41,7 @@ export const disputesRoutes = defineRoutes({
     method: 'GET',
     path: '/disputes',
     for: 'session',
+    partner: 'read',
     summary: t('队列', 'Queue'),
     query: z.strictObject({
       /** `mine`: what this role can reach. `day`: what needs doing, by deadline. */
@@ -61,6 +63,7 @@ export const disputesRoutes = defineRoutes({
     method: 'GET',
     path: '/disputes/:id',
     for: 'session',
+    partner: 'read',
     summary: t('案卷', 'Dossier'),
     params: byId,
     ok: DossierView,
@@ -69,6 +72,7 @@ export const disputesRoutes = defineRoutes({
     method: 'GET',
     path: '/disputes/:id/ledger',
     for: 'session',
+    partner: 'read',
     summary: t('办理记录', 'Ledger'),
     params: byId,
     ok: z.object({ lines: z.array(LedgerLine), verified: z.boolean() }),
@@ -77,6 +81,7 @@ export const disputesRoutes = defineRoutes({
     method: 'POST',
     path: '/dossiers/:id/proceedings/:proceedingId/steps/:step',
     for: 'session',
+    partner: 'step',
     writes: 'changes',
     summary: t('办理一步', 'Take a step'),
     params: byStep,
@@ -87,6 +92,7 @@ export const disputesRoutes = defineRoutes({
     method: 'POST',
     path: '/dossiers/:id/proceedings',
     for: 'session',
+    partner: 'step',
     writes: 'changes',
     summary: t('开启程序', 'Open a proceeding'),
     params: byId,
@@ -125,28 +131,5 @@ export const disputesRoutes = defineRoutes({
     params: byId,
     query: z.strictObject({ role: z.string().max(40) }),
     ok: z.object({ candidates: z.array(CandidateView) }),
-  },
-  changes: {
-    method: 'GET',
-    path: '/changes',
-    for: 'session',
-    summary: t('变化', 'Changes'),
-    query: z.strictObject({
-      after: z.string().max(80).optional(),
-      limit: z.coerce.number().int().min(1).max(500).optional(),
-    }),
-    ok: z.object({
-      changes: z.array(
-        z.object({
-          position: z.string(),
-          dossierId: z.uuid(),
-          day: z.string(),
-          procedure: z.string(),
-          step: z.string(),
-          stage: z.string().optional(),
-        }),
-      ),
-      next: z.string().nullable(),
-    }),
   },
 });

@@ -89,7 +89,14 @@ export const sessionRoutes = defineRoutes({
     body: z.strictObject({ code: z.string().max(20), last6: z.string().max(10) }),
     ok: SessionView,
   },
-  whoAmI: { method: 'GET', path: '/session', for: 'session', summary: t('我是谁', 'Who am I'), ok: SessionView },
+  whoAmI: {
+    method: 'GET',
+    path: '/session',
+    for: 'session',
+    partner: 'read',
+    summary: t('我是谁', 'Who am I'),
+    ok: SessionView,
+  },
   switchRole: {
     method: 'PUT',
     path: '/session/membership',

@@ -656,6 +656,24 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
   ),
   'joining.separate': [[C, C2, I, H, WIN], S('joined')],
   'joining.release': [[C, C2, I, H, WIN], S('kept')],
+  // A day that was recorded wrongly is put right by one of the house and its head, in whatever still runs.
+  ...Object.fromEntries(
+    (
+      [
+        [procedures.mediation, conductors, [H]],
+        [procedures.settlement, conductors, [H]],
+        [procedures.service, [M, H, C, C2, I], [H, I]],
+        [procedures.arbitration, [C, C2, I, ARB], [I]],
+      ] as const
+    ).flatMap(([p, house, heads]: readonly [Procedure, readonly Reader[], readonly Reader[]]) => {
+      const stages = Object.keys(p.stages).filter(stage => !p.stages[stage]?.terminal);
+      return [
+        [`${p.id}.correct-day`, [house, stages]],
+        [`${p.id}.approve-correct-day`, [heads, stages]],
+        [`${p.id}.disapprove-correct-day`, [heads, stages]],
+      ] as const;
+    }),
+  ),
   // The clock alone counts deadlines again, in whatever still runs.
   ...Object.fromEntries(
     Object.values(procedures).map((p: Procedure) => [

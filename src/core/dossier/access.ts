@@ -40,6 +40,7 @@ export function tokensOf(actor: Actor): Token[] {
  * over, and for talks that no body leads any mediation body. A session for which nothing vouches holds none.
  */
 export function wallTokensOf(actor: Actor): Token[] {
+  if (actor.partner) return [];
   if (!sideOf(actor.role)) return tokensOf(actor);
   const subject = actor.grant
     ? `party-${actor.grant.partyId}`
@@ -56,7 +57,12 @@ function vouchesOf({ vouch }: Actor): string[] {
 }
 
 /** Everything that the database's own policies are told of an actor: what opens files, and what opens walls. */
-export const heldTokens = (actor: Actor): Token[] => [...new Set([...tokensOf(actor), ...wallTokensOf(actor)])];
+export const heldTokens = (actor: Actor): Token[] => [
+  ...new Set([...tokensOf(actor), ...wallTokensOf(actor), ...(actor.partner ? [partnerMark] : [])]),
+];
+
+/** Held beside its tokens by a system of another body: the policies of the walls open to nobody who holds it. */
+export const partnerMark: Token = 'partner';
 
 export interface Opening {
   readonly token: Token;

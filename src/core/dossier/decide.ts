@@ -188,6 +188,12 @@ export function roleRefusal(
 ): Refusal | undefined {
   if (!step.by.includes(actor.role))
     return refuse('role', text('这一步由别的角色办理', 'This step belongs to another role'), step.law[0]);
+  if (actor.partner && isForPeople(step))
+    return refuse(
+      'role',
+      text('这一步由人来办，系统不能代办', 'A person takes this step; a system does not'),
+      step.law[0],
+    );
   if (hasStoodBack(dossier, actor.userId))
     return refuse('role', text('您已经回避，不能再办这件事', 'You have stood back from this matter'), step.law[0]);
   if (isOfAnotherBody(proceeding, actor))
@@ -209,6 +215,10 @@ export function roleRefusal(
     );
   return step.leaves ? undefined : conflictRefusal(dossier, actor, directory);
 }
+
+/** What a body's own system never does: decide as the second person, speak behind a wall, act as the one in charge. */
+const isForPeople = ({ decides, walled, mine }: Step): boolean =>
+  decides !== undefined || walled === true || mine === true;
 
 /** Who conducts a matter or stands in for those who do, and so may have no interest in it. */
 const conductors: readonly Role[] = ['mediator', 'invited-mediator', 'mediation-head', 'arbitrator', 'institute-head'];

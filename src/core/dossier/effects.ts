@@ -137,7 +137,8 @@ export function proposalOf(name: string, step: Step, raw: unknown, context: Cont
 }
 
 function foundsOf({ dossier, actor, today }: Context): NonNullable<Change['founds']> {
-  const { userId, role, organisationId } = actor;
+  const { userId, organisationId } = actor;
+  const role = actor.partner ? 'partner' : actor.role;
   return {
     openedOn: today,
     channel: dossier.channel,

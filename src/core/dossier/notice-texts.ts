@@ -346,6 +346,14 @@ export const noticeTexts = {
     text: text('放假安排有变，有一个期限改了日子', 'The days off have changed, and a deadline with them'),
     act: false,
   },
+  'day-corrected': {
+    title: text('期限改了日子', 'A deadline has moved'),
+    text: text(
+      '有一个日期原来记错了，已经更正，期限也重新计算了',
+      'A day was recorded wrongly and is put right; the deadline was counted again',
+    ),
+    act: false,
+  },
   overdue: { title: text('已经过期', 'Overdue'), text: text('有一个期限已经过了', 'A deadline has passed'), act: true },
 } as const satisfies Record<string, { title: Text; text: Text; act: boolean }>;
 

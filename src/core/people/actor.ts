@@ -1,4 +1,5 @@
 import type { OrganisationKind } from './organisation.ts';
+import type { PartnerScope } from './partner.ts';
 import type { Role } from './role.ts';
 
 /** Who acts, in which one of their memberships. A session acts in exactly one. */
@@ -16,6 +17,8 @@ export interface Actor {
   readonly mandate?: { readonly agentId: string };
   /** How a party's session was vouched for. Absent: nothing is proven, and no wall opens. */
   readonly vouch?: Vouch;
+  /** Set where another system acts for its body, in that body's role: what it was allowed. The user is then the token. */
+  readonly partner?: readonly PartnerScope[];
 }
 
 /**

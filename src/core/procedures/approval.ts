@@ -10,9 +10,9 @@ import type { Step } from './procedure.ts';
 export const pendingProposal = ({ proposal }: Pick<Proceeding, 'proposal'>): Proposal | undefined =>
   proposal && !proposal.verdict ? proposal : undefined;
 
-/** Whether this actor only proposes the step, for somebody else to decide. */
+/** Whether this actor only proposes the step, for somebody else to decide. A system never decides. */
 export const proposes = (step: Step, actor: Actor): boolean =>
-  step.approval !== undefined && !step.approval.by.includes(actor.role);
+  step.approval !== undefined && (actor.partner !== undefined || !step.approval.by.includes(actor.role));
 
 /** Why a step with an approval is not open while a proposal waits: one at a time, and what is proposed is decided, not done again. */
 export function pendingRefusal(name: string, step: Step, proceeding: Proceeding, actor: Actor): Refusal | undefined {

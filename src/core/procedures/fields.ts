@@ -112,6 +112,9 @@ export const id = (
   role?: string,
 ) => z.uuid().meta(meta(title, { widget, ...(role && { role }) }));
 
+/** Something of the proceeding that is named by its id (a limit, a payment, a session): the form offers what there is. */
+export const named = (title: Text) => z.uuid().meta(meta(title));
+
 export const place = (title: Text) =>
   z
     .int()

@@ -202,7 +202,7 @@ export function filingRefusal(input: Filing, actor: Actor, today: Day, facts: Fa
         ),
         'lma-28',
       );
-  if (isCitizen(actor) || actor.role === 'partner') return undefined;
+  if (isCitizen(actor) || actor.partner) return undefined;
   if (!input.oral)
     return refuse(
       'law',

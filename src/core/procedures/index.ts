@@ -1,5 +1,6 @@
 import { arbitration } from './arbitration/procedure.ts';
 import { consultation } from './consultation/procedure.ts';
+import { withCorrection } from './correct-day.ts';
 import type { ProcedureId } from './ids.ts';
 import { joining } from './joining/procedure.ts';
 import { lead } from './lead/procedure.ts';
@@ -10,13 +11,16 @@ import { withRecount } from './recount.ts';
 import { service } from './service/procedure.ts';
 import { settlement } from './settlement/procedure.ts';
 
+/** What every procedure has: steps on its papers, days put right by two people, and deadlines counted again by the clock. */
+const standard = (procedure: Procedure): Procedure => withRecount(withCorrection(withPaperSteps(procedure)));
+
 /** The list. Adding a procedure is a folder and a line here. */
 export const procedures = {
-  lead: withRecount(withPaperSteps(lead)),
-  consultation: withRecount(withPaperSteps(consultation)),
-  mediation: withRecount(withPaperSteps(mediation)),
-  settlement: withRecount(withPaperSteps(settlement)),
-  service: withRecount(withPaperSteps(service)),
-  arbitration: withRecount(withPaperSteps(arbitration)),
+  lead: standard(lead),
+  consultation: standard(consultation),
+  mediation: standard(mediation),
+  settlement: standard(settlement),
+  service: standard(service),
+  arbitration: standard(arbitration),
   joining: withRecount(joining),
 } as const satisfies Record<ProcedureId, Procedure>;

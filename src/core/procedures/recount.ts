@@ -32,7 +32,7 @@ export function movedDeadlines(
 }
 
 /** Whoever goes by the deadline: the person in charge or, where nobody is, the body; and both sides where a party has to act. */
-function readersOf(procedure: Procedure, proceeding: Proceeding, deadline: RunningDeadline): Notice['to'][] {
+export function readersOf(procedure: Procedure, proceeding: Proceeding, deadline: RunningDeadline): Notice['to'][] {
   const { assigned, recused, organisationId } = proceeding;
   const persons = assigned.filter(a => !recused.includes(a.userId)).map(a => ({ userId: a.userId }));
   const bodies = organisationId

@@ -134,7 +134,7 @@ export function disputeRoutes(server: FastifyInstance, app: App): void {
     const recorded = await takeStep(app.database, reader.world, {
       actor,
       attempt: { procedure, step: opening, input },
-      channel: channelOf(actor.role, (input as { channel?: unknown }).channel),
+      channel: channelOf(actor, (input as { channel?: unknown }).channel),
       idempotency: call.write,
       today: reader.today,
       seed: uuidv7(),
@@ -302,11 +302,12 @@ async function keptOf(call: AnyCall, reader: Reader, item: QueueItem): Promise<Q
 
 const founding = { mediation: 'receive', arbitration: 'file', consultation: 'propose', lead: 'report' } as const;
 
-const channelOf = (role: Role, given: unknown) => {
+const channelOf = ({ role, partner }: Actor, given: unknown) => {
+  if (partner) return 'partner' as const;
   const allowed = filing.shape.channel.safeParse(given);
   if (role === 'worker' || role === 'employer' || role === 'agent') return 'portal' as const;
   if (allowed.success && allowed.data) return allowed.data;
-  return role === 'grid-member' ? ('grid' as const) : role === 'partner' ? ('partner' as const) : ('window' as const);
+  return role === 'grid-member' ? ('grid' as const) : ('window' as const);
 };
 
 /** Who of the actor's body may be assigned, in the order of the house; whoever must stand back is marked without private details. */

@@ -16,6 +16,7 @@ import type { PaperFormat } from '../../store/papers.ts';
 import { logRead } from '../../store/read-log.ts';
 import { isUuid } from '../../store/uuid.ts';
 import type { App } from '../app.ts';
+import { callerOf } from '../caller.ts';
 import { paperBytes } from '../paper-file.ts';
 import { isParty, mayReadPaper, presentDossier } from '../present.ts';
 import { HttpProblem } from '../problem.ts';
@@ -78,7 +79,7 @@ export function fileRoutes(server: FastifyInstance, app: App): void {
       },
     },
     handler: async (request, reply) => {
-      const session = await app.sessionOf(request, reply);
+      const session = await callerOf(app, request, reply, ['file', 'step']);
       const draft = await heldDraft(app, request);
       if (!session && !draft) throw new HttpProblem('unauthenticated');
       const owner = { ...(session && { userId: session.personId }), ...(draft && { draftId: draft.id }) };
@@ -146,6 +147,7 @@ export function fileRoutes(server: FastifyInstance, app: App): void {
     const paper = loaded.dossier.papers.find(p => p.id === paperId);
     const seen = reach(world.procedures, loaded.dossier, actor);
     if (!paper || !seen || !mayReadPaper(world, loaded.dossier, paper, actor, seen)) throw new HttpProblem('absent');
+    if (paper.side && actor.partner) throw new HttpProblem('token-scope');
     // It shows what is masked elsewhere: whoever of staff opens it is written down as for a field.
     if (paper.side && !isParty(actor))
       await logRead(app.database, actor, loaded.dossier.id, {
@@ -195,7 +197,7 @@ export function fileRoutes(server: FastifyInstance, app: App): void {
   });
 
   async function open(id: string, request: Parameters<App['sessionOf']>[0], reply: Parameters<App['sessionOf']>[1]) {
-    const session = await app.sessionOf(request, reply);
+    const session = await callerOf(app, request, reply, 'read');
     if (!session) throw new HttpProblem('unauthenticated');
     const actor = await onBehalf(app, actorOf(session), id);
     const world = await app.world();

@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify';
 import { routes } from '../../contract/routes.ts';
 import { noticeText } from '../../core/dossier/notice-texts.ts';
 import { roles } from '../../core/people/role.ts';
-import { listChanges } from '../../store/ledger.ts';
 import { listNotices, markRead } from '../../store/notices.ts';
 import type { App } from '../app.ts';
 import { mount } from '../route.ts';
@@ -34,12 +33,5 @@ export function noticeRoutes(server: FastifyInstance, app: App): void {
   mount(server, app, routes.readNotices, async ({ actor, body }) => {
     await markRead(app.database, actor, body.ids);
     return {};
-  });
-  mount(server, app, routes.changes, async ({ actor, query }) => {
-    const lines = await listChanges(app.database, actor, query.after, query.limit ?? 100);
-    return {
-      changes: lines.map(({ stage, ...line }) => ({ ...line, ...(stage && { stage }) })),
-      next: lines.at(-1)?.position ?? query.after ?? null,
-    };
   });
 }

@@ -26,7 +26,7 @@ export const toInstitute = (facts: Facts) => {
 export const file = step<Filing>({
   title: text('提交仲裁申请', 'Submit arbitration application'),
   law: ['lma-28', 'cr-29', 'lma-29'],
-  by: ['worker', 'employer', 'hall-window', 'institute-clerk', 'partner'],
+  by: ['worker', 'employer', 'hall-window', 'institute-clerk'],
   from: 'opening',
   founds: true,
   to: 'received',

@@ -18,6 +18,13 @@ const sources: Readonly<Record<string, (dossier: DossierView, step: StepView) =>
       value: item.id,
       label: `${formatDay(item.on, getLanguage())} ${item.author.roleLabel[getLanguage()]} ${moneyOf(item.body.total)}`,
     })),
+  deadlineId: (dossier, step) =>
+    dossier.clocks
+      .filter(clock => clock.proceedingId === step.proceedingId && clock.state !== 'done' && clock.state !== 'stopped')
+      .map(clock => ({
+        value: clock.id,
+        label: `${clock.label[getLanguage()]} ${formatDay(clock.from, getLanguage())}–${formatDay(clock.due, getLanguage())}`,
+      })),
   factId: (dossier, step) =>
     itemsOf(dossier, step, 'fact').map(item => ({
       value: item.id,
