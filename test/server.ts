@@ -111,6 +111,7 @@ export async function testServer(environment: Record<string, string> = {}): Prom
       HEJIE_RATE_SIGNIN: '0',
       HEJIE_RATE_CALCULATORS: '0',
       HEJIE_RATE_UPLOADS: '0',
+      HEJIE_RATE_PARTNERS: '0',
       HEJIE_UPLOAD_MB: '1',
       ...environment,
     }),
@@ -306,7 +307,8 @@ export interface Client {
   open(id: string, procedure: string, step: string, input?: object): Promise<DossierView>;
 }
 
-export function clientOf(server: FastifyInstance): Client {
+/** `token`: sent with every call, as the system of a body does. */
+export function clientOf(server: FastifyInstance, token?: string): Client {
   const cookies = new Map<string, string>();
   const client: Client = {
     cookies,
@@ -315,7 +317,7 @@ export function clientOf(server: FastifyInstance): Client {
         method: method ?? 'GET',
         url: at.startsWith('//') ? at.slice(1) : `/api/v1${at}`,
         cookies: Object.fromEntries(cookies),
-        headers: { ...sent.headers },
+        headers: { ...(token !== undefined && { authorization: `Bearer ${token}` }), ...sent.headers },
         ...(sent.payload !== undefined && { payload: sent.payload }),
       });
       for (const cookie of response.cookies as { name: string; value: string; maxAge?: number; expires?: Date }[]) {

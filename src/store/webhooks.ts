@@ -128,7 +128,7 @@ export async function setWebhook(
     const made = await tx.query<{ generation: number }>(
       `insert into webhook as w (tenant_id, token_id, url, position) values ($1, $2, $3, $4)
        on conflict (tenant_id, token_id) do update set url = excluded.url, position = excluded.position,
-         generation = w.generation + 1, failures = 0, error = null, paused_at = null, next_at = now()
+         generation = w.generation + 1, failures = 0, error = null, paused_at = null, next_at = '-infinity'
        returning generation`,
       [actor.tenant, tokenId, url, position],
     );
@@ -164,7 +164,7 @@ export const resumeWebhook = (
 ): Promise<boolean> =>
   asOwner(database, async tx => {
     const { rows } = await tx.query<{ name: string; position: string }>(
-      `update webhook w set position = coalesce($3, w.position), failures = 0, error = null, paused_at = null, next_at = now()
+      `update webhook w set position = coalesce($3, w.position), failures = 0, error = null, paused_at = null, next_at = '-infinity'
          from api_token t where w.tenant_id = $1 and w.token_id = $2 and t.tenant_id = w.tenant_id and t.id = w.token_id
        returning t.name, w.position`,
       [actor.tenant, tokenId, position ?? null],

@@ -5,7 +5,7 @@ import { procedures } from '../../src/core/procedures/index.ts';
 import { asOwner } from '../../src/store/transaction.ts';
 import { uuidv7 } from '../../src/store/uuid.ts';
 import { aPhoto, pdfText } from '../samples.ts';
-import { type Client, proceedingIn, staffLogins, type TestServer, testServer } from '../server.ts';
+import { type Client, clientOf, proceedingIn, staffLogins, type TestServer, testServer } from '../server.ts';
 import { aFiling } from '../world.ts';
 
 /**
@@ -53,8 +53,14 @@ const secrets = {
 } as const;
 type Secret = keyof typeof secrets;
 
+/** How a body's system is called here: the two that have the matter by its body, the others by body and role. */
+const systemOf = (body: { name: { zh: string } }, role: string): string =>
+  body.name.zh === '龙山镇劳动争议调解中心' || body.name.zh === '劳动人事争议仲裁院'
+    ? `system of a ${role}`
+    : `system of ${body.name.zh} as ${role}`;
+
 const talks = ['worker', 'employer', 'mediator', 'head'];
-const institute = ['clerk', 'instituteHead'];
+const institute = ['clerk', 'instituteHead', 'system of a institute-clerk'];
 /** Stages of the one life, in their order. */
 const stages = ['talks', 'failed', 'offered', 'received', 'proposed', 'accepted'] as const;
 type Stage = (typeof stages)[number];
@@ -65,6 +71,7 @@ const from = (stage: Stage, who: readonly string[], now: Stage): readonly string
 const staffOf = (now: Stage): readonly string[] => [
   'mediator',
   'head',
+  'system of a mediation-head',
   ...from('offered', institute, now),
   ...from('accepted', ['arbitrator'], now),
 ];
@@ -118,6 +125,22 @@ beforeAll(async () => {
     ['a clerk of another county', await at.staff('elsewhere')],
   ]);
   for (const login of staffLogins) everybody.set(login, await at.staff(login));
+  // The bodies' own systems, each with every right that a system can have.
+  const admin = await at.staff('security-admin');
+  const { bodies } = (
+    await admin.get<{ bodies: { id: string; name: { zh: string }; roles: { role: string }[] }[] }>('/partners')
+  ).body;
+  for (const body of bodies)
+    for (const { role } of body.roles) {
+      const made = await admin.post<{ token: string }>('/partners', {
+        organisationId: body.id,
+        name: '系统',
+        role,
+        scopes: ['read', 'file', 'step'],
+        days: 30,
+      });
+      everybody.set(systemOf(body, role), clientOf(at.server, made.body.token));
+    }
   matter = await aMatter();
 }, 180_000);
 afterAll(() => at.close());
@@ -258,6 +281,7 @@ const queries: Record<string, (known: Known) => readonly string[]> = {
     `?number=${encodeURIComponent(known.number)}`,
     ...['海棠', '丁香', '0016', '0001', '张小满'].map(q => `?q=${encodeURIComponent(q)}`),
   ],
+  countChanges: () => ['?from=2026-03-01&to=2026-03-31'],
   listMeetings: () => ['?from=2026-03-01&to=2026-03-31'],
   verifyPaper: () => [`?digest=${'0'.repeat(32)}`],
   candidates: () => ['?role=mediator', '?role=arbitrator'],

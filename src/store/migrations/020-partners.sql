@@ -27,7 +27,7 @@ create table webhook (
   generation integer not null default 1,
   position text not null,
   failures integer not null default 0,
-  next_at timestamptz not null default now(),
+  next_at timestamptz not null default '-infinity',
   paused_at timestamptz,
   delivered_at timestamptz,
   error text,
