@@ -33,12 +33,13 @@ describe('the schedule', () => {
     const errors: unknown[] = [];
     const running = schedule(database, async () => world, {
       now,
+      secret: 'of the installation',
       onDone: job => done.add(job),
       onError: (_, error) => errors.push(error),
     });
     await expect
       .poll(() => [...done].sort(), { timeout: 20_000 })
-      .toEqual(['deliver', 'expire', 'recount', 'remind', 'roll-up']);
+      .toEqual(['deliver', 'expire', 'partners', 'recount', 'remind', 'roll-up']);
     expect((await lease())?.held).toBe(true);
     await running.stop();
     await running.stop();
