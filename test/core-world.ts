@@ -287,6 +287,7 @@ export function newLife(day: Day, all: Procedures = procedures): Life {
   const numbered = (change: Change): Change => ({
     ...change,
     numbers: change.numbers.map(request => {
+      if (request.number !== undefined) return request;
       const office = request.organisationId ? directory.organisation(request.organisationId)!.short : '';
       const key = `${request.kind} ${office} ${request.year}`;
       const serial = (serials.get(key) ?? 0) + 1;

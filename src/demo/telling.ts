@@ -118,6 +118,7 @@ function numbered(world: World, counters: Map<string, Counter>, change: Change):
   return {
     ...change,
     numbers: change.numbers.map(request => {
+      if (request.number !== undefined) return request;
       const office = numberKinds[request.kind].scope === 'tenant' ? '' : (request.organisationId ?? '');
       const key = `${request.kind} ${request.year} ${office}`;
       const value = (counters.get(key)?.value ?? 0) + 1;

@@ -183,8 +183,9 @@ export function headline(dossier: Dossier, file: boolean): Text {
   return zh ? text(zh, zh.replace(' 与 ', ' and ')) : text('线索', 'Lead');
 }
 
-type Said = WallItem & { readonly kind: Exclude<WallItem['kind'], 'computation' | 'signature'> };
-const hasWords = (item: WallItem): item is Said => item.kind !== 'computation' && item.kind !== 'signature';
+type Said = WallItem & { readonly kind: Exclude<WallItem['kind'], 'computation' | 'signature' | 'group-offer'> };
+const hasWords = (item: WallItem): item is Said =>
+  item.kind !== 'computation' && item.kind !== 'signature' && item.kind !== 'group-offer';
 
 /** What was said behind the wall of a proceeding, as far as this reader may read it. */
 const readableOf = (
@@ -237,7 +238,7 @@ function presentProceeding(
       ? p.assigned.map(a => ({ userId: a.userId, name: a.name, roleLabel: roleLabel(a.role), since: a.since }))
       : [],
     ...(inside && !isParty(actor) && p.proposal && { proposal: presentProposal(procedure, p.proposal, actor) }),
-    data: inside ? dataFor(procedure, p, items, me) : null,
+    data: inside ? dataFor(procedure, p, items, me, channelIds) : null,
     ...(inside && p.procedure === 'arbitration' && presentAwards(reader, dossier, p, me)),
     wall: {
       // That a tribunal deliberates is no news; only those inside are shown that wall.
@@ -290,10 +291,13 @@ function dataFor(
   p: Proceeding,
   items: readonly WallItem[],
   me: Party | undefined,
+  channels: readonly string[],
 ): Record<string, unknown> {
   // A hand-over is shown as a sheet, item by item as each reader may read it.
-  const own = p.data as Record<string, unknown>;
+  const all = p.data as Record<string, unknown>;
+  const own = procedure.dataWithin?.(all, channels) ?? all;
   const { handOver: _, ...data } = { ...((me && procedure.dataFor?.(own, me)) ?? own) };
+  for (const key of procedure.secret ?? []) delete data[key];
   const agreement = data.agreement as { itemId: string } | undefined;
   const item = agreement && items.find(i => i.id === agreement.itemId);
   return item ? { ...data, agreement: { ...(item.body as object), ...agreement } } : data;

@@ -183,6 +183,13 @@ function staffBy(
         ? []
         : [{ actor: { ...base, userId: '', places: [place] }, reader: { token: `${role}:${place}` } }];
     }
+    case 'representative':
+      return assigned
+        .filter(a => a.role === 'representative')
+        .map(a => ({
+          actor: { ...base, userId: a.userId, name: a.name },
+          reader: { token: `${role}:${a.userId}` },
+        }));
     case 'author':
       return [{ actor: { ...base, userId: authorId }, reader: { token: `user:${authorId}` } }];
   }

@@ -370,6 +370,10 @@ export async function takeNumbers(
   if (change.numbers.length === 0) return change;
   const numbers = [];
   for (const request of change.numbers) {
+    if (request.number !== undefined) {
+      numbers.push(request);
+      continue;
+    }
     const office = numberKinds[request.kind].scope === 'tenant' ? '' : (request.organisationId ?? '');
     const { rows } = await tx.query<{ value: number }>({
       name: 'take-number',

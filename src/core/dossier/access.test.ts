@@ -19,6 +19,7 @@ import {
   settled,
   uuid,
 } from '../../../test/core-world.ts';
+import { newGroup, runningGroup } from '../../../test/group-world.ts';
 import type { Actor } from '../people/actor.ts';
 import type { ProcedureId } from '../procedures/ids.ts';
 import { procedures } from '../procedures/index.ts';
@@ -83,6 +84,7 @@ function codeOf(dossier: Dossier, dossierId: string): Actor {
   };
 }
 
+const M2 = 'another mediator of the body';
 const [W, E, A, M, H] = [
   'worker',
   'employer with the code',
@@ -134,6 +136,11 @@ const withArbitrator = (dossier: Dossier, procedure: ProcedureId): Dossier => ({
         }
       : p,
   ),
+});
+/** The worker of a row is the one who reads here. */
+const withPhone = (dossier: Dossier): Dossier => ({
+  ...dossier,
+  parties: dossier.parties.map(p => (p.side === 'worker' ? { ...p, userId: people.worker.userId } : p)),
 });
 /** A hearing on 25 March 2026, of which both sides were told. */
 const heard = () => {
@@ -400,6 +407,20 @@ const scenes: Record<string, () => Scene> = {
   'lead reported': () => ({ dossier: reported().dossier, file: [H], part: [GM] }),
   'lead with the judge': () => ({ dossier: advising().dossier, file: [H], part: [GM, GJ] }),
   'lead advised': () => ({ dossier: advised().dossier, file: [H], part: [GM, GJ] }),
+  'group with its roster': () => ({
+    dossier: newGroup('2026-03-02', people.window).group.dossier,
+    file: [E, H, WIN],
+  }),
+  'group under way': () => ({
+    dossier: runningGroup('2026-03-02', 10).group.dossier,
+    file: [E, M, H],
+    mediator: true,
+  }),
+  'member of a group': () => ({
+    dossier: withPhone(runningGroup('2026-03-02', 10).members[0]!.dossier),
+    file: [W, E, M, M2, H],
+    mediator: true,
+  }),
   'lead converted': () => ({
     dossier: after(advised(), people.head, 'lead.convert', anOralFiling()).dossier,
     file: [W, E, H],
@@ -421,6 +442,8 @@ const inside: Partial<Record<ProcedureId, Record<string, readonly Reader[]>>> = 
   consultation: { joint: [W, E, A] },
   // What the tribunal says among itself nobody else hears; the internal volume stays in the house.
   arbitration: { deliberation: [ARB], internal: [ARB, C, C2, I] },
+  group: { joint: [E, M, H], rows: [E, M, H] },
+  'group-member': { joint: [W, E, M, M2, H], 'caucus-worker': [W, M, M2, H] },
 };
 
 const S = (...stages: string[]) => stages;
@@ -430,13 +453,20 @@ const everybody = [...parties, ...conductors];
 const running = S('received', 'accepted', 'agreed');
 const withAward = S('accepted', 'hearing', 'deliberation', 'suspended', 'awarded');
 const talking = S('negotiating', 'checking');
+const grouped = S('gathering', 'running', 'settling');
+/** Who helps with the roster of a group that they opened. */
+const keepers: readonly Reader[] = [WIN];
 /** Of an arbitration: until its hearings are closed, and until there is a result. */
 const preparing = S('accepted', 'hearing');
 const underWay = S(...preparing, 'deliberation');
+/** A group is the work of a whole body: any of its mediators writes down what a member says. */
+const memberStaff: readonly Reader[] = [M, M2, H];
 /** Who works on the papers of a procedure, and who of them decides; its parties sign where a paper has a place for them. */
 const workers: Partial<Record<ProcedureId, { staff: readonly Reader[]; heads: readonly Reader[] }>> = {
   mediation: { staff: conductors, heads: [H] },
   settlement: { staff: conductors, heads: [H] },
+  group: { staff: conductors, heads: [H] },
+  'group-member': { staff: memberStaff, heads: [H] },
   arbitration: { staff: [C, C2, I, ARB], heads: [I] },
 };
 function paperTable(): Record<StepName, readonly [who: readonly Reader[], stages: readonly string[]]> {
@@ -644,6 +674,7 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
         [procedures.mediation, conductors],
         [procedures.settlement, conductors],
         [procedures.arbitration, [C, C2, I]],
+        [procedures['group-member'], memberStaff],
       ] as const
     ).flatMap(([p, offices]: readonly [Procedure, readonly Reader[]]) => {
       const stages = Object.keys(p.stages).filter(stage => !p.stages[stage]?.terminal);
@@ -654,6 +685,26 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
       ] as const;
     }),
   ),
+  // A group: its body, its employer, and the workers who represent it; offers are not for those who only keep the roster.
+  'group.assign': [[H], grouped],
+  'group.take-in': [[...conductors, ...keepers], grouped],
+  'group.start': [conductors, S('gathering')],
+  'group.elect': [[...conductors, ...keepers], grouped],
+  'group.name-payroll-clerk': [[E, A, ...conductors], S('running', 'settling')],
+  'group.offer': [[E, A, ...conductors], S('running', 'settling')],
+  'group.accept': [[E, A, ...conductors], S('running', 'settling')],
+  'group.conclude': [conductors, S('running', 'settling')],
+  'group.report': [conductors, grouped],
+  'group.complete': [conductors, S('settling')],
+  'group.end': [conductors, grouped],
+  'group-member.confirm-sum': [[W, ...memberStaff], S('in')],
+  'group-member.mandate': [[W, ...memberStaff], S('in')],
+  'group-member.set-account': [[W, ...memberStaff], S('in')],
+  'group-member.ask': [memberStaff, S('in')],
+  'group-member.answer': [[W, ...memberStaff], S('in')],
+  'group-member.settle': [[...memberStaff, CLOCK], S('in')],
+  'group-member.leave': [[W, ...memberStaff], S('in')],
+  'group-member.come-back': [[W], S('left')],
   'joining.separate': [[C, C2, I, H, WIN], S('joined')],
   'joining.release': [[C, C2, I, H, WIN], S('kept')],
   // A day that was recorded wrongly is put right by one of the house and its head, in whatever still runs.

@@ -108,6 +108,8 @@ function subjectsOf(by: Relation, role: string, dossier: Dossier, proceeding: Pr
   switch (by) {
     case 'assigned':
       return proceeding.assigned.filter(a => a.role === role && !hasStoodBack(dossier, a.userId)).map(a => a.userId);
+    case 'representative':
+      return proceeding.assigned.filter(a => a.role === 'representative').map(a => a.userId);
     case 'organisation':
       return proceeding.organisationId ? [proceeding.organisationId] : [];
     case 'place':
@@ -231,6 +233,10 @@ export function wallTokens(procedure: Procedure, channel: string, dossier: Dossi
     } else if (audience === 'tribunal') {
       for (const a of proceeding.assigned)
         if (a.role === 'arbitrator' && !hasStoodBack(dossier, a.userId)) tokens.push(`arbitrator:${a.userId}`);
+    } else if (audience === 'representative') {
+      for (const { role, userId } of proceeding.assigned)
+        if (role === 'representative')
+          tokens.push(`worker:phone-${userId}`, `worker:${proceeding.organisationId ?? 'mediation'}-${userId}`);
     } else if (audience === 'house') {
       for (const [role, rule] of Object.entries(procedure.reach))
         if (proceeding.organisationId && relationsOf(rule).includes('organisation'))

@@ -22,8 +22,8 @@ import type { NumberKind } from './number.ts';
  */
 export interface Change {
   /** Set by the first entry of a dossier. */
-  readonly founds?: Pick<Dossier, 'openedOn' | 'channel' | 'enteredBy'>;
-  readonly dossier?: Partial<Pick<Dossier, 'place' | 'trade' | 'story' | 'joinedInto' | 'joined'>>;
+  readonly founds?: Pick<Dossier, 'openedOn' | 'channel' | 'enteredBy'> & Partial<Pick<Dossier, 'kind'>>;
+  readonly dossier?: Partial<Pick<Dossier, 'place' | 'trade' | 'story' | 'joinedInto' | 'joined' | 'groupId'>>;
   readonly parties: readonly Party[];
   readonly claims: readonly Claim[];
   readonly evidence: readonly Evidence[];
@@ -66,6 +66,8 @@ export interface WallItem {
     | 'note'
     | 'message'
     | 'offer'
+    /** An offer to a group, row by row; it is read through rows of its own. */
+    | 'group-offer'
     | 'reply'
     | 'session'
     | 'fact'
@@ -130,6 +132,7 @@ export interface NumberRequest {
   readonly target: 'dossier' | string;
   readonly year: number;
   readonly organisationId?: string;
+  /** Taken from a counter when the change is recorded, unless the step gives it. */
   readonly number?: string;
 }
 

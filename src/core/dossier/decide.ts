@@ -57,15 +57,21 @@ export function decide(
     : take(procedures, dossier, attempt, actor, today, facts, idsFrom(facts.seed), false);
 }
 
-/** An opening step is no step of a proceeding that runs, and what founds a dossier is not told again on one that stands. */
+/**
+ * An opening step is no step of a proceeding that runs; what founds a dossier is not told again on one that stands, and nothing is
+ * opened on a dossier of another kind.
+ */
 function isMisplaced(
   procedures: Procedures,
   dossier: Dossier,
   { procedure, step: name, proceedingId }: Attempt,
 ): boolean {
-  const { steps } = procedures[procedure];
+  const { steps, on } = procedures[procedure];
   const step = Object.hasOwn(steps, name) ? steps[name] : undefined;
-  return step?.from === 'opening' && (proceedingId !== undefined || (step.founds === true && dossier.version > 0));
+  return (
+    step?.from === 'opening' &&
+    (proceedingId !== undefined || (dossier.version > 0 && (step.founds === true || on !== dossier.kind)))
+  );
 }
 
 function take(

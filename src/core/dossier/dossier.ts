@@ -10,11 +10,16 @@ import type { Role, Side } from '../people/role.ts';
 import type { ProcedureId } from '../procedures/ids.ts';
 import type { Text } from '../text.ts';
 
+/** What steps are taken on: a dispute, or the common matter of many workers whose disputes are its members. */
+export type DossierKind = 'dispute' | 'group';
+
 /** What steps are taken on. One dispute, many proceedings; nothing is copied when it moves on. */
 export interface Dossier {
   readonly tenant: number;
   readonly id: string;
-  readonly kind: 'dispute';
+  readonly kind: DossierKind;
+  /** The group dossier of which this dispute is a member. */
+  readonly groupId?: string;
   /** Matter number as printed, e.g. 慈纠〔2026〕004217号; null until one is taken. */
   readonly number: string | null;
   /** Sequence of the last ledger entry; sent back with every step. */

@@ -56,7 +56,7 @@ export function changeOf(
       target: targetOf(n.target, change.papers),
       year: yearOf(today),
     }));
-  if (dossier.version === 0 && dossier.proceedings.length === 0) change.founds = foundsOf(context);
+  if (dossier.version === 0 && dossier.proceedings.length === 0) change.founds = foundsOf(procedure, context);
   if (effects.dossier) change.dossier = effects.dossier;
   if (effects.audience) change.audience = effects.audience;
   if (verdict?.kind === 'disapproved') {
@@ -136,10 +136,11 @@ export function proposalOf(name: string, step: Step, raw: unknown, context: Cont
   };
 }
 
-function foundsOf({ dossier, actor, today }: Context): NonNullable<Change['founds']> {
+function foundsOf({ on }: Procedure, { dossier, actor, today }: Context): NonNullable<Change['founds']> {
   const { userId, organisationId } = actor;
   const role = actor.partner ? 'partner' : actor.role;
   return {
+    ...(on !== 'dispute' && { kind: on }),
     openedOn: today,
     channel: dossier.channel,
     enteredBy: organisationId ? { userId, role, organisationId } : { userId, role },

@@ -51,6 +51,26 @@ export const noticeTexts = {
     text: text('代理人的授权委托书已经核对', 'The power of your agent has been checked'),
     act: false,
   },
+  'group-received': {
+    title: text('新的群体案件', 'New group matter'),
+    text: text('有一件群体案件，等确定承办人', 'A group matter awaits somebody in charge'),
+    act: true,
+  },
+  'group-asked': {
+    title: text('请您答复', 'Your answer is awaited'),
+    text: text('有一份方案等您本人答复。不回复不算同意', 'An offer awaits your own answer. Silence is no consent'),
+    act: true,
+  },
+  'group-question': {
+    title: text('有人想先问问', 'Somebody has a question'),
+    text: text('群体案件里有人对方案有疑问', 'A member of a group has a question about the offer'),
+    act: true,
+  },
+  'group-concluded': {
+    title: text('方案已办理', 'An offer was concluded'),
+    text: text('方案对同意的人已经生效', 'The offer has taken effect for those who consented'),
+    act: false,
+  },
   challenged: {
     title: text('申请换调解员', 'Another mediator is asked for'),
     text: text('当事人申请换调解员', 'A party asks for another mediator'),

@@ -5,6 +5,8 @@
 export const numberKinds = {
   /** 慈纠〔2026〕004217号: the matter, for its whole life. */
   dispute: { scope: 'tenant', pattern: '{county}纠〔{year}〕{serial:6}号' },
+  /** 慈群〔2026〕3号: the common matter of a group. Each member goes by it and the number of the own row: 慈群〔2026〕3号-0012. */
+  group: { scope: 'tenant', pattern: '{county}群〔{year}〕{serial}号' },
   /** 慈案前〔2026〕12号: advice before any filing. */
   'pre-case': { scope: 'tenant', pattern: '{county}案前〔{year}〕{serial}号' },
   /** 慈龙山调〔2026〕12号. */

@@ -99,7 +99,7 @@ export function openSteps(
     waiting.push(...oncePerRole(others));
   }
   for (const procedure of Object.values(procedures))
-    for (const [name, step] of stepsFor(procedure, actor.role).opening) {
+    for (const [name, step] of procedure.on === dossier.kind ? stepsFor(procedure, actor.role).opening : []) {
       const refusal = closedNow(name, step, unopened, anywhere);
       const listed = listedStep(procedure, name, step, unopened, anywhere);
       if (refusal) closed.push(closedStep(listed, refusal, undefined));

@@ -260,6 +260,10 @@ export const substanceGists = {
     'Reply to a procuratorial suggestion in two months (source to be confirmed)',
   ],
   'house-suggestion-reply': ['仲裁建议书30日内回复', 'Reply to an arbitration suggestion in 30 days'],
+  'house-group': [
+    '群体案件逐人核对金额，银行卡号只给指定的工资发放人看',
+    'In a group each worker checks the own sum, and accounts are for the named payroll clerk alone',
+  ],
   'house-join': [
     '同一件事重复登记的，核对后合并办理，两个编号都保留',
     'One matter registered twice goes on in one file; both numbers stay',

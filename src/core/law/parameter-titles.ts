@@ -112,6 +112,10 @@ export const parameterTitles = {
     form: count,
   },
   groupWorkers: { title: text('群体案件人数', 'Workers that make a group'), form: whole },
+  groupSplitDays: {
+    title: text('拆分群体案件看几天内的申请', 'Days of filings looked at together for split groups'),
+    form: whole,
+  },
 } as const satisfies Record<ParameterName, { title: Text; form: ParameterForm }>;
 
 export const isParameterName = (name: string): name is ParameterName => Object.hasOwn(parameterTitles, name);

@@ -25,7 +25,12 @@ export type ParameterName =
   | LimitParameter;
 
 /** Values that the house sets for itself. */
-export type HouseParameter = 'draftKeepDays' | 'instalmentMaxParts' | 'groupWorkers' | 'hearingNoticeDays';
+export type HouseParameter =
+  | 'draftKeepDays'
+  | 'instalmentMaxParts'
+  | 'groupWorkers'
+  | 'groupSplitDays'
+  | 'hearingNoticeDays';
 
 export interface ParameterRow extends Parameter {
   readonly name: ParameterName;
@@ -89,6 +94,7 @@ const houseValues: Readonly<Record<HouseParameter, number>> = {
   draftKeepDays: 30,
   instalmentMaxParts: 24,
   groupWorkers: 10,
+  groupSplitDays: 30,
   hearingNoticeDays: 10,
 };
 

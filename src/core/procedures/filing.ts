@@ -40,7 +40,7 @@ const worker = z
   })
   .meta({ label: text('劳动者', 'worker') });
 
-const employer = z
+export const employerInput = z
   .strictObject({
     kind: choice(text('单位种类', 'kind of employer'), {
       firm: text('企业等单位', 'Company or other unit'),
@@ -127,7 +127,7 @@ export const filing = z.strictObject({
   place: place(text('上班的镇街', 'town or street of the workplace')),
   trade: line(text('行业', 'trade'), 40).optional(),
   worker,
-  employer,
+  employer: employerInput,
   claims: list(text('请求', 'claims'), claimInput, { min: 1, max: 20 }),
   evidence: evidenceInput,
   /** From these the server estimates each claim that has no sheet; what a client computed itself is not asked for. */

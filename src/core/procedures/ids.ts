@@ -7,6 +7,8 @@ export const procedureIds = [
   'service',
   'arbitration',
   'joining',
+  'group',
+  'group-member',
 ] as const;
 export type ProcedureId = (typeof procedureIds)[number];
 

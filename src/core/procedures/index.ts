@@ -1,6 +1,8 @@
 import { arbitration } from './arbitration/procedure.ts';
 import { consultation } from './consultation/procedure.ts';
 import { withCorrection } from './correct-day.ts';
+import { group } from './group/procedure.ts';
+import { groupMember } from './group-member/procedure.ts';
 import type { ProcedureId } from './ids.ts';
 import { joining } from './joining/procedure.ts';
 import { lead } from './lead/procedure.ts';
@@ -23,4 +25,6 @@ export const procedures = {
   service: standard(service),
   arbitration: standard(arbitration),
   joining: withRecount(joining),
+  group: standard(group),
+  'group-member': standard(groupMember),
 } as const satisfies Record<ProcedureId, Procedure>;

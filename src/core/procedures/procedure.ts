@@ -12,6 +12,7 @@ import type {
 import type {
   Claim,
   Dossier,
+  DossierKind,
   Evidence,
   Paper,
   Party,
@@ -34,6 +35,7 @@ import type { Directory } from '../people/organisation.ts';
 import type { Role, Side } from '../people/role.ts';
 import type { Text } from '../text.ts';
 import { decidingSteps } from './approval.ts';
+import type { GroupFacts, MemberFacts } from './group-facts.ts';
 import type { HandOver } from './hand-over.ts';
 import type { ProcedureId } from './ids.ts';
 import type { StepGroup } from './step-groups.ts';
@@ -41,7 +43,8 @@ import type { StepGroup } from './step-groups.ts';
 /** The grammar: a procedure is data plus small pure functions, in one folder. */
 export interface Procedure {
   readonly id: ProcedureId;
-  readonly on: 'dispute';
+  /** The kind of dossier on which it runs. */
+  readonly on: DossierKind;
   readonly title: Text;
   readonly stages: Readonly<Record<string, Stage>>;
   readonly steps: Readonly<Record<string, Step>>;
@@ -57,6 +60,13 @@ export interface Procedure {
     data: Readonly<Record<string, unknown>>,
     party: { readonly id: string; readonly side: Side },
   ) => Readonly<Record<string, unknown>>;
+  /** The procedure's own facts as somebody inside these of its wall channels reads them; absent = all of them. */
+  readonly dataWithin?: (
+    data: Readonly<Record<string, unknown>>,
+    channels: readonly string[],
+  ) => Readonly<Record<string, unknown>>;
+  /** Keys of its facts that no view shows; where somebody may read one, it has an address of its own. */
+  readonly secret?: readonly string[];
   /** What one proceeding is about, for those inside, where a dossier has several of this kind side by side. */
   readonly about?: (proceeding: Proceeding<never>, dossier: Dossier) => Text | undefined;
 }
@@ -69,7 +79,8 @@ export interface Stage {
   readonly terminal?: true;
 }
 
-export type Relation = 'assigned' | 'organisation' | 'place' | 'author';
+/** `representative`: elected to speak for a group, and signed in as the worker that they are. */
+export type Relation = 'assigned' | 'organisation' | 'place' | 'author' | 'representative';
 
 /** A whole file, one proceeding, or no more than the receipt of what one filed. */
 export type Sees = 'file' | 'proceeding' | 'receipt';
@@ -105,9 +116,9 @@ export const windowReach = (until: readonly string[]): ReachRule => ({
 
 /**
  * `tribunal`: the arbitrators who sit; nobody else of their house, and no party, is inside with them. `house`: the roles that
- * reach the proceeding as its body.
+ * reach the proceeding as its body. `representative`: the workers who were elected to speak for a group.
  */
-export type WallAudience = 'assigned' | 'head' | 'worker' | 'employer' | 'tribunal' | 'house';
+export type WallAudience = 'assigned' | 'head' | 'worker' | 'employer' | 'tribunal' | 'house' | 'representative';
 
 export interface PaperTemplate {
   readonly title: Text;
@@ -187,6 +198,10 @@ export interface Facts {
   readonly signingCode?: 'right' | 'wrong' | 'none';
   /** The other file, for a step that is taken on two at once (`paired`). */
   readonly other?: Dossier;
+  /** The group that this dispute is a member of, or is to join. */
+  readonly group?: GroupFacts;
+  /** Of a group: its members, in their order. */
+  readonly members?: readonly MemberFacts[];
   /** State of the read-back whose token the input names. */
   readonly readback?: 'open' | 'confirmed' | 'corrected';
 }
@@ -240,7 +255,7 @@ export interface Effects<Data = Record<string, unknown>> {
   readonly bookings?: readonly Omit<Booking, 'proceedingId'>[];
   readonly audience?: Audience;
   /** `paper:` and the template: the number of a paper that this step issues. */
-  readonly numbers?: readonly Omit<NumberRequest, 'number' | 'year'>[];
+  readonly numbers?: readonly Omit<NumberRequest, 'year'>[];
   /** What changes in other proceedings of the same dossier. */
   readonly others?: readonly ProceedingChange[];
   /** A proceeding opened on the same dossier by this step: its opening step is taken by the same hand. */

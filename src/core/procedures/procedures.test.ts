@@ -13,6 +13,7 @@ import {
   newLife,
   people,
 } from '../../../test/core-world.ts';
+import { runningGroup } from '../../../test/group-world.ts';
 import type { Change } from '../dossier/change.ts';
 import { noticeTexts } from '../dossier/notice-texts.ts';
 import { type ArticleId, inForce, isArticleId } from '../law/articles.ts';
@@ -95,7 +96,7 @@ describe.each(all.map(p => [p.id, p] as const))('%s', (_, procedure) => {
     }
     for (const audience of Object.values(procedure.wall ?? {}))
       for (const who of audience)
-        expect(['assigned', 'head', 'worker', 'employer', 'tribunal', 'house']).toContain(who);
+        expect(['assigned', 'head', 'worker', 'employer', 'tribunal', 'house', 'representative']).toContain(who);
     if (procedure.wall) expect(inForce(procedure.wallBasis!, today)).toBe(true);
   });
 
@@ -306,7 +307,20 @@ describe('what is typed behind the wall', () => {
     life.take(people.worker, step, offer);
     return life.wall.at(-1)!.id;
   };
+  const grouped = () => runningGroup('2026-03-02', 10);
   const told: Record<string, () => Change> = {
+    'group.offer': () => {
+      const life = grouped();
+      return life.take(people.mediator, 'offer', {
+        rows: life.rows(() => [{ dueOn: '2026-04-10', fen: 765_432 }]),
+        words: word,
+      });
+    },
+    'group-member.answer': () => {
+      const life = grouped();
+      life.take(people.mediator, 'offer', { rows: life.rows(() => [{ dueOn: '2026-04-10', fen: 765_432 }]) });
+      return life.say(0, life.worker(0), 'answer', { version: 1, verdict: 'refuse', words: word });
+    },
     'arbitration.deliberate': () =>
       heardByThree().take(people.arbitrator, 'arbitration.deliberate', aDeliberation(word + sum)),
     'arbitration.draft-award': () => {

@@ -37,6 +37,9 @@ const early: Readonly<Record<ProcedureId, readonly string[]>> = {
   settlement: [],
   service: ['ready', 'sent', 'returned', 'published'],
   joining: ['kept'],
+  group: [],
+  // A row of a roster stands with its group.
+  'group-member': [],
 };
 
 /** Once there is a mediator, something may have been said in it. */
