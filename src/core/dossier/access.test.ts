@@ -715,6 +715,8 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
         [procedures.settlement, conductors, [H]],
         [procedures.service, [M, H, C, C2, I], [H, I]],
         [procedures.arbitration, [C, C2, I, ARB], [I]],
+        [procedures.group, conductors, [H]],
+        [procedures['group-member'], memberStaff, [H]],
       ] as const
     ).flatMap(([p, house, heads]: readonly [Procedure, readonly Reader[], readonly Reader[]]) => {
       const stages = Object.keys(p.stages).filter(stage => !p.stages[stage]?.terminal);
