@@ -548,10 +548,14 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
   'settlement.report-deed': [everybody, S('running', 'defaulted')],
   'settlement.confirm-deed': [everybody, S('running', 'defaulted')],
   'settlement.note-default': [[CLOCK], S('running', 'defaulted')],
+  'settlement.amend': [[CLOCK], S('running', 'defaulted')],
+  'settlement.annul': [[CLOCK], S('running', 'defaulted')],
   'settlement.reschedule': [conductors, S('running', 'defaulted')],
   'settlement.release': [[W], S('running', 'defaulted')],
   'service.dispatch': [[...conductors, C, C2], S('ready', 'returned')],
   'service.prove': [[...conductors, C, C2], S('sent')],
+  'service.note-served': [[CLOCK], S('ready', 'sent', 'returned', 'published')],
+  'service.prove-arrival': [[...conductors, C, C2], S('served')],
   'service.leave': [[...conductors, C, C2], S('ready', 'sent', 'returned')],
   'service.fail': [[...conductors, C, C2], S('sent')],
   'service.publish': [[...conductors, C, C2], S('returned')],
@@ -606,6 +610,15 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
   'arbitration.award-advance': [[ARB], S('accepted', 'hearing', 'deliberation')],
   'arbitration.send-advance': [[C, C2], withAward],
   'arbitration.correct-award': [[ARB], S('deliberation', 'awarded', 'effective', 'overtaken')],
+  'arbitration.revoke-sham': [[C, C2, ARB, I], S('awarded', 'effective', 'mediated')],
+  'arbitration.approve-revoke-sham': [[I], S('awarded', 'effective', 'mediated')],
+  'arbitration.disapprove-revoke-sham': [[I], S('awarded', 'effective', 'mediated')],
+  'arbitration.move-service': [
+    [CLOCK],
+    Object.entries((procedures.arbitration as Procedure).stages).flatMap(([stage, { terminal }]) =>
+      !terminal || stage === 'effective' ? [stage] : [],
+    ),
+  ],
   'arbitration.archive': [
     [C, C2],
     Object.entries((procedures.arbitration as Procedure).stages).flatMap(([stage, { terminal }]) =>

@@ -104,7 +104,10 @@ function take(
   if (!parsed.success) return { problems: problemsOf(step.input, parsed.error) };
 
   const contextOf = (input: unknown) =>
-    ({ dossier, proceeding, data: proceeding.data, input, actor, today, facts, newId }) as StepContext<never, never>;
+    ({ dossier, proceeding, data: proceeding.data, input, actor, today, facts, follows, newId }) as StepContext<
+      never,
+      never
+    >;
   const shut = pendingRefusal(attempt.step, step, proceeding, actor) ?? step.closedWhen?.(contextOf(parsed.data));
   if (shut) return { refusal: shut };
   const meant = step.decides?.approves ? proposedInput(procedure, proceeding) : parsed.data;

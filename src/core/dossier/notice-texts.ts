@@ -163,6 +163,11 @@ export const noticeTexts = {
     text: text('申请人撤回了申请', 'The applicant has withdrawn'),
     act: false,
   },
+  'service-moved': {
+    title: text('送达日期更正', 'The day of service was another'),
+    text: text('按证明的到达日期重新计算期限，请查看', 'The limits are counted anew from the day that was proved'),
+    act: false,
+  },
   sham: {
     title: text('停止并报告', 'Stopped and reported'),
     text: text('有一件调解停止并报告', 'A mediation was stopped and reported'),

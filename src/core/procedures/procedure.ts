@@ -144,6 +144,8 @@ export interface PaperService {
    * nothing follows. `input`: what that step is told.
    */
   readonly onServed?: { readonly step: string; readonly input: (served: PaperServed) => unknown };
+  /** The step of the issuing proceeding that hears that a paper arrived on another day than was first counted: told paper, party and day. */
+  readonly onMoved?: string;
 }
 
 /** That a paper counts as served on a party, as it is told to the proceeding that issued it. */
@@ -154,6 +156,8 @@ export interface PaperServed {
   readonly on: Day;
   readonly receiver: string;
   readonly way: ServiceMethod;
+  /** Told before, and now with another day. */
+  readonly moved?: true;
 }
 
 export interface PaperInput {
@@ -175,6 +179,8 @@ export interface StepContext<Input = never, Data = never> {
   readonly actor: Actor;
   readonly today: Day;
   readonly facts: Facts;
+  /** The step follows from another one, as the proof of service does. */
+  readonly follows?: boolean;
   /** The next id of this decision: derived from the seed, so the same decision gives the same ids. */
   readonly newId: () => string;
 }

@@ -6,6 +6,7 @@ import { text } from '../../text.ts';
 import { exchangedOn, unexchanged } from '../evidence.ts';
 import { choice, day, line } from '../fields.ts';
 import { stepOf } from '../procedure.ts';
+import { servedOtherwise } from '../serving.ts';
 import type { ArbitrationData } from './data.ts';
 import { respondentOf } from './sides.ts';
 import { preparing } from './stages.ts';
@@ -40,7 +41,8 @@ export const serveCopy = step<{ on: Day; receiver: string; way: string }>({
     input.on > today || input.on < proceeding.openedOn
       ? refuse('law', text('送达日期要在今天或以前', 'The day of service must be today or earlier'), 'cr-33')
       : undefined,
-  does: ({ input, data, dossier, today }) => ({
+  does: ({ input, data, dossier, today, proceeding, follows }) => ({
+    ...(!follows && { also: servedOtherwise(dossier, proceeding.id, 'arbitration-respondent-notice', input) }),
     data: {
       copyServed: data.copyServed ?? input,
       ...(data.joined && {

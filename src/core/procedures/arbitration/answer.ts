@@ -8,6 +8,7 @@ import { type Side, sideOf } from '../../people/role.ts';
 import { text } from '../../text.ts';
 import { choice, day, id, line, list, money, words } from '../fields.ts';
 import { type Effects, type StepContext, stepOf } from '../procedure.ts';
+import { servedOtherwise } from '../serving.ts';
 import type { ArbitrationData } from './data.ts';
 import { handedIn, paperDay, paperDayRefusal, respondentOf, theTribunal } from './sides.ts';
 import { preparing, underWay } from './stages.ts';
@@ -154,7 +155,14 @@ export const passAnswer = step<{ on: Day }>({
           'cr-33',
         )
       : undefined,
-  does: ({ input: told, data }) => ({
+  does: ({ input: told, data, dossier, proceeding, follows }) => ({
+    ...(!follows && {
+      also: servedOtherwise(dossier, proceeding.id, 'arbitration-answer', {
+        on: told.on,
+        receiver: dossier.parties.find(p => p.side === data.applicant)?.name.slice(0, 60) ?? '',
+        way: 'personal',
+      }),
+    }),
     data: { answerPassedOn: told.on },
     notices: [{ to: { side: data.applicant }, template: 'served' }],
   }),

@@ -29,6 +29,7 @@ export const servedOnBoth: PaperService = {
     step: 'serve-award',
     input: ({ paperId, partyId, on, receiver, way }) => ({ paperId, partyId, on, receiver, way }),
   },
+  onMoved: 'move-service',
 };
 
 /** What a paper of this case is that is served with an award: an award, a correction or advance enforcement. */
@@ -108,7 +109,11 @@ export const serveAward = step<Input>({
 });
 
 /** The last days of a party under an award, from its own receipt. */
-function withUntil(award: Award, party: Party, { input, facts }: StepContext<Input, ArbitrationData>): Award {
+export function withUntil(
+  award: Award,
+  party: Party,
+  { input, facts }: Pick<StepContext<{ on: Day }, ArbitrationData>, 'input' | 'facts'>,
+): Award {
   const mayOnlyRevoke = award.kind === 'final' && party.side === 'employer';
   const due = deadlineOf(mayOnlyRevoke ? 'DL-REVK-30' : 'DL-SUE-15', input.on, facts.calendar).due;
   return {
@@ -144,7 +149,7 @@ function anotherWay(
   };
 }
 
-const startsOf = (award: Award, party: Party, from: Day): readonly Start[] => [
+export const startsOf = (award: Award, party: Party, from: Day): readonly Start[] => [
   {
     code: award.kind === 'final' && party.side === 'employer' ? 'DL-REVK-30' : 'DL-SUE-15',
     from,

@@ -12,6 +12,7 @@ import type { Side } from '../../people/role.ts';
 import { text } from '../../text.ts';
 import { choice, count, day, line, room, time, words, yes } from '../fields.ts';
 import { type Effects, stepOf } from '../procedure.ts';
+import { servedOtherwise } from '../serving.ts';
 import type { ArbitrationData } from './data.ts';
 import { type Access, currentHearing, type Hearing, withHearing } from './data-hearing.ts';
 
@@ -262,10 +263,13 @@ export const serveHearingNotice = step<{ side: Side; on: Day; receiver: string; 
         )
       : undefined;
   },
-  does: ({ input: { side, ...served }, data }) => {
+  does: ({ input: { side, ...served }, data, dossier, proceeding, follows }) => {
     const hearing = currentHearing(data)!;
     const both = { ...hearing.served, [side]: served };
     return {
+      ...(!follows && {
+        also: servedOtherwise(dossier, proceeding.id, 'arbitration-hearing-notice', { side, ...served }),
+      }),
       data: withHearing(data, { ...hearing, served: both }),
       ...(both.worker && both.employer && { stops: ['DL-ARB-HEAR' as const] }),
       notices: [{ to: { side }, template: 'served' }],

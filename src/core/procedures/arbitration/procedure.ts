@@ -35,6 +35,7 @@ import { adjournHearing, answerAdjournment, askAdjournment, serveHearingNotice, 
 import { joinParty } from './joinder.ts';
 import { arrive, objectToJurisdiction, rejectObjection, transferCase } from './jurisdiction.ts';
 import { answerSuggestion, endDeferral, resumeFiling, suggestMediation } from './mediate-first.ts';
+import { moveService } from './moved-service.ts';
 import { acceptancePapers } from './papers/acceptance.ts';
 import { awardPapers } from './papers/award.ts';
 import { otherAwardPapers } from './papers/award-other.ts';
@@ -88,6 +89,7 @@ const course = {
   'sign-award': signAward,
   'make-award': makeAward,
   'serve-award': serveAward,
+  'move-service': moveService,
   'take-effect': takeEffect,
   withdraw,
 };

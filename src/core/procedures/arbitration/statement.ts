@@ -9,6 +9,7 @@ import { text } from '../../text.ts';
 import { choice, day, line } from '../fields.ts';
 import { deedsInput, planOrNone, planProblem, termsInput } from '../instalment-input.ts';
 import { type Effects, stepOf } from '../procedure.ts';
+import { servedOtherwise } from '../serving.ts';
 import { openClaims, tribunalOf } from './award-rules.ts';
 import type { ArbitrationData } from './data.ts';
 import type { Statement } from './data-award.ts';
@@ -149,9 +150,14 @@ export const signFor = step<{ side: Side; fullName: string; on: Day; way: Servic
       ? refuse('law', text('签收日期要在制作以后、今天以前', 'The day lies between the statement and today'), 'cr-72')
       : undefined;
   },
-  does: ({ dossier, proceeding, data, input }) => {
+  does: ({ dossier, proceeding, data, input, follows }) => {
     const agreed: Statement = { ...waits(data)!, signedFor: [...waits(data)!.signedFor, input] };
-    return agreed.signedFor.length === 2 ? inEffect(dossier, proceeding.id, agreed) : { data: { agreed } };
+    const { side, fullName, on, way } = input;
+    const proof = { side, receiver: fullName, on, way };
+    return {
+      ...(agreed.signedFor.length === 2 ? inEffect(dossier, proceeding.id, agreed) : { data: { agreed } }),
+      ...(!follows && { also: servedOtherwise(dossier, proceeding.id, 'arbitration-statement', proof) }),
+    };
   },
 });
 

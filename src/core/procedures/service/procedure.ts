@@ -4,7 +4,7 @@ import { grouped } from '../step-groups.ts';
 import { confirmAddress } from './address.ts';
 import type { ServiceData } from './data.ts';
 import { servicePapers } from './papers.ts';
-import { deem, end, fail, leave, prove, publish } from './prove.ts';
+import { deem, end, fail, leave, noteServed, prove, proveArrival, publish } from './prove.ts';
 import { dispatch, prepare, send } from './send.ts';
 
 /** One paper on its way to one party, from the day it is issued until it counts as served; and the addresses for service. */
@@ -50,6 +50,8 @@ export const service = defineProcedure({
     send,
     dispatch,
     prove,
+    'note-served': noteServed,
+    'prove-arrival': proveArrival,
     leave,
     fail,
     publish,

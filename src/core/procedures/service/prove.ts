@@ -6,6 +6,7 @@ import { publicationLimit, type ServiceMethod, servedDay, serviceMethods } from 
 import { text } from '../../text.ts';
 import { choice, day, line, list, words } from '../fields.ts';
 import { type Effects, type Facts, stepOf } from '../procedure.ts';
+import { awaitingService } from '../serving.ts';
 import { methodRefusal, notOurs, outOfTime, ownAddressee, paperOf, permission, type ServiceData } from './data.ts';
 import { type failures, photo, receivedAs, serviceDay, whyNot } from './fields.ts';
 import { servers } from './send.ts';
@@ -227,12 +228,92 @@ export const deem = step<Record<string, never>>({
   },
 });
 
+/** Recorded in the case itself, by whoever handed it over: the service that was made ready is closed with the same proof. */
+export const noteServed = step<{ on: Day; receiver: string; way: ServiceMethod | 'phone' }>({
+  title: text('已另行登记送达', 'Recorded as served in the case'),
+  law: ['cr-20'],
+  by: ['clock'],
+  from: awaitingService,
+  to: 'served',
+  input: z.strictObject({
+    on: serviceDay,
+    receiver: line(text('签收人', 'received by'), 60),
+    way: choice(text('方式', 'way'), { ...serviceMethods, phone: text('电话、短信', 'By phone or message') }),
+  }),
+  counts: ['served'],
+  stops: ['DL-PUB-30', 'DL-PUB-10', 'DL-PUB-3'],
+  does: ({ input: { on, receiver, way }, data, dossier }) => ({
+    data: {
+      served: {
+        on,
+        receiver,
+        way: way === 'phone' ? 'electronic' : way,
+        why: [text(`${on}，承办人登记送达。`, `${on}: recorded by whoever handed it over.`)],
+      },
+    },
+    ...receiptOf(dossier, data),
+  }),
+});
+
+/**
+ * What was sent electronically counts as arrived on the day on which the system shows it as sent, unless the addressee proves another day
+ * (CPI 135(2)): then everything that runs from it is counted from that day.
+ */
+export const proveArrival = step<{ on: Day; words: string; fileId?: string | undefined }>({
+  title: text('登记证明的到达日期', 'Record the day of arrival that was proved'),
+  help: text(
+    '电子送达以系统显示发送成功的日期为准；受送达人证明是另一天到达的，以证明的日期为准，期限跟着改',
+    'Electronic service counts from successful sending; where the addressee proves another day, that day counts and the limits follow',
+  ),
+  law: ['cpi-135'],
+  by: servers,
+  from: ['served'],
+  input: z.strictObject({
+    on: day(text('证明的到达日期', 'day of arrival that was proved')),
+    words: words(text('怎么证明的', 'how it was proved'), { min: 5, max: 500 }),
+    fileId: photo,
+  }),
+  closedWhen: ({ proceeding, actor, data }) =>
+    notOurs(proceeding, actor) ??
+    (data.served?.way === 'electronic' && data.attempts.length > 0 && !data.served.words
+      ? undefined
+      : refuse('law', text('没有等证明到达日期的电子送达', 'No electronic service is in question'), 'cpi-135')),
+  unless: ({ input, data, today, facts }) =>
+    input.on > today || input.on < data.attempts.at(-1)!.on || input.on === data.served!.on
+      ? refuse(
+          'law',
+          text(
+            '证明的日期在发送以后、今天以前，和原来的不同',
+            'The day proved lies between sending and today, and is another',
+          ),
+          'cpi-135',
+        )
+      : lost(input.fileId, facts),
+  does: ({ input, data, dossier, facts }) => {
+    const { on, why } = servedDay('electronic', data.attempts.at(-1)!.on, facts.calendar, { arrived: input.on });
+    const { receiver, way } = data.served!;
+    const after = counted(dossier, data, {
+      on,
+      receiver,
+      way,
+      words: input.words,
+      why,
+      ...(input.fileId && { fileId: input.fileId }),
+    });
+    return {
+      ...after,
+      served: { ...after.served!, moved: true },
+      notices: [{ to: { side: data.side }, template: 'service-moved' }],
+    };
+  },
+});
+
 /** Not to be served any more: it was corrected, withdrawn, or served otherwise. */
 export const end = step<{ words: string }>({
   title: text('不再送达', 'Stop serving'),
   law: ['cr-20'],
   by: servers,
-  from: ['ready', 'sent', 'returned', 'published'],
+  from: awaitingService,
   to: 'failed',
   input: z.strictObject({ words: words(text('原因', 'reason'), { max: 500 }) }),
   rank: 'danger',

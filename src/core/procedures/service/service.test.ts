@@ -217,18 +217,7 @@ describe('a paper that has to be served', () => {
 
   test('tells nothing that the proceeding has no use for any more, and is served all the same', () => {
     const life = withHearing();
-    life.take(people.clerk, 'arbitration.serve-hearing-notice', {
-      side: 'employer',
-      on: '2026-03-02',
-      receiver: '前台',
-      way: 'personal',
-    });
-    life.take(people.clerk, 'arbitration.serve-hearing-notice', {
-      side: 'worker',
-      on: '2026-03-02',
-      receiver: '本人',
-      way: 'personal',
-    });
+    life.take(people.instituteHead, 'arbitration.adjourn', { ground: 'other', words: '仲裁员临时外出' });
     life.take(people.clerk, 'service.dispatch', { method: 'personal' });
     life.take(people.clerk, 'service.prove', { on: '2026-03-02', receiver: '前台', as: 'office' });
     expect(own(life).stage).toBe('served');

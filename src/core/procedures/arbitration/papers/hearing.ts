@@ -213,6 +213,7 @@ export const hearingPapers: Readonly<Record<string, PaperTemplate>> = {
         step: 'serve-hearing-notice',
         input: ({ side, on, receiver, way }) => ({ side, on, receiver, way }),
       },
+      onMoved: 'move-service',
     },
     write: notice,
   },

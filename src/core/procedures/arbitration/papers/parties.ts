@@ -213,6 +213,7 @@ export const partyPapers: Readonly<Record<string, PaperTemplate>> = {
     service: {
       ...toRespondent,
       onServed: { step: 'serve-copy', input: ({ on, receiver, way }) => ({ on, receiver, way }) },
+      onMoved: 'move-service',
     },
     write: respondentNotice,
   },
