@@ -24,7 +24,6 @@ describe('the page about the law', () => {
     expect(example.mistaken.ok ? [] : example.mistaken.problems.map(({ field }) => field)).toEqual([
       'grade',
       'ownMonthlyWage',
-      'areaAverageMonthlyWage',
       'insured',
       'terminated',
     ]);

@@ -13,7 +13,8 @@ const named = (text: string): string[] => {
   const own = [...text.matchAll(/'(\w+)'/g)].map(([, name]) => name!).filter(isParameterName);
   const base = /\bcompensationBase\b/.test(text) ? ['minimumMonthlyWage', 'localAverageMonthlyWage'] : [];
   const minimum = /\bminimumWageOn\b/.test(text) ? ['minimumMonthlyWage'] : [];
-  return [...new Set([...own, ...base, ...minimum])].sort();
+  const city = /\bareaWage\b/.test(text) ? ['localAverageMonthlyWage'] : [];
+  return [...new Set([...own, ...base, ...minimum, ...city])].sort();
 };
 
 describe('what a calculator may look up', () => {

@@ -25,7 +25,7 @@ export const calculatorUses = {
   'deduction-limit': minimum,
   'extra-damages': [],
   'work-injury': [
-    ...minimum,
+    ...base,
     'provincialAverageMonthlyWage',
     'injurySubsidyMonths',
     'nearRetirementYears',
@@ -33,7 +33,7 @@ export const calculatorUses = {
     'injuryMealPercent',
     'injuryNursingPercent',
   ],
-  'work-death': ['nationalUrbanDisposableIncome'],
+  'work-death': ['localAverageMonthlyWage', 'nationalUrbanDisposableIncome'],
   'retirement-age': ['retirementMan', 'retirementWomanCadre', 'retirementWomanWorker'],
   scope: [],
   jurisdiction: [],

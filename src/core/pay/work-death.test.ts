@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerOf, refusedFields, warningsOf } from '../../../test/pay-answers.ts';
+import { context } from '../../../test/pay-world.ts';
+import { builtInParameters, withParameters } from '../law/parameters.ts';
 import { workDeath } from './work-death.ts';
 
 const wages = { ownMonthlyWage: '7000', areaAverageMonthlyWage: '8310' };
@@ -66,6 +68,34 @@ describe('benefits on a death at work', () => {
   it('the wage of the dead counts from 60 to 300 per cent of the area’s average', () => {
     expect(death('2026-03-01', { ownMonthlyWage: '2000' }).result.monthly).toBe('1994.40');
     expect(death('2026-03-01', { ownMonthlyWage: '40000' }).result.monthly).toBe('9972.00');
+  });
+
+  it('the area’s average is the city’s of the day of death that an administrator keeps; without one it is asked for', () => {
+    const set = withParameters(
+      builtInParameters,
+      [
+        {
+          name: 'localAverageMonthlyWage',
+          place: '3302',
+          from: '2026-01-01',
+          value: '8500.00',
+          source: '示例',
+          confirmed: true,
+        },
+      ],
+      'own',
+    );
+    const bare = { diedOn: '2026-03-01', ownMonthlyWage: '7000' };
+    const answer = answerOf(workDeath, bare, set);
+    expect(answer.result.funeral).toBe('51000.00');
+    expect(answer.parameters.map(({ name }) => name)).toEqual([
+      'localAverageMonthlyWage',
+      'nationalUrbanDisposableIncome',
+    ]);
+    expect(warningsOf(answer)).toEqual(['area-average-of-city']);
+    expect(refusedFields(workDeath, bare)).toEqual(['areaAverageMonthlyWage']);
+    const before = workDeath.run({ ...bare, diedOn: '2025-12-31' }, { ...context, parameters: set });
+    expect(before.ok ? '' : before.problems[0]?.message.zh).toContain('统筹地区2024年');
   });
 
   it('without dependants there is no allowance', () => {

@@ -9,9 +9,9 @@ import {
 } from './calculator.ts';
 import { asYuan } from './compensation-base.ts';
 import { datedSum } from './dated.ts';
-import { choiceField, dayField, flagField, openListField, placeAverageField, sumField } from './fields.ts';
+import { choiceField, dayField, flagField, openListField, sumField } from './fields.ts';
 import { compare, type Fraction, fraction, multiply, roundToFen, smaller, sum } from './money.ts';
-import { ownWage } from './own-wage.ts';
+import { areaField, areaWage, averageNeeded, ownWage } from './own-wage.ts';
 
 /** Whom the dead supported, and percent of the own wage each month (WI 39(2)); alone or orphaned adds ten. */
 const DEPENDANTS = {
@@ -48,14 +48,7 @@ export const workDeath = defineCalculator({
         help: text('没参保的，填平均每月应得工资', 'Without insurance, enter the average monthly gross wage'),
       },
     ),
-    areaAverageMonthlyWage: placeAverageField(
-      '统筹地区上年度职工月平均工资',
-      'the area’s average monthly wage of last year',
-      {
-        ask: text('统筹地区上年度职工月平均工资是多少？', 'What was the area’s average monthly wage last year?'),
-        help: text('丧葬补助金是它的6个月', 'The funeral payment is six months of it'),
-      },
-    ),
+    areaAverageMonthlyWage: areaField,
     dependants: openListField(
       '供养亲属',
       'the dependants',
@@ -87,26 +80,32 @@ export const workDeath = defineCalculator({
       },
     ).optional(),
   }),
-  compute: (input, { place: here, parameters: set }) => {
-    const { base, warnings: notes } = ownWage(input.ownMonthlyWage, input.areaAverageMonthlyWage);
-    const warnings: ComputationWarning[] = [...notes];
-    const parameters: UsedParameter[] = [];
+  needs: (input, context) => {
+    const on = input.on ?? input.diedOn;
+    return areaWage(input, on, context) ? [] : [averageNeeded('areaAverageMonthlyWage', on)];
+  },
+  compute: (input, context) => {
+    // `needs` has asked where it is not known.
+    const known = areaWage(input, input.on ?? input.diedOn, context)!;
+    const { base, warnings: notes } = ownWage(input.ownMonthlyWage, known.area);
+    const warnings: ComputationWarning[] = [...known.warnings, ...notes];
+    const parameters: UsedParameter[] = [...known.parameters];
     const payer =
       input.insured === false
         ? text('（单位付）', ' (paid by the employer)')
         : text('（工伤保险基金付）', ' (paid by the fund)');
-    const funeral = multiply(input.areaAverageMonthlyWage, fraction(6));
+    const funeral = multiply(known.area, fraction(6));
 
-    const known = datedSum(
+    const held = datedSum(
       'nationalUrbanDisposableIncome',
       input.nationalUrbanDisposableIncome,
-      input.place ?? here,
+      input.place ?? context.place,
       input.diedOn,
-      set,
+      context.parameters,
     );
     // The figure of an earlier year must not stand in for one that has not been published or entered.
-    const isOfTheYear = known?.used.from.slice(0, 4) === input.diedOn.slice(0, 4);
-    const income = known && isOfTheYear ? known : undefined;
+    const isOfTheYear = held?.used.from.slice(0, 4) === input.diedOn.slice(0, 4);
+    const income = held && isOfTheYear ? held : undefined;
     const death: Fraction | undefined = income && multiply(income.value, fraction(20));
     if (income) parameters.push(income.used);
     else {
@@ -144,7 +143,7 @@ export const workDeath = defineCalculator({
     const lines: ComputationLine[] = [
       {
         label: text(`丧葬补助金${payer.zh}`, `Funeral payment${payer.en}`),
-        formula: `${asYuan(input.areaAverageMonthlyWage)} × 6`,
+        formula: `${asYuan(known.area)} × 6`,
         amount: asYuan(funeral),
         articles: ['wi-39', ...(input.insured === false ? (['wi-62', 'zjwi-35'] as const) : [])],
       },

@@ -252,6 +252,52 @@ describe('work injury benefits', () => {
   });
 });
 
+describe('the average wage of the pooling area', () => {
+  const city = (from: string, value: string) =>
+    withParameters(
+      builtInParameters,
+      [{ name: 'localAverageMonthlyWage', place: '3302', from, value, source: '示例', confirmed: true }],
+      'own',
+    );
+  const input = { grade: 7, ownMonthlyWage: '26000', insured: true, terminated: false };
+
+  it('is the city’s that an administrator keeps, and the sheet says which one it took', () => {
+    const answer = answerOf(workInjury, input, city('2026-07-01', '8310.00'));
+    expect(answer.result.base).toBe('24930.00');
+    expect(warningsOf(answer)).toEqual(['area-average-of-city', 'cut-to-ceiling']);
+    expect(answer.warnings[0]?.message.zh).toContain('8,310');
+    expect(answer.parameters).toContainEqual(
+      expect.objectContaining({ name: 'localAverageMonthlyWage', value: '8310.00', confirmed: true }),
+    );
+  });
+
+  it('is what was typed where somebody typed it, and the city’s that was typed where only that was', () => {
+    const typed = { ...input, areaAverageMonthlyWage: '8000' };
+    expect(answerOf(workInjury, typed, city('2026-07-01', '8310.00')).result.base).toBe('24000.00');
+    expect(warningsOf(answerOf(workInjury, typed))).toEqual(['cut-to-ceiling']);
+    const ofCity = answerOf(workInjury, { ...input, localAverageMonthlyWage: '8100' });
+    expect(ofCity.result.base).toBe('24300.00');
+    expect(ofCity.parameters[0]).toMatchObject({ name: 'localAverageMonthlyWage', confirmed: false });
+  });
+
+  it('is asked for, with its year, where none is held for the day or the place', () => {
+    const set = city('2026-07-01', '8310.00');
+    const askedOf = (more: object) => {
+      const ran = workInjury.run({ ...input, ...more }, { ...context, parameters: set });
+      return ran.ok ? [] : ran.problems;
+    };
+    expect(askedOf({})).toEqual([]);
+    expect(askedOf({ on: '2026-06-30' }).map(({ field }) => field)).toEqual(['areaAverageMonthlyWage']);
+    expect(askedOf({ on: '2026-06-30' })[0]?.message.zh).toContain('统筹地区2025年职工月平均工资');
+    expect(askedOf({ place: '330102' })[0]?.message.en).toContain('of the area that pools the insurance in 2025');
+    expect(askedOf({ place: '330102', terminated: true }).map(({ field }) => field)).toEqual([
+      'areaAverageMonthlyWage',
+      'provincialAverageMonthlyWage',
+    ]);
+    expect(askedOf({ terminated: true })[0]?.message.zh).toContain('全省2025年职工月平均工资');
+  });
+});
+
 describe('treatment, food and nursing beside the benefits of a grade', () => {
   // Grade 9 at 6,000 without more: 54,000.
   const kept = { terminated: false, minimumMonthlyWage: '2260' };

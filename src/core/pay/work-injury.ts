@@ -11,10 +11,10 @@ import {
 } from './calculator.ts';
 import { asYuan } from './compensation-base.ts';
 import { type Dated, datedNumber, datedParts, datedSum } from './dated.ts';
-import { countField, flagField, numberField, placeAverageField, sumField } from './fields.ts';
+import { countField, flagField, numberField, sumField } from './fields.ts';
 import { inKind, inKindFields } from './injury-in-kind.ts';
 import { compare, type Fraction, fraction, larger, multiply, roundToFen, subtract, sum, zero } from './money.ts';
-import { ownWage } from './own-wage.ts';
+import { areaField, areaWage, averageNeeded, ownWage } from './own-wage.ts';
 
 /** Months of the own wage that are paid at once for a disability, grades 1 to 10 (WI 35, 36, 37). */
 const DISABILITY_MONTHS = [27, 25, 23, 21, 18, 16, 13, 11, 9, 7] as const;
@@ -156,14 +156,7 @@ export const workInjury = defineCalculator({
         help: text('没参保的，填平均每月应得工资', 'Without insurance, enter the average monthly gross wage'),
       },
     ),
-    areaAverageMonthlyWage: placeAverageField(
-      '统筹地区职工月平均工资',
-      'the average monthly wage of the pooling area',
-      {
-        ask: text('统筹地区职工月平均工资是多少？', 'What is the average monthly wage of the pooling area?'),
-        help: text('本人工资在它的60%到300%之间', 'The own wage counts from 60 % to 300 % of it'),
-      },
-    ),
+    areaAverageMonthlyWage: areaField,
     insured: flagField('参加了工伤保险', 'insured against work injury', {
       ask: text('单位给您缴了工伤保险吗？', 'Did the employer pay work injury insurance?'),
     }),
@@ -180,20 +173,22 @@ export const workInjury = defineCalculator({
     }).optional(),
     ...inKindFields,
   }),
-  needs: (input, context) =>
-    needsProvince(input) && !provinceOf(input, context)
-      ? [
-          {
-            field: 'provincialAverageMonthlyWage',
-            message: text('填写全省上年度职工月平均工资', 'Enter the province’s average monthly wage of last year'),
-          },
-        ]
-      : [],
+  needs: (input, context) => {
+    const on = input.on ?? context.today;
+    return [
+      ...(areaWage(input, on, context) ? [] : [averageNeeded('areaAverageMonthlyWage', on)]),
+      ...(needsProvince(input) && !provinceOf(input, context)
+        ? [averageNeeded('provincialAverageMonthlyWage', on)]
+        : []),
+    ];
+  },
   compute: (input, context) => {
     const on = input.on ?? context.today;
-    const { base, warnings: notes } = ownWage(input.ownMonthlyWage, input.areaAverageMonthlyWage);
-    const warnings: ComputationWarning[] = [...notes];
-    const parameters: UsedParameter[] = [];
+    // `needs` has asked where it is not known.
+    const known = areaWage(input, on, context)!;
+    const { base, warnings: notes } = ownWage(input.ownMonthlyWage, known.area);
+    const warnings: ComputationWarning[] = [...known.warnings, ...notes];
+    const parameters: UsedParameter[] = [...known.parameters];
     const items: Item[] = [];
     const payer = input.insured ? fund : employer;
     const uninsured: readonly ArticleId[] = input.insured ? [] : ['zjwi-33'];

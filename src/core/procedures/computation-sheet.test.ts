@@ -27,8 +27,8 @@ test('a sheet that needs an average wage asks for it where none is known, and as
   for (const step of ['mediation.receive', 'arbitration.file', 'consultation.propose'] as const) {
     const words = newLife('2026-03-02').refuses(people.worker, step, filing).reason;
     expect(words, step).toEqual({
-      zh: '填写全省上年度职工月平均工资',
-      en: 'Enter the province’s average monthly wage of last year',
+      zh: '这里没有录入2026-03-02适用的平均工资。填写全省2025年职工月平均工资，可以问当地人力社保部门',
+      en: 'The average that applied on 2026-03-02 is not held here. Enter the average monthly wage of the province in 2025; the human resources bureau knows it',
     });
   }
   const life = newLife('2026-03-02');

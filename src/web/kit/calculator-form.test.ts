@@ -7,6 +7,7 @@ import {
   calcInput,
   calcQuestions,
   calcValues,
+  isOptional,
   nextRow,
   shownField,
   switchField,
@@ -23,6 +24,15 @@ describe('The guided form of a calculator', () => {
     expect(more.map(f => f.name)).toEqual(
       expect.arrayContaining(['on', 'minimumMonthlyWage', 'rounding', 'segmentMode']),
     );
+  });
+
+  it('asks for an average wage of the place only once the server has said that it holds none, and then needs it', () => {
+    const fields = fieldsOf('work-injury');
+    const names = (needed: readonly string[]) => calcQuestions(fields, needed).asked.map(q => q.field.name);
+    expect(names([])).not.toContain('areaAverageMonthlyWage');
+    expect(calcQuestions(fields).more.map(f => f.name)).toContain('areaAverageMonthlyWage');
+    expect(names(['areaAverageMonthlyWage']).at(-1)).toBe('areaAverageMonthlyWage');
+    expect(isOptional(calcQuestions(fields, ['areaAverageMonthlyWage']).asked.at(-1)!)).toBe(false);
   });
 
   it('asks for the average wage or for each month’s wage, and sends only the one that was chosen', () => {

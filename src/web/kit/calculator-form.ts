@@ -116,29 +116,39 @@ export function calcFields(input: Readonly<Record<string, unknown>>): readonly C
   return Object.entries(properties).map(([name, schema]) => fieldOf(name, schema, required.includes(name)));
 }
 
-/** Fields that most people leave alone: they stand with the result, for those who know. */
+/** Fields that most people leave alone: they stand with the result, and are asked once the server says that it needs one. */
 const standards = new Set([
   'on',
   'place',
   'minimumMonthlyWage',
   'localAverageMonthlyWage',
+  'areaAverageMonthlyWage',
   'provincialAverageMonthlyWage',
   'rounding',
 ]);
 
-/** The questions of a guided form, and the fields that choose among readings of the law or set other standards. */
-export function calcQuestions(fields: readonly CalcField[]): {
+/**
+ * The questions of a guided form, and the fields that choose among readings of the law or set other standards. A
+ * field that the server `needed` is a question too, the last one.
+ */
+export function calcQuestions(
+  fields: readonly CalcField[],
+  needed: readonly string[] = [],
+): {
   readonly asked: readonly CalcQuestion[];
   readonly more: readonly CalcField[];
 } {
-  const isMore = (f: CalcField) => !f.required && (standards.has(f.name) || f.kind === 'choice');
+  const isMore = (f: CalcField) =>
+    !f.required && !needed.includes(f.name) && (standards.has(f.name) || f.kind === 'choice');
   const asked = fields.filter(f => !isMore(f));
   // What must be known comes first; what is only sometimes there follows.
-  const order = [...asked.filter(f => isNeeded(f, fields)), ...asked.filter(f => !isNeeded(f, fields))];
+  const rank = (f: CalcField) => (needed.includes(f.name) ? 2 : isNeeded(f, fields) ? 0 : 1);
+  const order = [...asked].sort((a, b) => rank(a) - rank(b));
   return {
     asked: order
       .filter(f => !f.insteadOf || !asked.some(other => other.name === f.insteadOf))
-      .map(field => {
+      .map(own => {
+        const field = needed.includes(own.name) ? { ...own, required: true } : own;
         const instead = asked.find(other => other.insteadOf === field.name);
         return instead ? { field, instead } : { field };
       }),

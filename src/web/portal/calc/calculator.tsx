@@ -10,6 +10,7 @@ import {
   calcFields,
   calcInput,
   calcQuestions,
+  isBlank,
   isOptional,
   shownField,
   switchField,
@@ -53,12 +54,14 @@ export type Wrong = { readonly path: string; readonly message: { readonly zh: st
 function Guided({ calculator }: { calculator: CalculatorView }) {
   const [values, setValues, clear] = useKept<CalcValues>(`hejie.calc.${calculator.id}`, {});
   const [wrong, setWrong] = useState<readonly Wrong[]>([]);
+  // What the server could not find among the values that are held here.
+  const [needed, setNeeded] = useState<readonly string[]>([]);
   const search = useSearch();
   const text = useText();
   const { fields, asked, more } = useMemo(() => {
     const all = calcFields(calculator.input);
-    return { fields: all, ...calcQuestions(all) };
-  }, [calculator]);
+    return { fields: all, ...calcQuestions(all, needed) };
+  }, [calculator, needed]);
   const base = `/calc/${calculator.id}`;
   const at = search.get('q');
   const errors: readonly FieldError[] = wrong.map(({ path, message }) => ({ field: path, message: text(message) }));
@@ -78,12 +81,18 @@ function Guided({ calculator }: { calculator: CalculatorView }) {
         onChange={setValues}
         onWrong={problems => {
           setWrong(problems);
-          const first = asked.find(question => problems.some(({ path }) => isOf(question, path)));
+          const absent = more.filter(f => isBlank(values[f.name]) && problems.some(({ path }) => path === f.name));
+          const names = [...needed, ...absent.map(f => f.name)];
+          setNeeded(names);
+          const first = calcQuestions(fields, names).asked.find(question =>
+            problems.some(({ path }) => isOf(question, path)),
+          );
           if (first) navigate(`${base}?q=${first.field.name}&from=result`, { replace: true });
         }}
         onRestart={() => {
           clear();
           setWrong([]);
+          setNeeded([]);
           navigate(base);
         }}
       />
