@@ -67,6 +67,10 @@ describe('lengths of time in a story', () => {
     expect(findLengths(story)).toMatchObject([{ words, value: months }]);
   });
 
+  it('nought months are no length', () => {
+    expect(findLengths('欠了0个月')).toEqual([]);
+  });
+
   it.each(['3月份进厂', '2023年入职', '今年5月3日', '第二年'])('a date is no length: %s', story => {
     expect(findLengths(story)).toEqual([]);
   });

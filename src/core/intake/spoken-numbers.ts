@@ -141,7 +141,7 @@ export function findLengths(story: string): readonly Found<number>[] {
     if (/[\d年第]$/.test(story.slice(Math.max(0, match.index - 1), match.index))) continue;
     const figure = match[1] ?? '';
     const whole = figure === '半' ? 0.5 : readNumber(figure);
-    if (whole === undefined || whole > 240) continue;
+    if (!whole || whole > 240) continue;
     found.push({ words: match[0], at: match.index, value: whole + (match[2] === '半' ? 0.5 : 0) });
   }
   for (const match of story.matchAll(YEARS)) {

@@ -9,7 +9,13 @@ import { choiceField, flagField, momentField, refuse } from './fields.ts';
 
 /** The limits that are counted; a promised day is agreed and not counted. */
 const codes = deadlineCodes.filter(code => !termOf(code).promised);
-const titles = Object.fromEntries(codes.map(code => [code, termOf(code).title])) as Record<DeadlineCode, Text>;
+/** Two limits may have one title; what each is counted from tells them apart. */
+const titles = Object.fromEntries(
+  codes.map(code => {
+    const { title, startEvent } = termOf(code);
+    return [code, text(`${title.zh}（起算：${startEvent.zh}）`, `${title.en} (from: ${startEvent.en})`)];
+  }),
+) as Record<DeadlineCode, Text>;
 
 /**
  * The last day of a limit, with its derivation (Civil Procedure Law 85; Civil Code 201 to 203; Case Rules 80). A limit
@@ -29,6 +35,7 @@ export const deadline = defineCalculator({
       ),
     }),
     extended: flagField('经批准延长', 'the extension', {
+      ask: text('批准延长了吗？', 'Has an extension been approved?'),
       help: text('只有可以延长的期限才填', 'Only for limits that can be extended'),
     }).optional(),
   }).superRefine((input, context) => {

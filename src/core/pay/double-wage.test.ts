@@ -122,8 +122,8 @@ describe('double wage without a written contract', () => {
     expect(codes({ ...rolling, filedOn: '2025-05-14' })).toEqual(['deemed-open-ended']);
     const late = answerTo({ ...rolling, filedOn: '2025-05-15' });
     expect(late.amount).toBe('50000.00');
-    expect(late.warnings.find(({ code }) => code === 'out-of-time')?.message.zh).toContain('有5000.00元');
-    expect(late.warnings.find(({ code }) => code === 'out-of-time')?.message.en).toContain('CNY 5000.00 ');
+    expect(late.warnings.find(({ code }) => code === 'out-of-time')?.message.zh).toContain('有5,000.00元');
+    expect(late.warnings.find(({ code }) => code === 'out-of-time')?.message.en).toContain('CNY 5,000.00 ');
     expect(codes({ ...rolling, filedOn: '2025-05-14', limitationMode: 'ignore' })).toEqual(['deemed-open-ended']);
   });
 

@@ -5,6 +5,7 @@ import { addDays, addMonths, type Day } from '../law/day.ts';
 import { text } from '../text.ts';
 import { type ComputationLine, type ComputationWarning, calculatorInput, defineCalculator } from './calculator.ts';
 import { asYuan } from './compensation-base.ts';
+import { inEn, inZh } from './dated.ts';
 import { choiceField, dayField, listField, monthField, needDistinctMonths, refuse, sumField } from './fields.ts';
 import { compare, type Fraction, fraction, larger, multiply, smaller, sum, zero } from './money.ts';
 import { dayWage } from './unit-wage.ts';
@@ -243,20 +244,22 @@ export const doubleWage = defineCalculator({
     if (part) {
       const without = dueOf(spans.filter(span => span.whole));
       const readings = [part.due, ...part.others].map(value => sum([without, value]));
-      const [low, high] = [readings.reduce(smaller), readings.reduce(larger)].map(asYuan) as [string, string];
+      const [least, most] = [readings.reduce(smaller), readings.reduce(larger)];
+      const [low, high] = [asYuan(least), asYuan(most)];
       if (low !== high) {
         range = { low, high };
         warnings.push({
           code: 'part-month-readings',
           message: text(
-            `${low}—${high}元：不满一个月的天数有三种算法（除以21.75、除以这个用工月的工作日、除以自然月的工作日），这里用第一种`,
-            `CNY ${low} to ${high}: days of a part month are counted in three ways (over 21.75, over the working days of the service month, or of the calendar month); the first is used here`,
+            `${inZh(least)}到${inZh(most)}：不满一个月的天数有三种算法（除以21.75、除以这个用工月的工作日、除以自然月的工作日），这里用第一种`,
+            `${inEn(least)} to ${inEn(most)}: days of a part month are counted in three ways (over 21.75, over the working days of the service month, or of the calendar month); the first is used here`,
           ),
         });
       }
     }
     if (input.expired && anchor <= to) {
-      const high = asYuan(dueOf(inTime(spansIn(0), mode, filed, calendar)));
+      const most = dueOf(inTime(spansIn(0), mode, filed, calendar));
+      const high = asYuan(most);
       if (high !== asYuan(amount)) {
         range = {
           low: range?.low ?? asYuan(amount),
@@ -265,8 +268,8 @@ export const doubleWage = defineCalculator({
         warnings.push({
           code: 'renewal-month',
           message: text(
-            `合同到期后的第一个月要不要付，各地看法不一，这里不算；算上是${high}元`,
-            `Whether the first month after the contract ran out counts is disputed; it is left out here, and with it CNY ${high} are due`,
+            `合同到期后的第一个月要不要付，各地看法不一，这里不算；算上是${inZh(most)}`,
+            `Whether the first month after the contract ran out counts is disputed; it is left out here, and with it ${inEn(most)} is due`,
           ),
         });
       }
@@ -280,15 +283,15 @@ export const doubleWage = defineCalculator({
         ),
       });
     if (mode === 'ignore') {
-      const rolling = asYuan(dueOf(inTime(all, 'rolling', filed, calendar)));
-      const whole = asYuan(dueOf(inTime(all, 'whole', filed, calendar)));
+      const rolling = dueOf(inTime(all, 'rolling', filed, calendar));
+      const whole = dueOf(inTime(all, 'whole', filed, calendar));
       const now = asYuan(amount);
-      if (rolling !== now || whole !== now) {
+      if (asYuan(rolling) !== now || asYuan(whole) !== now) {
         warnings.push({
           code: 'limitation',
           message: text(
-            `这里没有扣除超过一年的部分。如果对方提出时效，${filed}申请的话：逐月计算是${rolling}元，整体计算是${whole}元`,
-            `Nothing was left out for time here. If the other side raises limitation and the application is of ${filed}: CNY ${rolling} counted month by month, CNY ${whole} counted as a whole`,
+            `这里没有扣除超过一年的部分。如果对方提出时效，${filed}申请的话：逐月计算是${inZh(rolling)}，整体计算是${inZh(whole)}`,
+            `Nothing was left out for time here. If the other side raises limitation and the application is of ${filed}: ${inEn(rolling)} counted month by month, ${inEn(whole)} counted as a whole`,
           ),
         });
       }
@@ -296,8 +299,8 @@ export const doubleWage = defineCalculator({
       warnings.push({
         code: 'out-of-time',
         message: text(
-          `${filed}申请时，有${asYuan(dueOf(all.filter(span => !spans.includes(span))))}元已超过一年（对方提出时效才扣除）`,
-          `On ${filed}, CNY ${asYuan(dueOf(all.filter(span => !spans.includes(span))))} is more than a year old (left out only if the other side raises it)`,
+          `${filed}申请时，有${inZh(dueOf(all.filter(span => !spans.includes(span))))}已超过一年（对方提出时效才扣除）`,
+          `On ${filed}, ${inEn(dueOf(all.filter(span => !spans.includes(span))))} is more than a year old (left out only if the other side raises it)`,
         ),
       });
     }

@@ -43,7 +43,7 @@ describe('doubled interest for delayed performance', () => {
     expect(interest('30000', '2026-11-15', []).amount).toBe('52.50');
     const part = interest('50000', '2026-01-15', [['2026-03-16', '20000']], { on: '2026-05-15' });
     expect(part.amount).toBe('840.00');
-    expect(part.warnings[0]?.message.zh).toContain('30000.00');
+    expect(part.warnings[0]?.message.zh).toContain('30,000.00');
     expect(answerOf(enforcementInterest, { principal: '30000', dueOn: '2026-11-15' }).amount).toBe('52.50');
   });
 
@@ -85,7 +85,7 @@ describe('doubled interest for delayed performance', () => {
     ]);
     expect(answer.amount).toBe('525.00');
     expect(warningsOf(answer)).toEqual(['paid-more']);
-    expect(answer.warnings[0]?.message.en).toContain('40001.00');
+    expect(answer.warnings[0]?.message.en).toContain('40,001.00');
   });
 
   it('what is still owed is counted to the last payment if that lies after the day asked about', () => {

@@ -4,6 +4,7 @@ import { parameterOn } from '../law/parameters.ts';
 import { text } from '../text.ts';
 import { type ComputationLine, type ComputationWarning, calculatorInput, defineCalculator } from './calculator.ts';
 import { asYuan } from './compensation-base.ts';
+import { inEn, inZh } from './dated.ts';
 import { dayField, openListField, refuse, sumField } from './fields.ts';
 import { add, compare, type Fraction, fraction, larger, multiply, subtract, sum, zero } from './money.ts';
 
@@ -90,8 +91,8 @@ export const enforcementInterest = defineCalculator({
         warnings.push({
           code: 'still-owed',
           message: text(
-            `还有${asYuan(owed)}元没付，利息先算到${until}，以后每天再加`,
-            `CNY ${asYuan(owed)} is still unpaid; interest is counted to ${until} and grows every day`,
+            `还有${inZh(owed)}没付，利息先算到${until}，以后每天再加`,
+            `${inEn(owed)} is still unpaid; interest is counted to ${until} and grows every day`,
           ),
         });
       }
@@ -100,8 +101,8 @@ export const enforcementInterest = defineCalculator({
       warnings.push({
         code: 'paid-more',
         message: text(
-          `付的钱合计${asYuan(sum(payments.map(({ amount }) => amount)))}元，比本金多；多出的部分先抵一般利息和加倍利息，需核对`,
-          `CNY ${asYuan(sum(payments.map(({ amount }) => amount)))} was paid, more than the principal; the rest goes to interest, so check it`,
+          `付的钱合计${inZh(sum(payments.map(({ amount }) => amount)))}，比本金多；多出的部分先抵一般利息和加倍利息，需核对`,
+          `${inEn(sum(payments.map(({ amount }) => amount)))} was paid, more than the principal; the rest goes to interest, so check it`,
         ),
       });
     }

@@ -1,6 +1,7 @@
 import { text } from '../text.ts';
 import { calculatorInput, defineCalculator } from './calculator.ts';
 import { asYuan } from './compensation-base.ts';
+import { inEn, inZh } from './dated.ts';
 import { flagField, sumField } from './fields.ts';
 import { compare, fraction, multiply, zero } from './money.ts';
 
@@ -27,8 +28,8 @@ export const extraDamages = defineCalculator({
   compute: input => {
     const owed = compare(input.unpaid, zero) > 0;
     const due = input.orderedByDepartment && owed;
-    const low = asYuan(due ? multiply(input.unpaid, fraction(1, 2)) : zero);
-    const high = asYuan(due ? input.unpaid : zero);
+    const least = due ? multiply(input.unpaid, fraction(1, 2)) : zero;
+    const [low, high] = [asYuan(least), asYuan(due ? input.unpaid : zero)];
     return {
       amount: low,
       result: { from: low, to: high },
@@ -50,8 +51,8 @@ export const extraDamages = defineCalculator({
             ? {
                 code: 'share-is-set',
                 message: text(
-                  `${low}—${high}元：比例在50%到100%之间由仲裁或法院确定，这里按50%`,
-                  `CNY ${low} to ${high}: the share from 50 to 100 % is set by the tribunal; 50 % is used here`,
+                  `${inZh(least)}到${inZh(input.unpaid)}：比例在50%到100%之间由仲裁或法院确定，这里按50%`,
+                  `${inEn(least)} to ${inEn(input.unpaid)}: the share from 50 to 100 % is set by the tribunal; 50 % is used here`,
                 ),
               }
             : {

@@ -9,7 +9,7 @@ import {
   type UsedParameter,
 } from './calculator.ts';
 import { asYuan } from './compensation-base.ts';
-import { datedNumber, datedSum } from './dated.ts';
+import { datedNumber, datedSum, inEn, inZh } from './dated.ts';
 import { countField, flagField, listField, monthField, needDistinctMonths, refuse, sumField } from './fields.ts';
 import { type Fraction, fraction, larger, multiply, smaller, sum, zero } from './money.ts';
 import { dayWage, unitWage } from './unit-wage.ts';
@@ -104,7 +104,8 @@ export const heatAllowance = defineCalculator({
     });
     const due = sum(counted.map(row => row.due));
     const other = sum(counted.map(row => row.other));
-    const [low, high] = [asYuan(smaller(due, other)), asYuan(larger(due, other))];
+    const [least, most] = [smaller(due, other), larger(due, other)];
+    const [low, high] = [asYuan(least), asYuan(most)];
 
     const warnings: ComputationWarning[] = [];
     if (outside.length > 0) {
@@ -126,8 +127,8 @@ export const heatAllowance = defineCalculator({
       warnings.push({
         code: 'part-month-readings',
         message: text(
-          `${low}—${high}元：没有上满的月份，有除以当月工作日和除以21.75两种算法，这里用第一种`,
-          `CNY ${low} to ${high}: a part month is counted over its working days or over 21.75; the first is used here`,
+          `${inZh(least)}到${inZh(most)}：没有上满的月份，有除以当月工作日和除以21.75两种算法，这里用第一种`,
+          `${inEn(least)} to ${inEn(most)}: a part month is counted over its working days or over 21.75; the first is used here`,
         ),
       });
     }

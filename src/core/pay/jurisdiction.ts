@@ -9,16 +9,10 @@ export const jurisdiction = defineCalculator({
   title: text('仲裁管辖', 'Jurisdiction'),
   articles: ['lma-21', 'cr-8'],
   input: calculatorInput({
-    performedAt: openListField(
-      '实际工作的地方',
-      'the places of work',
-      placeField('工作地的行政区划代码', 'the division code of the place of work'),
-      20,
-      {
-        ask: text('实际在哪些地方上班？', 'Where was the work really done?'),
-        help: text('不清楚的可以不填', 'Leave it empty if it is not clear'),
-      },
-    ),
+    performedAt: openListField('实际工作的地方', 'the places of work', placeField('工作地', 'the place of work'), 20, {
+      ask: text('实际在哪些地方上班？', 'Where was the work really done?'),
+      help: text('不清楚的可以不填', 'Leave it empty if it is not clear'),
+    }),
     seat: placeField('单位所在地的行政区划代码', 'the division code of the employer’s seat', {
       ask: text('单位在哪里？', 'Where is the employer?'),
       help: text('营业执照上的住所，六位代码', 'The seat on the business licence, six digits'),

@@ -40,7 +40,13 @@ export const limitation = defineCalculator({
         kind: choiceField('什么事', 'the kind of interruption', interruptionWords),
       }),
       50,
-      { help: text('向对方提出要求、投诉、申请调解等', 'A demand, a complaint, a request for mediation …') },
+      {
+        ask: text('这期间要求过、投诉过、申请过吗？', 'Was there a demand, a complaint or an application since?'),
+        help: text(
+          '向对方提出要求、投诉、申请调解等，一年重新起算',
+          'A demand, a complaint, a request for mediation: the year starts anew',
+        ),
+      },
     ),
     suspensions: openListField(
       '中止',
@@ -51,10 +57,13 @@ export const limitation = defineCalculator({
       }),
       50,
       {
+        ask: text('有哪些日子没法申请？', 'On which days was it impossible to apply?'),
         help: text('不可抗力、住院等不能申请的日子', 'Days on which nothing could be done: force majeure, hospital …'),
       },
     ),
-    filedOn: dayField('申请仲裁的日期', 'the day of the arbitration application').optional(),
+    filedOn: dayField('申请仲裁的日期', 'the day of the arbitration application', {
+      ask: text('哪天申请仲裁（或打算申请）？', 'On which day is the application made, or planned?'),
+    }).optional(),
   }).superRefine((input, context) => {
     if (input.kind === 'other' && input.knownOn === undefined && input.employedUntil === undefined)
       refuse(context, 'knownOn', text('填写知道权利被侵害的那一天', 'Enter the day on which the harm was known'));

@@ -1,7 +1,7 @@
 import { text } from '../text.ts';
 import { type ComputationWarning, calculatorInput, defineCalculator } from './calculator.ts';
 import { asYuan } from './compensation-base.ts';
-import { datedNumber } from './dated.ts';
+import { datedNumber, inEn, inZh } from './dated.ts';
 import { averageFieldsOf, averageOf, countField, flagField, needAverage, refuse } from './fields.ts';
 import { divide, type Fraction, fraction, multiply } from './money.ts';
 import { unitWage } from './unit-wage.ts';
@@ -71,7 +71,11 @@ export const maternity = defineCalculator({
       : undefined;
     const average = averageOf(input);
     const day: Fraction | undefined = inMonth && unitWage(divide(average, inMonth.value), input.rounding);
-    const dueFor = (count: number): string | null => (day ? asYuan(multiply(day, fraction(count))) : null);
+    const sumFor = (count: number) => day && multiply(day, fraction(count));
+    const dueFor = (count: number): string | null => {
+      const found = sumFor(count);
+      return found ? asYuan(found) : null;
+    };
     const amount = dueFor(days);
     const local = extra ? days + extra.number : undefined;
     const doubtful = !birth && WEEKS_IN_DOUBT.includes(weeks);
@@ -79,12 +83,13 @@ export const maternity = defineCalculator({
     const other = otherDays === undefined ? null : dueFor(otherDays);
 
     const warnings: ComputationWarning[] = [];
+    const extended = local === undefined ? undefined : sumFor(local);
     if (local !== undefined) {
       warnings.push({
         code: 'local-extension',
         message: text(
-          `国家规定${days}天；本地延长后一共${local}天（未确认），延长的天数由谁付要问当地医保部门。延长的也算，津贴是${other}元`,
-          `${days} days by national law; with the local extension ${local} (not confirmed). Ask the local medical insurance office who pays for the extension. With it the allowance is CNY ${other}`,
+          `国家规定${days}天；本地延长后一共${local}天（未确认），延长的天数由谁付要问当地医保部门${extended ? `。延长的也算，津贴是${inZh(extended)}` : ''}`,
+          `${days} days by national law; with the local extension ${local} (not confirmed). Ask the local medical insurance office who pays for the extension${extended ? `. With it the allowance is ${inEn(extended)}` : ''}`,
         ),
       });
     }

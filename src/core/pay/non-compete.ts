@@ -1,7 +1,7 @@
 import { text } from '../text.ts';
 import { type ComputationWarning, calculatorInput, defineCalculator } from './calculator.ts';
 import { asYuan } from './compensation-base.ts';
-import { minimumWageOn } from './dated.ts';
+import { inEn, inZh, minimumWageOn } from './dated.ts';
 import { averageFields, averageOf, countField, flagField, needAverage, sumField } from './fields.ts';
 import { compare, type Fraction, fraction, larger, multiply, smaller } from './money.ts';
 import { unitWage } from './unit-wage.ts';
@@ -51,16 +51,16 @@ export const nonCompete = defineCalculator({
       warnings.push({
         code: 'agreed-below-standard',
         message: text(
-          `约定的每月${asYuan(agreed)}元低于没有约定时的标准${asYuan(legal)}元，这里按约定；能不能要求补到标准，各地看法不同`,
-          `The agreed CNY ${asYuan(agreed)} a month is below the standard of CNY ${asYuan(legal)} that holds without agreement; the agreed sum is used, and whether the difference can be claimed is read differently`,
+          `约定的每月${inZh(agreed)}低于没有约定时的标准${inZh(legal)}，这里按约定；能不能要求补到标准，各地看法不同`,
+          `The agreed ${inEn(agreed)} a month is below the standard of ${inEn(legal)} that holds without agreement; the agreed sum is used, and whether the difference can be claimed is read differently`,
         ),
       });
     } else if (!agreed && minimum && compare(share, minimum.value) < 0) {
       warnings.push({
         code: 'raised-to-minimum',
         message: text(
-          `平均工资的30%（${asYuan(share)}元）低于最低工资，按最低工资${asYuan(minimum.value)}元`,
-          `30 % of the average (CNY ${asYuan(share)}) is below the minimum wage: CNY ${asYuan(minimum.value)} is used`,
+          `平均工资的30%（${inZh(share)}）低于最低工资，按最低工资${inZh(minimum.value)}`,
+          `30 % of the average (${inEn(share)}) is below the minimum wage: ${inEn(minimum.value)} is used`,
         ),
       });
     }

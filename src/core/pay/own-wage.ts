@@ -1,7 +1,6 @@
 import { type Day, yearOf } from '../law/day.ts';
 import { text } from '../text.ts';
 import type { ComputationWarning, InputProblem, PayContext, UsedParameter } from './calculator.ts';
-import { asYuan } from './compensation-base.ts';
 import { datedSum, inEn, inZh } from './dated.ts';
 import { placeAverageField } from './fields.ts';
 import { compare, type Fraction, fraction, multiply } from './money.ts';
@@ -98,8 +97,8 @@ export function ownWage(own: Fraction, area: Fraction): { base: Fraction; warnin
         {
           code: 'raised-to-floor',
           message: text(
-            `本人工资低于统筹地区平均工资的60%，按60%（${asYuan(floor)}元）计算`,
-            `The wage is below 60 % of the area’s average, so 60 % (CNY ${asYuan(floor)}) is used`,
+            `本人工资低于统筹地区平均工资的60%，按60%（${inZh(floor)}）计算`,
+            `The wage is below 60 % of the area’s average, so 60 % (${inEn(floor)}) is used`,
           ),
         },
       ],
@@ -112,8 +111,8 @@ export function ownWage(own: Fraction, area: Fraction): { base: Fraction; warnin
         {
           code: 'cut-to-ceiling',
           message: text(
-            `本人工资高于统筹地区平均工资的300%，按300%（${asYuan(ceiling)}元）计算`,
-            `The wage is above 300 % of the area’s average, so 300 % (CNY ${asYuan(ceiling)}) is used`,
+            `本人工资高于统筹地区平均工资的300%，按300%（${inZh(ceiling)}）计算`,
+            `The wage is above 300 % of the area’s average, so 300 % (${inEn(ceiling)}) is used`,
           ),
         },
       ],

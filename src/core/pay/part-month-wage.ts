@@ -3,6 +3,7 @@ import { addDays } from '../law/day.ts';
 import { text } from '../text.ts';
 import { type ComputationWarning, calculatorInput, defineCalculator } from './calculator.ts';
 import { asYuan } from './compensation-base.ts';
+import { inEn, inZh } from './dated.ts';
 import { dayField, refuse, sumField } from './fields.ts';
 import { type Fraction, fraction, larger, multiply, smaller, subtract, zero } from './money.ts';
 import { dayWage } from './unit-wage.ts';
@@ -57,8 +58,8 @@ export const partMonthWage = defineCalculator({
       warnings.push({
         code: 'two-methods',
         message: text(
-          `另一种算法是月工资减去缺勤天数的工资：${asYuan(minus)}元`,
-          `The other method takes the missing days off the monthly wage: CNY ${asYuan(minus)}`,
+          `另一种算法是月工资减去缺勤天数的工资：${inZh(minus)}`,
+          `The other method takes the missing days off the monthly wage: ${inEn(minus)}`,
         ),
       });
     }

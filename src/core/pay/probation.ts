@@ -1,7 +1,7 @@
 import { text } from '../text.ts';
 import { type ComputationWarning, calculatorInput, defineCalculator } from './calculator.ts';
 import { asYuan } from './compensation-base.ts';
-import { minimumWageOn } from './dated.ts';
+import { inEn, inZh, minimumWageOn } from './dated.ts';
 import { dayField, flagField, numberField, refuse, sumField } from './fields.ts';
 import { compare, type Fraction, formatDecimal, fraction, larger, multiply, subtract, zero } from './money.ts';
 import { completeMonths } from './service.ts';
@@ -105,8 +105,8 @@ export const probation = defineCalculator({
       warnings.push({
         code: 'wage-below-floor',
         message: text(
-          `试用期工资每月少${asYuan(gap)}元，要另外补足（按约定工资的80%，并不低于最低工资；也有按同岗位最低档工资80%的看法）`,
-          `The wage in probation is CNY ${asYuan(gap)} a month too low, to be claimed besides (80 % of the agreed wage and the minimum wage; another reading takes 80 % of the lowest wage of the post)`,
+          `试用期工资每月少${inZh(gap)}，要另外补足（按约定工资的80%，并不低于最低工资；也有按同岗位最低档工资80%的看法）`,
+          `The wage in probation is ${inEn(gap)} a month too low, to be claimed besides (80 % of the agreed wage and the minimum wage; another reading takes 80 % of the lowest wage of the post)`,
         ),
       });
     }

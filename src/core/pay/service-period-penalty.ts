@@ -1,6 +1,7 @@
 import { text } from '../text.ts';
 import { type ComputationWarning, calculatorInput, defineCalculator } from './calculator.ts';
 import { asYuan } from './compensation-base.ts';
+import { inEn, inZh } from './dated.ts';
 import { countField, numberField, sumField } from './fields.ts';
 import { compare, divide, formatDecimal, fraction, larger, multiply, smaller, subtract, zero } from './money.ts';
 
@@ -53,8 +54,8 @@ export const servicePeriodPenalty = defineCalculator({
         warnings.push({
           code: 'cut-to-ceiling',
           message: text(
-            `约定的${asYuan(input.agreed)}元超过上限，按${asYuan(ceiling)}元`,
-            `The agreed CNY ${asYuan(input.agreed)} is above the limit: CNY ${asYuan(ceiling)} is the most`,
+            `约定的${inZh(input.agreed)}超过上限，按${inZh(ceiling)}`,
+            `The agreed ${inEn(input.agreed)} is above the limit: ${inEn(ceiling)} is the most`,
           ),
         });
       }

@@ -52,9 +52,10 @@ export function nearStep(start: Day, end: Day): readonly ComputationWarning[] {
   const earlier = days.find(
     n => addDays(end, -n) >= start && compare(compensationMonths(start, addDays(end, -n)), months) < 0,
   );
+  const en = (n: number, way: string) => `${n} ${n === 1 ? 'day' : 'days'} ${way} would mean half a month ${way}`;
   const steps = [
-    ...(earlier ? [{ zh: `少${earlier}天就少半个月`, en: `${earlier} days less give half a month less` }] : []),
-    ...(later ? [{ zh: `多${later}天就多半个月`, en: `${later} days more give half a month more` }] : []),
+    ...(earlier ? [{ zh: `少${earlier}天就少半个月`, en: en(earlier, 'less') }] : []),
+    ...(later ? [{ zh: `多${later}天就多半个月`, en: en(later, 'more') }] : []),
   ];
   if (steps.length === 0) return [];
   return [

@@ -2,7 +2,7 @@ import { addMonths } from '../law/day.ts';
 import { text } from '../text.ts';
 import { type ComputationWarning, calculatorInput, defineCalculator } from './calculator.ts';
 import { asYuan } from './compensation-base.ts';
-import { datedNumber, minimumWageOn, share } from './dated.ts';
+import { datedNumber, inEn, inZh, minimumWageOn, share } from './dated.ts';
 import { dayField, numberField, refuse, sumField } from './fields.ts';
 import { compare, type Fraction, formatDecimal, fraction, larger, multiply } from './money.ts';
 
@@ -86,8 +86,8 @@ export const sickPay = defineCalculator({
         code: agreed ? 'raised-to-floor' : 'floor-only',
         message: agreed
           ? text(
-              `约定的${asYuan(agreed)}元低于最低工资的${percent?.number}%，按${asYuan(floor)}元`,
-              `The agreed CNY ${asYuan(agreed)} is below ${percent?.number} % of the minimum wage: CNY ${asYuan(floor)} is due`,
+              `约定的${inZh(agreed)}低于最低工资的${percent?.number}%，按${inZh(floor)}`,
+              `The agreed ${inEn(agreed)} is below ${percent?.number} % of the minimum wage: ${inEn(floor)} is due`,
             )
           : text(
               `没有约定比例，这是最低标准（最低工资的${percent?.number}%）；合同或规章写得更高的按更高的`,

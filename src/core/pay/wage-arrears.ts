@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { text } from '../text.ts';
 import { type ComputationWarning, calculatorInput, defineCalculator } from './calculator.ts';
 import { asYuan } from './compensation-base.ts';
+import { inEn, inZh } from './dated.ts';
 import { listField, monthField, needDistinctMonths, sumField } from './fields.ts';
 import { compare, larger, subtract, sum, zero } from './money.ts';
 
@@ -38,8 +39,8 @@ export const wageArrears = defineCalculator({
       warnings.push({
         code: 'paid-more-in-some-months',
         message: text(
-          `有的月份多发了，共${asYuan(over)}元，当作补发，从总数中减去`,
-          `Some months were paid more than due, CNY ${asYuan(over)} in all; it is taken as back pay and deducted`,
+          `有的月份多发了，共${inZh(over)}，当作补发，从总数中减去`,
+          `Some months were paid more than due, ${inEn(over)} in all; it is taken as back pay and deducted`,
         ),
       });
     }

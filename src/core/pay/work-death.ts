@@ -8,7 +8,7 @@ import {
   type UsedParameter,
 } from './calculator.ts';
 import { asYuan } from './compensation-base.ts';
-import { datedSum } from './dated.ts';
+import { datedSum, inEn, inZh } from './dated.ts';
 import { choiceField, dayField, flagField, openListField, sumField } from './fields.ts';
 import { compare, type Fraction, fraction, multiply, roundToFen, smaller, sum } from './money.ts';
 import { areaField, areaWage, averageNeeded, ownWage } from './own-wage.ts';
@@ -125,8 +125,8 @@ export const workDeath = defineCalculator({
       warnings.push({
         code: 'cut-to-wage',
         message: text(
-          `各供养亲属的抚恤金之和不超过死者的工资，总共按每月${asYuan(base)}元`,
-          `The allowances together are not more than the wage: CNY ${asYuan(base)} a month in all`,
+          `各供养亲属的抚恤金之和不超过死者的工资，总共按每月${inZh(base)}`,
+          `The allowances together are not more than the wage: ${inEn(base)} a month in all`,
         ),
       });
     }

@@ -76,7 +76,7 @@ describe('work injury benefits', () => {
     expect(answer.lines[0]?.label.zh).toContain('单位付');
     expect(warningsOf(answer)).toEqual(['monthly-instead']);
     expect(answer.parameters.map(({ name }) => name)).toContain('injuryUninsuredYears');
-    expect(answer.warnings[0]?.message.zh).toMatch(/189000.00元|175000.00元|161000.00元|147000.00元/);
+    expect(answer.warnings[0]?.message.zh).toMatch(/189,000.00元|175,000.00元|161,000.00元|147,000.00元/);
     expect(injury(grade, '7000', { insured: false }).lines).toHaveLength(1);
   });
 

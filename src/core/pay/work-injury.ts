@@ -10,7 +10,7 @@ import {
   type UsedParameter,
 } from './calculator.ts';
 import { asYuan } from './compensation-base.ts';
-import { type Dated, datedNumber, datedParts, datedSum } from './dated.ts';
+import { type Dated, datedNumber, datedParts, datedSum, inEn, inZh } from './dated.ts';
 import { countField, flagField, numberField, sumField } from './fields.ts';
 import { inKind, inKindFields } from './injury-in-kind.ts';
 import { compare, type Fraction, fraction, larger, multiply, roundToFen, subtract, sum, zero } from './money.ts';
@@ -210,8 +210,8 @@ export const workInjury = defineCalculator({
         warnings.push({
           code: 'raised-to-minimum',
           message: text(
-            `伤残津贴低于当地最低工资，补足到${asYuan(minimum.value)}元`,
-            `The monthly allowance is raised to the minimum wage of CNY ${asYuan(minimum.value)}`,
+            `伤残津贴低于当地最低工资，补足到${inZh(minimum.value)}`,
+            `The monthly allowance is raised to the minimum wage of ${inEn(minimum.value)}`,
           ),
         });
       }
@@ -238,8 +238,8 @@ export const workInjury = defineCalculator({
       warnings.push({
         code: 'monthly-instead',
         message: text(
-          `也可以不要一次性待遇，改为一次性伤残补助金${asYuan(byMonths.amount)}元，加每月伤残津贴${asYuan(allowance)}元`,
-          `Instead of the one payment: CNY ${asYuan(byMonths.amount)} at once and CNY ${asYuan(allowance)} each month`,
+          `也可以不要一次性待遇，改为一次性伤残补助金${inZh(byMonths.amount)}，加每月伤残津贴${inZh(allowance)}`,
+          `Instead of the one payment: ${inEn(byMonths.amount)} at once and ${inEn(allowance)} each month`,
         ),
       });
       allowance = zero;

@@ -26,7 +26,9 @@ function written(key: string, value: unknown, words: CalcWords, language: Langua
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (isText(value)) return value[language];
   const text = String(value);
-  if (isDay(text)) return formatDay(text, language);
+  const [day = '', time] = text.split('T');
+  if (isDay(day) && !time) return formatDay(day, language);
+  if (isDay(day)) return `${formatDay(day, language)} ${time}`;
   if (/^\d{4}-\d{2}$/.test(text)) return formatMonth(text, language);
   if (!counts.has(key) && /^\d+\.\d\d$/.test(text)) return formatMoney(text, language);
   return labels[text]?.[language] ?? (words.values as Readonly<Record<string, string>>)[text] ?? text;
@@ -48,7 +50,8 @@ export function resultOf(
   const rows: ResultRow[] = [];
   const tables: ResultTable[] = [];
   for (const [key, value] of Object.entries(result)) {
-    const label = names[key];
+    // A limit in hours does not move with days of rest.
+    const label = key === 'rolled' && result.unit === 'hour' ? names.fullHour : names[key];
     if (label === undefined) continue;
     if (!Array.isArray(value)) {
       // The code of an office says nothing to a reader; its name stands beside it.

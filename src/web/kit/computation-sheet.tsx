@@ -1,11 +1,12 @@
 import './computation-sheet.css';
 import type { Computation } from '../../contract/views.ts';
+import { sourceText } from '../../core/law/parameter-sources.ts';
 import type { Text } from '../../core/text.ts';
 import { useLanguage, useText } from '../words/words.ts';
 import { headed, useCalcWords } from './calc-words.ts';
 import { type Labels, resultOf } from './computation-result.ts';
 import { formatDay, formatMoney } from './format.ts';
-import { parameterTitle } from './parameter-title.ts';
+import { parameterTitle, parameterValue } from './parameter-title.ts';
 import { useKitWords } from './words.ts';
 
 /**
@@ -85,7 +86,9 @@ export function ComputationSheet({
                   // biome-ignore lint/suspicious/noArrayIndexKey: rows of a finished computation.
                   <tr key={index}>
                     {row.map((cell, at) => (
-                      <td key={table.columns[at]}>{cell}</td>
+                      <td key={table.columns[at]} data-label={table.columns[at]}>
+                        {cell}
+                      </td>
                     ))}
                   </tr>
                 ))}
@@ -134,7 +137,7 @@ export function ComputationSheet({
                   <strong>
                     {/^\d+\.\d\d$/.test(parameter.value)
                       ? formatMoney(parameter.value, language)
-                      : (labels[parameter.value]?.[language] ?? parameter.value)}
+                      : parameterValue(parameter.name, parameter.value, language)}
                   </strong>
                 </span>
                 <span className="c-note">
@@ -144,7 +147,7 @@ export function ComputationSheet({
                   {language === 'zh' ? '；' : '; '}
                   {words.parameterSource}
                   {kit.colon}
-                  {parameter.source}
+                  {sourceText(parameter.source)[language]}
                 </span>
                 {!parameter.confirmed && <span className="c-mark">{words.unconfirmed}</span>}
               </li>

@@ -1,3 +1,4 @@
+import { sourceText } from '../../../core/law/parameter-sources.ts';
 import './law.css';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
@@ -5,6 +6,7 @@ import { useState } from 'react';
 import { call } from '../../../contract/client.ts';
 import type { ParameterRowView, ParameterView } from '../../../contract/routes/law-admin.ts';
 import { routes } from '../../../contract/routes.ts';
+import { shownValue } from '../../kit/parameter-value.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { failure, queryClient } from '../api.ts';
 import { Skeleton } from '../later.tsx';
@@ -14,7 +16,6 @@ import { useTitle } from '../use-title.ts';
 import { Effect } from './effect.tsx';
 import { Proposal } from './proposal.tsx';
 import { inLanguage, Trouble, useSending } from './send.tsx';
-import { shownValue } from './value.tsx';
 import { benchLaw } from './words.ts';
 
 const key = ['law', 'parameters'];
@@ -100,7 +101,7 @@ function WaitingRow({
         <b>{what}</b>
       </p>
       <p>
-        <b>{shownValue(parameter.form, row.value, language)}</b> {row.source}
+        <b>{shownValue(parameter.form, row.value, language)}</b> {sourceText(row.source)[language]}
       </p>
       {row.note && <p>{row.note}</p>}
       {row.proposed && <p className="wb-help">{common.by(row.proposed.name, row.proposed.on)}</p>}
@@ -170,7 +171,7 @@ function Values({ parameter }: { readonly parameter: ParameterView }) {
                   <td>{shownValue(parameter.form, row.value, language)}</td>
                   <td className="wb-nowrap">{row.from}</td>
                   <td>
-                    {row.source}
+                    {sourceText(row.source)[language]}
                     {row.note && <span className="wb-help"> {row.note}</span>}
                   </td>
                   <td>

@@ -4,10 +4,11 @@ import { call } from '../../../contract/client.ts';
 import type { Reply } from '../../../contract/route.ts';
 import type { ParameterView } from '../../../contract/routes/law-admin.ts';
 import { routes } from '../../../contract/routes.ts';
+import { shownValue } from '../../kit/parameter-value.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { Effect } from './effect.tsx';
 import { Box, inLanguage, Trouble, useSending, wrongWith } from './send.tsx';
-import { shownValue, ValueBoxes } from './value.tsx';
+import { ValueBoxes } from './value.tsx';
 import { benchLaw } from './words.ts';
 
 const empty = { name: '', place: '', value: '', from: '', source: '', note: '' };

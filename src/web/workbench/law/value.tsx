@@ -1,23 +1,10 @@
 import { Input } from 'antd';
 import type { ParameterView } from '../../../contract/routes/law-admin.ts';
-import { type Language, useLanguage, useWords } from '../../words/words.ts';
+import { useLanguage, useWords } from '../../words/words.ts';
 import { Box } from './send.tsx';
 import { benchLaw } from './words.ts';
 
 type Form = ParameterView['form'];
-
-/** A value as people read it: the name of a choice, and parts with their names. */
-export function shownValue(form: Form, value: string, language: Language): string {
-  if (form.kind === 'choice') return form.options[value]?.[language] ?? value;
-  const pieces = value.split('/');
-  if (pieces.length < 2) return value;
-  return pieces
-    .map((piece, index) => {
-      const label = form.parts[index]?.label?.[language];
-      return label ? `${label} ${piece}` : piece;
-    })
-    .join(language === 'zh' ? '，' : ', ');
-}
 
 /** The boxes in which a value is typed, by its form. `value` holds all parts with `/` between them. */
 export function ValueBoxes({
