@@ -3,6 +3,7 @@ import type { DossierView } from '../../src/contract/views.ts';
 import { expireDeadlines } from '../../src/jobs/expire-deadlines.ts';
 import { awardDraftInput, awardLine } from '../award-input.ts';
 import { type Client, proceedingIn, type TestServer, testServer } from '../server.ts';
+import { unzip } from '../unzip.ts';
 import { aFiling } from '../world.ts';
 
 let at: TestServer;
@@ -208,5 +209,31 @@ describe('a mediation that failed goes on to an award split in two', () => {
     expect(closed.papers.some(p => p.template === 'archive-open')).toBe(true);
     expect(closed.papers.some(p => p.template === 'archive-internal')).toBe(false);
     expect((await clerk.view(id)).papers.find(p => p.template === 'archive-internal')?.secrecy).toBe('internal');
+  });
+
+  it('is handed out as volumes: the open one to the parties with its pages counted, the internal one within the house alone', async () => {
+    const proceedingId = arbitration(await clerk.view(id)).id;
+    const volume = (who: Client, name: string) => who.get(`/disputes/${id}/volumes/${proceedingId}-${name}.zip`);
+    const open = unzip((await volume(worker, 'open')).raw);
+    const list = JSON.parse(open.get('manifest.json') ?? '') as {
+      keepUntil: string;
+      pieces: { title: string; file?: string; pages?: number; sha256?: string; left?: string }[];
+    };
+    expect(list.keepUntil).toBe('2036-05-07');
+    const award = list.pieces.find(p => p.title.startsWith('裁决书'))!;
+    expect(award).toMatchObject({ pages: expect.any(Number), sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect([...open.keys()].sort()).toEqual(
+      ['000 正卷目录.pdf', 'manifest.json', ...list.pieces.flatMap(p => p.file ?? [])].sort(),
+    );
+    // What was served on the other side alone is sealed for this one, and the worker's own receipts are there.
+    const receipts = list.pieces.filter(p => p.title.startsWith('送达回证：裁决书'));
+    expect(receipts.map(p => p.left ?? 'bound').sort()).toEqual(['bound', 'bound', 'sealed', 'sealed']);
+    expect(list.pieces.filter(p => !p.title.startsWith('送达回证')).some(p => p.left === 'missing')).toBe(false);
+
+    const house = unzip((await volume(clerk, 'internal')).raw);
+    expect([...house.keys()]).toContain('000 副卷目录.pdf');
+    expect([...open.keys()].some(name => name.includes('副卷'))).toBe(false);
+    for (const outside of [worker, employer, mediator]) expect((await volume(outside, 'internal')).status).toBe(404);
+    expect((await volume(mediator, 'open')).status).toBe(404);
   });
 });

@@ -17,6 +17,14 @@ export const plainRoutes = {
     path: '/disputes/:id/papers/:paper',
     summary: t('文书（.pdf 或 .docx）', 'A paper as .pdf or .docx'),
   },
+  volume: {
+    method: 'GET',
+    path: '/disputes/:id/volumes/:volume',
+    summary: t(
+      '案卷的一卷（.zip）',
+      'A volume of a closed file as .zip: `<proceeding>-open.zip` or `<proceeding>-internal.zip`',
+    ),
+  },
   calendarFile: {
     method: 'GET',
     path: '/disputes/:id/calendar.ics',

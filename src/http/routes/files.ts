@@ -7,6 +7,7 @@ import { reach } from '../../core/dossier/access.ts';
 import { minutesOf } from '../../core/dossier/booking.ts';
 import { terms } from '../../core/law/terms.ts';
 import type { Hearing } from '../../core/procedures/arbitration/data-hearing.ts';
+import type { Volume } from '../../core/procedures/arbitration/volume.ts';
 import type { Session } from '../../core/procedures/mediation/data.ts';
 import { usualMinutes } from '../../core/procedures/mediation/sessions.ts';
 import { actorOf } from '../../store/accounts.ts';
@@ -21,6 +22,7 @@ import { paperBytes } from '../paper-file.ts';
 import { isParty, mayReadPaper, presentDossier } from '../present.ts';
 import { HttpProblem } from '../problem.ts';
 import { onBehalf } from '../route.ts';
+import { volumeArchive } from '../volume.ts';
 import { languageOf } from '../words.ts';
 import { heldDraft } from './drafts.ts';
 import { addMeeting } from './meetings.ts';
@@ -170,6 +172,47 @@ export function fileRoutes(server: FastifyInstance, app: App): void {
       .header('cache-control', 'private, no-store')
       .send(bytes);
   });
+
+  server.get<{ Params: { id: string; volume: string } }>(
+    `/api/v1${plainRoutes.volume.path}`,
+    async (request, reply) => {
+      const { loaded, actor, world } = await open(request.params.id, request, reply);
+      const { dossier } = loaded;
+      const [, proceedingId, volume] = /^([0-9a-f-]{36})-(open|internal)\.zip$/.exec(request.params.volume) ?? [];
+      const proceeding = dossier.proceedings.find(p => p.id === proceedingId);
+      const table =
+        proceeding &&
+        dossier.papers.findLast(p => p.proceedingId === proceeding.id && p.template === `archive-${volume}`);
+      const seen = reach(world.procedures, dossier, actor);
+      // Whoever may read the table of a volume may have the volume (CR 23); single pieces are asked for one by one.
+      if (!table || !seen || !mayReadPaper(world, dossier, table, actor, seen)) throw new HttpProblem('absent');
+      if (actor.partner) throw new HttpProblem('token-scope');
+      if (!isParty(actor))
+        await logRead(app.database, actor, dossier.id, {
+          what: `volume:${volume}`,
+          purpose: 'read',
+          reason: 'zip',
+        });
+      const view = presentDossier({ world, actor, today: app.today() }, loaded);
+      const archive = volumeArchive({
+        app,
+        actor,
+        dossier,
+        proceeding,
+        volume: volume as Volume,
+        host: request.headers.host,
+        demo: world.settings.demo,
+        mayReadPaper: id => view?.papers.some(p => p.id === id) ?? false,
+        mayReadFile: id => view?.evidence.some(e => e.file?.id === id) ?? false,
+      });
+      const name = `${table.title.replace('目录', '')}-${proceeding.number ?? dossier.number ?? ''}.zip`;
+      return reply
+        .header('content-type', 'application/zip')
+        .header('content-disposition', attachment(name))
+        .header('cache-control', 'private, no-store')
+        .send(archive);
+    },
+  );
 
   server.get<{ Params: { id: string } }>(`/api/v1${plainRoutes.calendarFile.path}`, async (request, reply) => {
     const { loaded, actor, world } = await open(request.params.id, request, reply);

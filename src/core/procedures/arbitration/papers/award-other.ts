@@ -11,6 +11,7 @@ import { awardsOf, tribunalOf } from '../award-rules.ts';
 import { servedOnBoth } from '../award-service.ts';
 import { correctionKinds } from '../correction.ts';
 import type { AwardKind, Correction } from '../data-award.ts';
+import { itemsOf } from '../volume.ts';
 import { ended, numbered, paragraphs, partyLines } from './award.ts';
 import { commissionIn, dataOf, issuerOf } from './parts.ts';
 
@@ -219,13 +220,16 @@ const rightsAfter: Readonly<Record<AwardKind, string>> = {
     '更正以后，本裁决按非终局裁决处理。用人单位不服的，可以自收到本决定书之日起十五日内向人民法院起诉（调解仲裁法第五十条）。',
 };
 
+/** The last column is filled in when the volume is bound. */
+export const volumeHead: readonly string[] = ['序号', '材料', '文号', '日期', '页次'];
+
 /** W61: the table of one volume (CR 22). `internal`: deliberation and approvals, which no party reads. */
 const volume =
   (internal: boolean) =>
   (input: PaperInput): PaperContent => {
     const { dossier, proceeding } = input;
     const { archive } = dataOf(proceeding);
-    const rows = volumeRows(input, internal);
+    const items = itemsOf(dossier, proceeding, internal ? 'internal' : 'open');
     return {
       title: internal ? '副卷目录' : '正卷目录',
       issuer: issuerOf(input),
@@ -244,43 +248,14 @@ const volume =
         },
         {
           kind: 'table',
-          head: ['序号', '材料', '文号', '日期', '页数'],
+          head: volumeHead,
           align: ['center', 'left', 'left', 'left', 'center'],
-          rows: rows.map((r, i) => [String(i + 1), ...r, '']),
+          rows: items.map((item, i) => [String(i + 1), item.title, item.number, chineseDay(item.on), '']),
         },
-        { kind: 'note', text: '页数在装订时填写。' },
+        { kind: 'note', text: '页次在导出装订时填写。' },
       ],
     };
   };
-
-function volumeRows({ dossier, proceeding }: PaperInput, internal: boolean): [string, string, string][] {
-  const papers = dossier.papers
-    .filter(p => p.proceedingId === proceeding.id && !p.template.startsWith('archive-'))
-    .filter(p => (p.channel !== undefined) === internal)
-    .map((p): [string, string, string] => [p.title, p.number ?? '', chineseDay(p.issuedOn)]);
-  if (internal)
-    return [
-      ...papers,
-      ...(proceeding.proposal
-        ? [['审批记录', '', chineseDay(proceeding.proposal.on)] as [string, string, string]]
-        : []),
-    ];
-  return [
-    ...papers,
-    ...dossier.evidence.map((e): [string, string, string] => [
-      `证据：${e.title}（${e.side === 'worker' ? '劳动者' : '用人单位'}）`,
-      '',
-      chineseDay(e.on),
-    ]),
-    ...awardsOf(dataOf(proceeding)).flatMap(a =>
-      a.served.map((s): [string, string, string] => [
-        `送达回证：${dossier.parties.find(p => p.id === s.partyId)?.name ?? ''}`,
-        '',
-        chineseDay(s.on),
-      ]),
-    ),
-  ];
-}
 
 export const otherAwardPapers: Readonly<Record<string, PaperTemplate>> = {
   'arbitration-statement': {
