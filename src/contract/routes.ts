@@ -11,6 +11,7 @@ import { noticesRoutes } from './routes/notices.ts';
 import { officeRoutes } from './routes/office.ts';
 import { papersRoutes } from './routes/papers.ts';
 import { partnersRoutes } from './routes/partners.ts';
+import { plansRoutes } from './routes/plans.ts';
 import { proceduresRoutes } from './routes/procedures.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
@@ -26,6 +27,7 @@ export const routes = {
   ...disputesRoutes,
   ...dayRoutes,
   ...papersRoutes,
+  ...plansRoutes,
   ...duplicatesRoutes,
   ...meetingsRoutes,
   ...noticesRoutes,

@@ -26,6 +26,7 @@ import { noticeRoutes } from './routes/notices.ts';
 import { officeRoutes } from './routes/office.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { partnerRoutes } from './routes/partners.ts';
+import { planRoutes } from './routes/plans.ts';
 import { publicRoutes } from './routes/public.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
@@ -139,6 +140,7 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
   draftRoutes(server, app);
   fileRoutes(server, app);
   paperRoutes(server, app);
+  planRoutes(server, app);
   meetingRoutes(server, app);
   noticeRoutes(server, app);
   partnerRoutes(server, app);

@@ -1,6 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Reply } from '../../src/contract/route.ts';
 import type { CalculatorView } from '../../src/contract/routes/calculators.ts';
+import type { routes } from '../../src/contract/routes.ts';
 import type { Computation, Problem } from '../../src/contract/views.ts';
 import { calculators } from '../../src/core/pay/index.ts';
 import { aFiling } from '../core-world.ts';
@@ -102,6 +104,37 @@ describe('The calculators, asked by anybody', () => {
     for (const ref of refs) expect(api.components.schemas[ref]).toMatchObject({ type: 'object' });
     expect(parameters[0]!.schema.enum).toEqual(Object.keys(calculators));
     expect(Object.keys(responses)).toEqual(expect.arrayContaining(['200', '404', '422', '429']));
+  });
+
+  it('compare plans of payment for somebody signed in, keep nothing, and say field by field what is wrong', async () => {
+    const asked = {
+      debts: [{ owed: '100000', floor: '60000' }],
+      cash: [{ month: '2026-12', income: '90000', costs: '50000' }],
+      firstDue: '2100-01-29',
+      parts: 3,
+      every: 'month',
+    };
+    expect((await at.visitor().post('/plans', asked)).status).toBe(401);
+    const who = await at.citizen('13800130001', '张小满');
+    const { body, status, text } = await who.post<Reply<(typeof routes)['comparePlans']>>('/plans', asked);
+    expect(status, text).toBe(200);
+    expect(body).toMatchObject({ rate: '3.00', rateConfirmed: false });
+    expect(body.plans.map(plan => [plan.manner, plan.total])).toEqual([
+      ['equal', '100000.00'],
+      ['as-cash-comes', '100000.00'],
+    ]);
+    expect(body.plans[0]?.dates.map(date => date.total)).toEqual(['33333.33', '33333.33', '33333.34']);
+    const wrong = await who.post<Problem>('/plans', {
+      ...asked,
+      debts: [{ owed: '-1' }],
+      cash: [{ month: '2026-13', income: 'many', costs: '0' }],
+    });
+    expect(wrong.status).toBe(422);
+    expect(wrong.body.errors?.map(error => error.field)).toEqual(['debts.0.owed', 'cash.0.month', 'cash.0.income']);
+    const late = await who.post<Problem>('/plans', { ...asked, firstDue: '2020-01-01', parts: 60 });
+    expect(late.body.errors?.map(error => error.field)).toEqual(['parts', 'firstDue']);
+    for (const error of [...wrong.body.errors!, ...late.body.errors!])
+      expect(error.text.zh && error.text.en).toBeTruthy();
   });
 });
 

@@ -106,6 +106,10 @@ export const parameterTitles = {
     form: whole,
   },
   draftKeepDays: { title: text('草稿保存天数', 'Days that drafts are kept'), form: whole },
+  planDiscountRate: {
+    title: text('比较分期方案的年利率（万分之几）', 'Yearly rate for comparing plans (hundredths of a percent)'),
+    form: count,
+  },
   instalmentMaxParts: { title: text('分期期数上限', 'Most instalments'), form: whole },
   hearingNoticeDays: {
     title: text('开庭公告提前天数（0为不公告）', 'Days ahead of the public hearing notice (0: none)'),

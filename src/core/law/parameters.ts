@@ -28,6 +28,7 @@ export type ParameterName =
 export type HouseParameter =
   | 'draftKeepDays'
   | 'instalmentMaxParts'
+  | 'planDiscountRate'
   | 'groupWorkers'
   | 'groupSplitDays'
   | 'hearingNoticeDays';
@@ -93,6 +94,7 @@ const incomes: readonly (readonly [year: number, yuan: number])[] = [
 const houseValues: Readonly<Record<HouseParameter, number>> = {
   draftKeepDays: 30,
   instalmentMaxParts: 24,
+  planDiscountRate: 300,
   groupWorkers: 10,
   groupSplitDays: 30,
   hearingNoticeDays: 10,

@@ -22,6 +22,7 @@ export const pages: readonly BenchPage[] = [
   { path: 'intake', page: lazy(() => import('./intake/intake.tsx')) },
   { path: 'field', page: lazy(() => import('./field/field.tsx')) },
   { path: 'handovers', page: lazy(() => import('./handovers/handovers.tsx')) },
+  { path: 'plans/:no', page: lazy(() => import('./plans/plans.tsx')) },
   { path: 'calculators', page: lazy(() => import('./sheets/calculators.tsx')) },
   { path: 'disputes/:no/sheets/:claimId', page: lazy(() => import('./sheets/sheets.tsx')) },
   { path: 'parameters', page: lazy(() => import('./law/parameters.tsx')) },

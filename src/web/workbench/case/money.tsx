@@ -1,7 +1,9 @@
+import { Link } from 'react-router';
 import type { DossierView } from '../../../contract/views.ts';
 import { todayOf, useCity } from '../../kit/city.ts';
 import { formatFen, formatMoney } from '../../kit/format.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
+import { benchPlans } from '../plans/words.ts';
 import { Scroll } from '../scroll.tsx';
 import { asGroup, asList } from '../step/schema.ts';
 import { benchCase } from '../words.ts';
@@ -10,6 +12,7 @@ import { benchCase } from '../words.ts';
 export function MoneySection({ dossier }: { readonly dossier: DossierView }) {
   const words = useWords(benchCase);
   const language = useLanguage();
+  const plans = useWords(benchPlans);
   const settlements = dossier.proceedings.filter(one => one.procedure === 'settlement' && one.data);
   return (
     <>
@@ -21,6 +24,11 @@ export function MoneySection({ dossier }: { readonly dossier: DossierView }) {
           </div>
         ))}
       </dl>
+      <p className="wb-no-print">
+        <Link className="wb-link" to={`/plans/${dossier.id}`}>
+          {plans.open}
+        </Link>
+      </p>
       {settlements.length === 0 && <p className="wb-empty">{words.money.empty}</p>}
       {settlements.map(one => (
         <Settlement

@@ -1,11 +1,14 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { call } from '../../../contract/client.ts';
 import { routes } from '../../../contract/routes.ts';
 import { formatYuan } from '../../../core/pay/money.ts';
 import { todayOf, useCity } from '../../kit/city.ts';
 import { formatFen } from '../../kit/format.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
+import { carriedPlan } from '../plans/kept.ts';
+import { benchPlans } from '../plans/words.ts';
 import { benchStep } from '../words.ts';
 import { keyOf } from './check.ts';
 import { DayField } from './day-field.tsx';
@@ -46,6 +49,7 @@ export function PlanField({ schema, name, path, required }: FieldProps) {
       </legend>
       {isEmpty && <p className="wb-help">{words.plan.none}</p>}
       <Splitter total={total} id={id} onSplit={plan => set(path, plan)} />
+      <FromWorkshop dossierId={dossier.id} onUse={plan => set(path, plan)} />
       <ErrorLine id={id} error={errors.get(keyOf(path))} />
       {rows.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: payments are known by their place in the plan.
@@ -106,6 +110,25 @@ export function PlanField({ schema, name, path, required }: FieldProps) {
         </p>
       )}
     </fieldset>
+  );
+}
+
+/** The way of paying that was taken along from the instalment workshop, and the way there. */
+function FromWorkshop({ dossierId, onUse }: { dossierId: string; onUse: (plan: readonly PlanRow[]) => void }) {
+  const language = useLanguage();
+  const words = useWords(benchPlans);
+  const carried = carriedPlan(dossierId);
+  return (
+    <p className="wb-buttons">
+      {carried && (
+        <Button onClick={() => onUse(carried)}>
+          {words.fromWorkshop(carried.length, formatFen(planSum(carried), language))}
+        </Button>
+      )}
+      <Link className="wb-link" to={`/plans/${dossierId}`}>
+        {words.open}
+      </Link>
+    </p>
   );
 }
 
