@@ -288,6 +288,8 @@ export const PaperView = z.object({
   correctedBy: z.uuid().optional(),
   pdf: z.string(),
   docx: z.string(),
+  /** The whole volume as .zip, where this paper is its table. */
+  volume: z.string().optional(),
 });
 export type PaperView = z.infer<typeof PaperView>;
 

@@ -378,6 +378,9 @@ export function presentPaper(world: World, dossier: Dossier, paper: Paper): Doss
     ...(paper.correctedBy && { correctedBy: paper.correctedBy }),
     pdf: `${href}.pdf`,
     docx: `${href}.docx`,
+    ...(paper.template.startsWith('archive-') && {
+      volume: `/api/v1/disputes/${dossier.id}/volumes/${proceeding.id}-${paper.template.slice('archive-'.length)}.zip`,
+    }),
   };
 }
 

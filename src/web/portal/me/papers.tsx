@@ -76,6 +76,11 @@ function List({ view, base, take }: MatterProps) {
                 {words.papers.word}
                 <span className="k-visually-hidden">{text(paper.title)}</span>
               </a>
+              {paper.volume && (
+                <a href={paper.volume} download>
+                  {words.papers.volume}
+                </a>
+              )}
             </p>
           </li>
         ))}

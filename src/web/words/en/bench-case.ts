@@ -131,6 +131,10 @@ export const benchCase = {
     audience: 'Who can see it',
     secret:
       'Secret of mediation: both parties, the mediator and the head of the body. Not arbitrators, judges or prosecutors',
+    internal:
+      'Internal volume: the tribunal and the institute; deliberation and drafts the tribunal alone. Never shown to a party',
+    internalMark: 'Internal volume, not shown to parties',
+    volume: 'Volume as ZIP',
     file: 'Whoever can open this file: both parties and the staff of its proceedings',
   },
   people: {

@@ -139,6 +139,7 @@ export const me = {
     issued: day => `Issued on ${day}`,
     pdf: 'View PDF',
     word: 'Download Word',
+    volume: 'Download the volume (ZIP)',
     secret: 'Confidential mediation',
     plainTitle: 'What this paper says',
     chinese: 'Papers are in Chinese; the Chinese text prevails',

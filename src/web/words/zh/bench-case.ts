@@ -120,6 +120,9 @@ export const benchCase = {
     issued: (day: string) => `${day}出具`,
     audience: '谁能看到',
     secret: '调解保密：双方当事人、本案调解员和调解组织负责人。仲裁员、法官、检察官看不到',
+    internal: '副卷：本案仲裁庭和仲裁院；合议和裁决草稿只有本案仲裁庭看得到。不向当事人公开',
+    internalMark: '副卷，不向当事人公开',
+    volume: '整卷 ZIP',
     file: '能打开本案卷的人：双方当事人和各程序的承办人员',
   },
   people: {

@@ -137,6 +137,7 @@ export const me = {
     issued: (day: string) => `${day}出具`,
     pdf: '看PDF',
     word: '下载Word',
+    volume: '下载整卷（ZIP）',
     secret: '调解保密',
     plainTitle: '这份文书说了什么',
     chinese: '文书以中文为准',

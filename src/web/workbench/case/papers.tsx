@@ -2,7 +2,7 @@ import { Button, Popover } from 'antd';
 import { Link } from 'react-router';
 import type { DossierView, PaperView } from '../../../contract/views.ts';
 import { usePaperWords } from '../../kit/signature.tsx';
-import { useLanguage, useWords } from '../../words/words.ts';
+import { type Shape, useLanguage, useWords } from '../../words/words.ts';
 import { LockIcon } from '../icons.tsx';
 import { PaperForms } from '../paper/forms.tsx';
 import { benchCase } from '../words.ts';
@@ -41,11 +41,14 @@ function Paper({ no, paper }: { readonly no: string; readonly paper: PaperView }
   const language = useLanguage();
   const title = paper.title[language];
   return (
-    <li className={paper.secrecy ? 'wb-paper wb-secret' : 'wb-paper'}>
+    <li
+      className={paper.secrecy ? `wb-paper ${paper.secrecy === 'internal' ? 'wb-internal' : 'wb-secret'}` : 'wb-paper'}
+    >
       <span className="wb-paper-title">
         {paper.secrecy && <LockIcon />} {title}
       </span>
       <span className="wb-help">
+        {paper.secrecy === 'internal' && `${words.papers.internalMark} · `}
         {words.papers.issued(paper.issuedOn)}
         {state !== 'issued' && ` · ${paperWords.states[state]}`}
       </span>
@@ -59,10 +62,16 @@ function Paper({ no, paper }: { readonly no: string; readonly paper: PaperView }
       <a href={paper.docx}>
         Word<span className="wb-hidden">{title}</span>
       </a>
+      {paper.volume && (
+        <a href={paper.volume} download>
+          {words.papers.volume}
+          <span className="wb-hidden">{title}</span>
+        </a>
+      )}
       <Popover
         trigger="click"
         title={words.papers.audience}
-        content={<p className="wb-popover">{paper.secrecy ? words.papers.secret : words.papers.file}</p>}
+        content={<p className="wb-popover">{audienceOf(paper, words)}</p>}
       >
         <Button size="small" type="link">
           {words.papers.audience}
@@ -72,3 +81,6 @@ function Paper({ no, paper }: { readonly no: string; readonly paper: PaperView }
     </li>
   );
 }
+
+const audienceOf = ({ secrecy }: PaperView, { papers }: Shape<typeof benchCase.zh>): string =>
+  secrecy === 'internal' ? papers.internal : secrecy ? papers.secret : papers.file;
