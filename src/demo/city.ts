@@ -1,5 +1,5 @@
 import type { Day } from '../core/law/day.ts';
-import type { Organisation, OrganisationKind } from '../core/people/organisation.ts';
+import type { Organisation, OrganisationKind, Room } from '../core/people/organisation.ts';
 import type { Role } from '../core/people/role.ts';
 import { type Text, text } from '../core/text.ts';
 import type { Place, TenantSettings } from '../store/directory.ts';
@@ -165,6 +165,27 @@ export const organisations: readonly Organisation[] = [
   operator,
 ];
 
+const roomOf = (slug: string, body: Organisation, name: Text, more: Partial<Room> = {}): Room => ({
+  id: idOf(`room ${slug}`),
+  organisationId: body.id,
+  name,
+  place: body.address ?? '',
+  seats: 20,
+  online: false,
+  ...more,
+});
+
+/** Where hearings are held and talks are had. */
+export const rooms: readonly Room[] = [
+  roomOf('court 1', institute, text('第一仲裁庭', 'Hearing room 1')),
+  roomOf('court 2', institute, text('第二仲裁庭', 'Hearing room 2')),
+  roomOf('online', institute, text('互联网仲裁庭', 'Online hearing room'), { online: true }),
+  roomOf('longshan', townBodies[towns.findIndex(town => town.slug === 'longshan')]!, text('调解室', 'Mediation room'), {
+    seats: 8,
+  }),
+];
+export const roomNamed = (slug: string): Room => rooms.find(room => room.id === idOf(`room ${slug}`))!;
+
 export interface Staff {
   readonly id: string;
   readonly login: string;
@@ -184,6 +205,8 @@ const named: Readonly<Record<string, string>> = {
   judge: '沈既明',
   clerk: '童思齐',
   arbitrator: '罗致和',
+  arbitrator3: '钱慎行',
+  arbitrator4: '贝允中',
   'institute.head': '余秉文',
   statistics: '施算清',
   supervisor: '高明鉴',
@@ -235,6 +258,8 @@ function everybody(): Staff[] {
   add('clerk2', 'institute-clerk', institute);
   add('arbitrator', 'arbitrator', institute);
   add('arbitrator2', 'arbitrator', institute);
+  add('arbitrator3', 'arbitrator', institute);
+  add('arbitrator4', 'arbitrator', institute);
   add('institute.head', 'institute-head', institute);
   add('statistics', 'statistician', bureau);
   add('supervisor', 'supervisor', bureau);
@@ -273,6 +298,7 @@ const roleTitles: Readonly<Record<string, Text>> = {
   hall: text('大厅窗口', 'Hall window'),
   judge: text('网格法官', 'Grid judge'),
   clerk: text('仲裁院书记员', 'Institute clerk'),
+  arbitrator: text('仲裁员', 'Arbitrator'),
   'institute.head': text('仲裁院负责人', 'Head of the institute'),
   statistics: text('统计人员', 'Statistician'),
   supervisor: text('监督人员', 'Supervisor'),
@@ -310,6 +336,7 @@ export const directoryRecord = (passwordHash: string, accountOf: (phone: string)
   settings,
   places,
   organisations,
+  rooms,
   people: [
     ...staff.map(
       (person): PersonRecord => ({

@@ -2,6 +2,7 @@ import { addDays, type Day } from '../core/law/day.ts';
 import { citizens, staffOf, townOf } from './city.ts';
 import { liveArbitrations } from './live-arbitration.ts';
 import { liveBeginnings } from './live-beginnings.ts';
+import { liveHearings } from './live-hearings.ts';
 import { liveMediations } from './live-mediation.ts';
 import { drawMatter, Script } from './matter.ts';
 import { randomFrom } from './random.ts';
@@ -40,5 +41,6 @@ export function planLive(telling: Telling, today: Day): Scene[][] {
   liveBeginnings(stage);
   liveMediations(stage);
   liveArbitrations(stage);
+  liveHearings(stage);
   return lives;
 }

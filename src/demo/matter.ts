@@ -162,4 +162,11 @@ export class Script {
     this.scenes.push({ day, minute: this.#minute, actor, procedure, step, input, ...(channel && { channel }) });
     return this;
   }
+
+  /** The same in one of several proceedings of a kind. */
+  in(of: NonNullable<Scene['of']>, ...scene: Parameters<Script['add']>): this {
+    this.add(...scene);
+    this.scenes.push({ ...this.scenes.pop()!, of });
+    return this;
+  }
 }

@@ -6,7 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { defaultCalendar } from '../core/law/calendar.ts';
 import type { Day } from '../core/law/day.ts';
 import { builtInParameters } from '../core/law/parameters.ts';
-import type { Organisation, Person } from '../core/people/organisation.ts';
+import type { Organisation, Person, Room } from '../core/people/organisation.ts';
 import { procedures } from '../core/procedures/index.ts';
 import { accountOf } from '../store/accounts.ts';
 import { type BulkWrite, bulkWritesOf, type ToldDossier } from '../store/bulk.ts';
@@ -24,6 +24,7 @@ export interface TellerData {
   readonly directoryVersion: number;
   readonly organisations: readonly Organisation[];
   readonly people: readonly Person[];
+  readonly rooms: readonly Room[];
 }
 
 /** Lives that are told and may be written; the thread waits for a word after each, so that few lie in memory. */
@@ -52,6 +53,8 @@ const numbering: ReadonlySet<string> = new Set([
   'refuse',
   'approve-accept',
   'approve-refuse',
+  'make-award',
+  'make-statement',
 ]);
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -96,13 +99,20 @@ function* batches(
   yield batch(true);
 }
 
-function* everything({ secret, today, directoryVersion, organisations, people }: TellerData): Generator<ToldBatch> {
+function* everything({
+  secret,
+  today,
+  directoryVersion,
+  organisations,
+  people,
+  rooms,
+}: TellerData): Generator<ToldBatch> {
   const telling: Telling = {
     world: {
       procedures,
       calendar: defaultCalendar,
       parameters: builtInParameters,
-      directory: directoryOf(directoryVersion, organisations, people, new Map()),
+      directory: directoryOf(directoryVersion, organisations, people, new Map(), rooms),
       accountOf: phone => accountOf(secret, phone),
       countyShort: settings.short,
     },

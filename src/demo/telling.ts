@@ -41,6 +41,8 @@ export interface Scene {
   readonly input: unknown | ((tale: Tale) => unknown);
   /** For the founding step. */
   readonly channel?: Channel;
+  /** In which of several proceedings of its kind; absent: the last. */
+  readonly of?: (dossier: Dossier) => string;
 }
 
 export const newTale = (): Tale => ({
@@ -65,7 +67,11 @@ export function tell({ world, tenant, random, counters }: Telling, tale: Tale, s
   const before: Dossier = isNew ? { ...blankDossier(tenant, seed), channel: scene.channel ?? 'portal' } : tale.dossier;
   const actor = typeof scene.actor === 'function' ? scene.actor(tale) : scene.actor;
   const isOpening = world.procedures[procedure].steps[step]?.from === 'opening';
-  const proceeding = isOpening ? undefined : lastOf(before, procedure);
+  const proceeding = isOpening
+    ? undefined
+    : scene.of
+      ? before.proceedings.find(p => p.id === scene.of!(before))
+      : lastOf(before, procedure);
   const wall = readableBy(world, before, tale.wall, actor);
   const facts = {
     seed,

@@ -1,5 +1,5 @@
 import type { Day } from '../core/law/day.ts';
-import type { Organisation } from '../core/people/organisation.ts';
+import type { Organisation, Room } from '../core/people/organisation.ts';
 import type { Role } from '../core/people/role.ts';
 import type { Database } from './database.ts';
 import type { Place, TenantSettings } from './directory.ts';
@@ -30,6 +30,7 @@ export interface DirectoryRecord {
   readonly places: readonly Place[];
   readonly organisations: readonly Organisation[];
   readonly people: readonly PersonRecord[];
+  readonly rooms?: readonly Room[];
 }
 
 /**
@@ -37,13 +38,21 @@ export interface DirectoryRecord {
  * id is replaced; nothing is taken away. The directory's version rises by one.
  */
 export async function writeDirectory(database: Database, directory: DirectoryRecord): Promise<void> {
-  const { tenant, settings, places, organisations, people } = directory;
+  const { tenant, settings, places, organisations, people, rooms = [] } = directory;
   const rowsOf = {
     places: encodeJson(places.map(p => ({ code: p.code, name_zh: p.name.zh, name_en: p.name.en, kind: p.kind }))),
     organisations: encodeJson(
       organisations.map(({ name, bodyKind, ...o }) => ({
         ...o,
         body_kind: bodyKind,
+        name_zh: name.zh,
+        name_en: name.en,
+      })),
+    ),
+    rooms: encodeJson(
+      rooms.map(({ organisationId, name, closedOn: _, ...r }) => ({
+        ...r,
+        organisation_id: organisationId,
         name_zh: name.zh,
         name_en: name.en,
       })),
@@ -89,6 +98,14 @@ export async function writeDirectory(database: Database, directory: DirectoryRec
          name_en = excluded.name_en, short = excluded.short, places = excluded.places, trades = excluded.trades, capacity = excluded.capacity,
          address = excluded.address, phone = excluded.phone, hours = excluded.hours`,
       [tenant, rowsOf.organisations],
+    );
+    await tx.query(
+      `insert into room (tenant_id, id, organisation_id, name_zh, name_en, place, seats, online)
+       select $1, x.* from jsonb_to_recordset($2::jsonb)
+         as x (id uuid, organisation_id uuid, name_zh text, name_en text, place text, seats int, online boolean)
+       on conflict (tenant_id, id) do update set name_zh = excluded.name_zh, name_en = excluded.name_en, place = excluded.place,
+         seats = excluded.seats, online = excluded.online`,
+      [tenant, rowsOf.rooms],
     );
     await tx.query(
       `insert into person (id, kind, name, phone, relations)
