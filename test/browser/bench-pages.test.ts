@@ -30,6 +30,7 @@ const benchAddresses = (number: string): Readonly<Record<string, readonly string
     '/w/disputes/{number}/steps/{mediation}/compute',
     '/w/disputes/{number}/steps/{mediation}/hold',
     '/w/disputes/{number}/steps/{mediation}/offer',
+    '/w/plans/{number}',
     '/w/disputes/{number}/steps/{mediation}/draft',
   ],
   hall: ['/w/intake'],

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { formatDate, formatMoney } from '../../kit/format.ts';
+import { formatDay, formatMoney } from '../../kit/format.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { Scroll } from '../scroll.tsx';
 import type { Reply } from './types.ts';
@@ -22,7 +22,7 @@ export function ComparedPlans({ compared, names, carried, onUse }: Props) {
   return (
     <>
       <h2>{words.result}</h2>
-      <div className="wb-plans">
+      <div className={names.length > 2 ? 'wb-plans wb-plans-many' : 'wb-plans'}>
         {compared.plans.map(plan => (
           <OnePlan key={plan.manner} plan={plan} names={names} isCarried={carried === plan.manner} onUse={onUse} />
         ))}
@@ -110,7 +110,7 @@ function OnePlan({
             {plan.dates.map(date => (
               <tr key={date.n}>
                 <th scope="row">{date.n}</th>
-                <td className="wb-nowrap">{formatDate(date.payOn, language)}</td>
+                <td className="wb-nowrap">{formatDay(date.payOn, language)}</td>
                 {many &&
                   date.amounts.map((amount, i) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: workers are known by their place.

@@ -49,7 +49,13 @@ export function PlanField({ schema, name, path, required }: FieldProps) {
       </legend>
       {isEmpty && <p className="wb-help">{words.plan.none}</p>}
       <Splitter total={total} id={id} onSplit={plan => set(path, plan)} />
-      <FromWorkshop dossierId={dossier.id} onUse={plan => set(path, plan)} />
+      <FromWorkshop
+        dossierId={dossier.id}
+        onUse={plan => {
+          set(path, plan);
+          if (asks.total && total === 0) set(['total'], formatYuan(planSum(plan)));
+        }}
+      />
       <ErrorLine id={id} error={errors.get(keyOf(path))} />
       {rows.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: payments are known by their place in the plan.
