@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoutes } from '../route.ts';
-import { DossierView, Text } from '../views.ts';
+import { Article, DossierView, Text } from '../views.ts';
 import { byId, t } from './common.ts';
 
 /** A file that may be the same matter, and why; `joins`: which of the two may be put into the other now. */
@@ -14,6 +14,10 @@ export const DuplicateView = z.object({
   strength: z.enum(['same', 'likely', 'related']),
   reasons: z.array(Text),
   joins: z.array(z.enum(['this-into-it', 'it-into-this'])),
+  /** That an arbitration of that file dealt with claims of this one, so that they may be no matter for another (CR 34, 39). */
+  earlier: z
+    .object({ because: Text, basis: Article.optional(), claims: z.array(Text), closedOn: z.string().optional() })
+    .optional(),
   /** Why none of the two may be put into the other. */
   because: Text.optional(),
 });

@@ -4,6 +4,8 @@ import { routes } from '../../contract/routes.ts';
 import { reach } from '../../core/dossier/access.ts';
 import { channels, type Dossier, type Proceeding } from '../../core/dossier/dossier.ts';
 import type { Likeness } from '../../core/dossier/duplicates.ts';
+import { claimOf } from '../../core/law/claims.ts';
+import { earlierOf } from '../../core/procedures/arbitration/repeat.ts';
 import { type JoiningData, joinRefusal } from '../../core/procedures/joining/procedure.ts';
 import { takePair } from '../../store/dossiers.ts';
 import { findDuplicates } from '../../store/duplicates.ts';
@@ -12,6 +14,7 @@ import type { App } from '../app.ts';
 import { headline, type Reader } from '../present.ts';
 import { HttpProblem } from '../problem.ts';
 import { mount } from '../route.ts';
+import { articleView } from '../words.ts';
 import { answer, getLoaded, readerOf } from './disputes.ts';
 
 /** The same matter told twice: found with reasons, joined by a clerk who has looked, and separated again. */
@@ -81,6 +84,7 @@ function present(
 ): DuplicateView {
   const may = world.procedures.joining.steps.join!.by.includes(actor.role);
   const [out, back] = [joinRefusal(mine, dossier), joinRefusal(dossier, mine)];
+  const earlier = earlierOf(mine, dossier);
   const isJoined = mine.joinedInto?.dossierId === dossier.id || dossier.joinedInto?.dossierId === mine.id;
   return {
     id: dossier.id,
@@ -94,6 +98,14 @@ function present(
     strength: likeness.strength,
     reasons: [...likeness.reasons],
     joins: may ? [...(out ? [] : ['this-into-it' as const]), ...(back ? [] : ['it-into-this' as const])] : [],
+    ...(earlier && {
+      earlier: {
+        because: earlier.because.reason,
+        ...(earlier.because.article && { basis: articleView(earlier.because.article) }),
+        claims: earlier.claims.map(c => claimOf(c.code).title),
+        ...(earlier.proceeding.closedOn && { closedOn: earlier.proceeding.closedOn }),
+      },
+    }),
     ...(out && back && !isJoined && { because: out.reason }),
   };
 }

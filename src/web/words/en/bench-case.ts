@@ -98,6 +98,8 @@ export const benchCase = {
     strength: { same: 'The same matter', likely: 'Likely', related: 'Worth a look' },
     link: (number, channel, day) => `${number} (${channel}, ${day})`,
     noNumber: 'a registration without a number',
+    earlier: (claims: string, on: string | undefined) =>
+      `${on ? `A file closed on ${on}` : 'That file'} dealt with the same claim: ${claims}. Whether to accept it is for you to decide.`,
     joinedInto: 'This registration was joined into',
     standsStill: 'What is in here stays as it is; its time limits stand still, and steps are taken in that file',
     joined: 'Joined registration:',

@@ -89,6 +89,8 @@ export const benchCase = {
     strength: { same: '同一件事', likely: '很可能', related: '可能有关' },
     link: (number: string, channel: string, day: string) => `${number}（${channel}，${day}）`,
     noNumber: '没有编号的登记',
+    earlier: (claims: string, on: string | undefined) =>
+      `${on ? `${on}办结的` : '那份'}案卷里已经处理过同一请求：${claims}。是否受理由您决定。`,
     joinedInto: '这份登记已经并入',
     standsStill: '这里的内容原样保留，期限停止计算，要办的事到那份案卷里办',
     joined: '并入的登记：',

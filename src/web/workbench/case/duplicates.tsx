@@ -11,6 +11,7 @@ import { problemOf } from '../../kit/use-api.ts';
 import { getLanguage, useLanguage, useWords } from '../../words/words.ts';
 import { keepDossier, queryClient, setLocked } from '../api.ts';
 import { ProblemView } from '../problem.tsx';
+import { withNote } from '../punctuation.ts';
 import { keyFor } from '../step/take-step.ts';
 import { benchCase } from '../words.ts';
 
@@ -67,7 +68,10 @@ function Found({ dossier }: { readonly dossier: DossierView }) {
   const found = data?.duplicates ?? [];
   if (found.length === 0) return null;
   return (
-    <details className="wb-note" open={found.some(one => one.strength === 'same' && one.joins.length > 0)}>
+    <details
+      className="wb-note"
+      open={found.some(one => one.earlier || (one.strength === 'same' && one.joins.length > 0))}
+    >
       <summary>{words.title(found.length)}</summary>
       <p className="wb-help">{words.lead}</p>
       <ul className="wb-duplicates">
@@ -113,6 +117,17 @@ function Duplicate({ dossier, found }: { readonly dossier: DossierView; readonly
           <li key={reason.zh}>{reason[language]}</li>
         ))}
       </ul>
+      {found.earlier && (
+        <p className="wb-warn-line">
+          {words.earlier(
+            found.earlier.claims.map(claim => claim[language]).join(words.comma),
+            found.earlier.closedOn && formatDate(found.earlier.closedOn, language),
+          )}{' '}
+          {found.earlier.basis
+            ? withNote(found.earlier.because[language], found.earlier.basis.citation[language], language)
+            : found.earlier.because[language]}
+        </p>
+      )}
       {found.because && <p className="wb-help">{found.because[language]}</p>}
       <div className="wb-buttons">
         {found.joins.includes('this-into-it') && (
