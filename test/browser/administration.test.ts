@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bench } from '../../src/web/words/zh/bench.ts';
 import { benchOffice } from '../../src/web/words/zh/bench-office.ts';
+import { benchPartners as partners } from '../../src/web/words/zh/bench-partners.ts';
 import { checkAccessibility, launchBrowser, screenshot } from './harness.ts';
 import { languages, look } from './look.ts';
 import { person, staff } from './people.ts';
@@ -24,7 +25,7 @@ describe('the administrators of a county', () => {
     const faults: string[] = [];
     for (const [login, addresses] of [
       ['system', ['/w/organisations', '/w/places']],
-      ['security', ['/w/staff']],
+      ['security', ['/w/staff', '/w/partners']],
       ['audit', ['/w/log']],
     ] as const) {
       const who = await staff(browser, site, login, { language });
@@ -37,6 +38,35 @@ describe('the administrators of a county', () => {
       await who.leave();
     }
     expect(faults).toEqual([]);
+  });
+
+  it('let a system in with a token that is shown once, and take it out again', async () => {
+    const security = await staff(browser, site, 'security');
+    const { page } = security;
+    await security.go('/w/partners');
+    await security.press(partners.add);
+    await page.locator('#partner-name').fill('演练系统');
+    expect(await checkAccessibility(page)).toEqual([]);
+    await security.press(common.save);
+    await security.sees(partners.shownOnce);
+    expect(await page.locator('#partner-secret').inputValue()).toMatch(/^hejie_/);
+    await security.press(partners.done);
+    const row = page.getByRole('row', { name: /演练系统/ });
+    await row.getByText(partners.working).waitFor();
+    expect(await page.content()).not.toContain('hejie_');
+    await row.getByRole('button', { name: partners.setHookOf('演练系统') }).click();
+    await page.locator('#hook-url').fill('http://example.com');
+    await security.press(common.save);
+    await security.sees(/https/);
+    await page.locator('#hook-url').fill('https://partner.example.com/hejie');
+    await security.press(common.save);
+    await security.sees(partners.key);
+    await security.press(partners.done);
+    await row.getByText(partners.hookNew).waitFor();
+    await row.getByRole('button', { name: partners.revokeOf('演练系统') }).click();
+    await page.getByRole('tooltip').getByRole('button', { name: partners.revoke }).click();
+    await row.getByText(/停用$/).first().waitFor();
+    await security.leave();
   });
 
   it('enter a town, a body and a mediator, who sets a password and works; the audit administrator reads of it', async () => {

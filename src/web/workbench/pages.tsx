@@ -15,6 +15,7 @@ export const pages: readonly BenchPage[] = [
   { path: 'organisations', page: lazy(() => import('./office/organisations.tsx')) },
   { path: 'places', page: lazy(() => import('./office/places.tsx')) },
   { path: 'staff', page: lazy(() => import('./office/staff.tsx')) },
+  { path: 'partners', page: lazy(() => import('./office/partners.tsx')) },
   { path: 'log', page: lazy(() => import('./office/log.tsx')) },
   { path: 'notices', page: lazy(() => import('./shell/notices-page.tsx')) },
   { path: 'calendar', page: lazy(() => import('./calendar/calendar.tsx')) },

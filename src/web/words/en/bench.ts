@@ -45,6 +45,7 @@ export const bench = {
     '/calendar': 'Calendar',
     '/places': 'Towns and streets',
     '/staff': 'Staff',
+    '/partners': 'Partner systems',
     '/log': 'Logs',
     '/notices': 'Notices',
   } as Record<string, string> & Record<'/day' | '/notices', string>,

@@ -36,7 +36,7 @@ const menus: Partial<Record<Role, readonly Entry[]>> = {
   supervisor: ['/figures', '/notices'],
   statistician: ['/figures', '/notices'],
   'system-admin': ['/organisations', '/places', '/rooms', '/parameters', '/holidays', '/statutes', '/notices'],
-  'security-admin': ['/staff', '/parameters', '/holidays', '/statutes', '/notices'],
+  'security-admin': ['/staff', '/partners', '/parameters', '/holidays', '/statutes', '/notices'],
   'audit-admin': ['/log', '/parameters', '/holidays', '/statutes', '/notices'],
 };
 /** Who meets people by appointment: their calendar stands in the header, beside the notices. */
