@@ -64,8 +64,9 @@ describe('the administrators of a county', () => {
     await security.press(partners.done);
     await row.getByText(partners.hookNew).waitFor();
     await row.getByRole('button', { name: partners.revokeOf('演练系统') }).click();
-    await page.getByRole('tooltip').getByRole('button', { name: partners.revoke }).click();
-    await row.getByText(/停用$/).first().waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: partners.revoke, exact: true }).click();
+    await screenshot(page, 'bench-partners-tokens');
+    await row.getByText(/\d停用/).waitFor();
     await security.leave();
   });
 

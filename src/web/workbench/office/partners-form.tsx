@@ -6,6 +6,7 @@ import { routes } from '../../../contract/routes.ts';
 import type { Text } from '../../../core/text.ts';
 import { getLanguage, useLanguage, useWords } from '../../words/words.ts';
 import { DayRow, SelectRow, TextRow } from '../intake/controls.tsx';
+import { ProblemView } from '../problem.tsx';
 import { benchPartners } from './partner-words.ts';
 import { SaveForm } from './save-form.tsx';
 import { TickList } from './tick-list.tsx';
@@ -150,6 +151,28 @@ export function SecretView({ secret, onDone }: { readonly secret: Secret; readon
         </Button>
         <Button type="primary" onClick={onDone}>
           {w.done}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+export function RevokeForm({ token, onDone }: { readonly token: TokenView; readonly onDone: () => void }) {
+  const w = useWords(benchPartners);
+  const { save, busy, problem } = useSave();
+  const revoke = async () => {
+    if (await save(() => call(routes.revokeToken, { params: { id: token.id } }, inLanguage()))) onDone();
+  };
+  return (
+    <div className="wb-form">
+      <p>{w.revokeSure}</p>
+      {problem && <ProblemView problem={problem} />}
+      <div className="wb-office-acts">
+        <Button danger type="primary" loading={busy} aria-label={w.revoke} onClick={() => void revoke()}>
+          {w.revoke}
+        </Button>
+        <Button aria-label={w.cancel} onClick={onDone}>
+          {w.cancel}
         </Button>
       </div>
     </div>

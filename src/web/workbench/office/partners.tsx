@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Drawer, Popconfirm } from 'antd';
+import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { call } from '../../../contract/client.ts';
 import type { TokenView } from '../../../contract/routes/partners.ts';
@@ -13,7 +13,7 @@ import { ProblemView } from '../problem.tsx';
 import { useTitle } from '../use-title.ts';
 import './office.css';
 import { benchPartners } from './partner-words.ts';
-import { HookForm, type Secret, SecretView, TokenForm } from './partners-form.tsx';
+import { HookForm, RevokeForm, type Secret, SecretView, TokenForm } from './partners-form.tsx';
 import { useSave } from './use-office.ts';
 
 const inLanguage = () => ({ language: getLanguage() });
@@ -25,7 +25,11 @@ const instant = (at: string, language: Language): string =>
     timeZone: 'Asia/Shanghai',
   }).format(new Date(at));
 
-type Open = 'new' | { readonly hook: TokenView } | { readonly secret: Secret };
+type Open =
+  | { readonly make: true }
+  | { readonly hook: TokenView }
+  | { readonly revoke: TokenView }
+  | { readonly secret: Secret };
 
 /** `/w/partners`: the systems of other bodies, for the security administrator. */
 export default function PartnersPage() {
@@ -39,18 +43,12 @@ export default function PartnersPage() {
   const [open, setOpen] = useState<Open>();
   const problem = failure(list);
   const tokens = list.data?.tokens ?? [];
-  const title =
-    open === 'new'
-      ? w.add
-      : open && 'hook' in open
-        ? w.setHookOf(open.hook.name)
-        : open && (open.secret.kind === 'token' ? w.token : w.key);
   return (
     <div className="wb-sheet">
       <h1>{w.title}</h1>
       <p className="wb-help">{w.lead}</p>
       <div className="wb-office-head">
-        <Button type="primary" disabled={!list.data} onClick={() => setOpen('new')}>
+        <Button type="primary" disabled={!list.data} onClick={() => setOpen({ make: true })}>
           {w.add}
         </Button>
       </div>
@@ -73,34 +71,37 @@ export default function PartnersPage() {
           </thead>
           <tbody>
             {tokens.map(token => (
-              <TokenRow key={token.id} token={token} language={language} onHook={() => setOpen({ hook: token })} />
+              <TokenRow key={token.id} token={token} language={language} onOpen={setOpen} />
             ))}
           </tbody>
         </table>
       )}
       {open && list.data && (
-        <Drawer open size={480} title={title} destroyOnHidden onClose={() => setOpen(undefined)}>
-          {open === 'new' ? (
-            <TokenForm bodies={list.data.bodies} onMade={secret => setOpen({ secret })} />
-          ) : 'hook' in open ? (
-            <HookForm token={open.hook} onSet={secret => setOpen({ secret })} />
-          ) : (
-            <SecretView secret={open.secret} onDone={() => setOpen(undefined)} />
-          )}
+        <Drawer open size={480} title={titleOf(open, w)} destroyOnHidden onClose={() => setOpen(undefined)}>
+          {'make' in open && <TokenForm bodies={list.data.bodies} onMade={secret => setOpen({ secret })} />}
+          {'hook' in open && <HookForm token={open.hook} onSet={secret => setOpen({ secret })} />}
+          {'revoke' in open && <RevokeForm token={open.revoke} onDone={() => setOpen(undefined)} />}
+          {'secret' in open && <SecretView secret={open.secret} onDone={() => setOpen(undefined)} />}
         </Drawer>
       )}
     </div>
   );
 }
 
+const titleOf = (open: Open, w: (typeof benchPartners)['zh' | 'en']): string => {
+  if ('make' in open) return w.add;
+  if ('hook' in open) return w.setHookOf(open.hook.name);
+  return 'revoke' in open ? w.revokeOf(open.revoke.name) : w[open.secret.kind];
+};
+
 function TokenRow({
   token,
   language,
-  onHook,
+  onOpen,
 }: {
   readonly token: TokenView;
   readonly language: Language;
-  readonly onHook: () => void;
+  readonly onOpen: (open: Open) => void;
 }) {
   const w = useWords(benchPartners);
   const today = todayOf(useCity());
@@ -134,7 +135,7 @@ function TokenRow({
       <td>
         {!ended && (
           <div className="wb-office-acts">
-            <Button size="small" aria-label={w.setHookOf(token.name)} onClick={onHook}>
+            <Button size="small" aria-label={w.setHookOf(token.name)} onClick={() => onOpen({ hook: token })}>
               {w.setHook}
             </Button>
             {token.webhook?.pausedAt && (
@@ -157,16 +158,9 @@ function TokenRow({
                 {w.removeHook}
               </Button>
             )}
-            <Popconfirm
-              title={w.revokeSure}
-              okText={w.revoke}
-              cancelText={w.cancel}
-              onConfirm={() => save(() => call(routes.revokeToken, { params }, inLanguage()))}
-            >
-              <Button size="small" danger loading={busy} aria-label={w.revokeOf(token.name)}>
-                {w.revoke}
-              </Button>
-            </Popconfirm>
+            <Button size="small" danger aria-label={w.revokeOf(token.name)} onClick={() => onOpen({ revoke: token })}>
+              {w.revoke}
+            </Button>
           </div>
         )}
         {problem && <ProblemView problem={problem} />}
