@@ -139,6 +139,8 @@ export const people = {
   gridJudge: staff(15, '何法官', 'grid-judge', bodies.court, { places: [longshan] }),
   otherGridJudge: staff(16, '裘法官', 'grid-judge', bodies.court, { places: [zhouxiang] }),
   judge: staff(17, '施法官', 'judge', bodies.court),
+  docket: staff(41, '立案小范', 'court-docket', bodies.court),
+  otherDocket: staff(42, '立案小竺', 'court-docket', bodies.court),
   prosecutor: staff(18, '吕检察', 'prosecutor', bodies.procuratorate),
   inspector: staff(19, '张监察', 'inspector', bodies.inspection),
   unionOfficer: staff(20, '工会小沈', 'union-officer', bodies.union),
@@ -238,6 +240,8 @@ export interface Life {
   on(day: Day): Life;
   /** Takes a step that has to succeed, in the newest proceeding of its kind. */
   take(by: Actor, step: StepName, input?: unknown, facts?: Partial<Facts>): Change;
+  /** Takes a step in the proceeding that is named, where there are several of a kind. */
+  takeIn(by: Actor, attempt: Attempt): Change;
   /** Tries a step that has to be refused. */
   refuses(by: Actor, step: StepName, input?: unknown, facts?: Partial<Facts>): Refusal;
   /** Tries a step whose input does not fit. */
@@ -315,6 +319,7 @@ export function newLife(day: Day, all: Procedures = procedures): Life {
       const attempt = attemptOf(step, input);
       return record(attempt, run(by, attempt, facts));
     },
+    takeIn: (by, attempt) => record(attempt, run(by, attempt)),
     refuses(by, step, input = {}, facts = {}) {
       const decision = run(by, attemptOf(step, input), facts);
       if ('refusal' in decision) return decision.refusal;

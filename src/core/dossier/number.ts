@@ -25,6 +25,14 @@ export const numberKinds = {
   'award-advance': { scope: 'organisation', pattern: '{county}劳人仲先字〔{year}〕第{serial}号' },
   /** 慈劳人仲调字〔2026〕第1号. */
   'arbitration-statement': { scope: 'organisation', pattern: '{county}劳人仲调字〔{year}〕第{serial}号' },
+  /** 慈劳人仲审字〔2026〕第1号: review of a mediated agreement. */
+  'arbitration-review': { scope: 'organisation', pattern: '{county}劳人仲审字〔{year}〕第{serial}号' },
+  /** （2026）浙0282诉前调1号: mediation that a court mandates. */
+  'court-mediation': { scope: 'tenant', pattern: '（{year}）浙0282诉前调{serial}号' },
+  /** （2026）浙0282民特1号: judicial confirmation. */
+  confirmation: { scope: 'organisation', pattern: '（{year}）浙0282民特{serial}号' },
+  /** （2026）浙0282民督1号: order to pay. */
+  'payment-order': { scope: 'organisation', pattern: '（{year}）浙0282民督{serial}号' },
 } as const satisfies Record<string, { scope: 'tenant' | 'organisation'; pattern: string }>;
 
 export type NumberKind = keyof typeof numberKinds;

@@ -371,6 +371,13 @@ export const procedureGists = {
   'cpi-135': ['电子送达以系统显示发送成功之日为准', 'Electronic service dates from successful sending'],
   'cpi-138': ['公告送达的日期和方式', 'Date and form of public notice'],
   'cpi-146': ['调解过程不公开', 'Mediation is not public'],
+  'cpi-353': ['司法确认申请可以书面或者口头', 'The application may be written or oral'],
+  'cpi-355': ['不受理司法确认的情形', 'What no court confirms'],
+  'cpi-358': ['驳回司法确认申请的情形', 'When the application is dismissed'],
+  'cpi-372': [
+    '当事人收到裁定15日内、利害关系人知道后6个月内可以提出异议',
+    'A party objects within 15 days of receipt, others within six months of knowing',
+  ],
   'cpi-430': ['支付令30日内无法送达的终结', 'An order unserved in 30 days ends'],
   'cpi-436': ['异议必须书面；没钱不是异议', 'Objections in writing; inability to pay is none'],
   'cpi-438': ['不同意诉讼的7日内提出', 'Seven days to decline suit'],

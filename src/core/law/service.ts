@@ -23,6 +23,7 @@ export const documentKinds = {
   notice: text('通知书、副本', 'Notice or copy'),
   statement: text('调解书', 'Mediation statement'),
   award: text('裁决书、决定书', 'Award or decision'),
+  'payment-order': text('支付令', 'Payment order'),
 } as const satisfies Record<string, Text>;
 export type DocumentKind = keyof typeof documentKinds;
 
@@ -68,6 +69,16 @@ const matrix: Readonly<Record<DocumentKind, Readonly<Record<ServiceMethod, Rule>
     notice: rule('always', 'cpl-95'),
     posting: rule('group', 'cr-20'),
   },
+  // What cannot be served in thirty days ends; a notice in the paper would take longer (CPI 430).
+  'payment-order': {
+    personal: rule('always', 'cpl-88'),
+    post: rule('always', 'cpl-91'),
+    electronic: rule('consent', 'cpl-90'),
+    left: rule('always', 'cpl-89'),
+    entrusted: rule('always', 'cpl-91'),
+    notice: rule('never', 'cpi-430'),
+    posting: rule('never', 'cpi-430'),
+  },
 };
 
 /** What the law asks about an addressee before a way is open. */
@@ -99,11 +110,17 @@ export function mayServe(kind: DocumentKind, method: ServiceMethod, to: Addresse
   const open: Permission = { open: true, article, signed: when === 'signed' || kind === 'statement' };
   switch (when) {
     case 'never':
-      return shut(
-        article,
-        `${documentKinds[kind].zh}不能${serviceMethods[method].zh}：要本人或指定的代收人签收`,
-        `A ${documentKinds[kind].en.toLowerCase()} is not served this way: the addressee or the person they named signs for it`,
-      );
+      return kind === 'payment-order'
+        ? shut(
+            article,
+            '支付令不能公告或者张贴送达；三十日内送不到的，督促程序终结',
+            'A payment order is not published or posted; unserved in thirty days it ends',
+          )
+        : shut(
+            article,
+            `${documentKinds[kind].zh}不能${serviceMethods[method].zh}：要本人或指定的代收人签收`,
+            `A ${documentKinds[kind].en.toLowerCase()} is not served this way: the addressee or the person they named signs for it`,
+          );
     case 'consent':
       // Simple cases: notices go by phone, message or mail without consent.
       if (to.consents || (kind === 'notice' && to.simple)) return to.consents ? open : { ...open, article: 'cr-56' };

@@ -130,6 +130,20 @@ export const mediationTerms = {
     ['法院受理司法确认申请', 'the court accepted the request'],
     { extended: 25 },
   ),
+  'DL-JC-OBJ-15': party(
+    15,
+    nd,
+    ['cpi-372'],
+    ['对确认裁定提出异议', 'Object to the ruling of confirmation'],
+    ['收到确认裁定书', 'the ruling was received'],
+  ),
+  'DL-JC-OBJ-6M': party(
+    6,
+    'month',
+    ['cpi-372'],
+    ['利害关系人提出异议', 'Objection of somebody concerned'],
+    ['知道或者应当知道权益受到侵害', 'they knew or should have known of the harm'],
+  ),
   'DL-PO-ACC-5': authority(
     5,
     nd,

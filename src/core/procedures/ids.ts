@@ -9,6 +9,9 @@ export const procedureIds = [
   'joining',
   'group',
   'group-member',
+  'agreement-review',
+  'judicial-confirmation',
+  'payment-order',
 ] as const;
 export type ProcedureId = (typeof procedureIds)[number];
 

@@ -1,3 +1,4 @@
+import { agreementReview } from './agreement-review/procedure.ts';
 import { arbitration } from './arbitration/procedure.ts';
 import { consultation } from './consultation/procedure.ts';
 import { withCorrection } from './correct-day.ts';
@@ -5,9 +6,11 @@ import { group } from './group/procedure.ts';
 import { groupMember } from './group-member/procedure.ts';
 import type { ProcedureId } from './ids.ts';
 import { joining } from './joining/procedure.ts';
+import { judicialConfirmation } from './judicial-confirmation/procedure.ts';
 import { lead } from './lead/procedure.ts';
 import { mediation } from './mediation/procedure.ts';
 import { withPaperSteps } from './paper-steps.ts';
+import { paymentOrder } from './payment-order/procedure.ts';
 import type { Procedure } from './procedure.ts';
 import { withRecount } from './recount.ts';
 import { service } from './service/procedure.ts';
@@ -27,4 +30,7 @@ export const procedures = {
   joining: withRecount(joining),
   group: standard(group),
   'group-member': standard(groupMember),
+  'agreement-review': standard(agreementReview),
+  'judicial-confirmation': standard(judicialConfirmation),
+  'payment-order': standard(paymentOrder),
 } as const satisfies Record<ProcedureId, Procedure>;

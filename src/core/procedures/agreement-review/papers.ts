@@ -18,8 +18,7 @@ import { notAcceptedGrounds, refusalGrounds, servedStatement } from './steps.ts'
 
 const dataOf = ({ proceeding }: PaperInput) => proceeding.data as ReviewData;
 const commission = ({ dossier }: PaperInput) => commissionOf(String(dossier.tenant)).zh;
-const institute = (input: PaperInput) =>
-  bodyName(input, input.proceeding.organisationId, '劳动人事争议仲裁院');
+const institute = (input: PaperInput) => bodyName(input, input.proceeding.organisationId, '劳动人事争议仲裁院');
 
 /** W16: CR 74. */
 const application = (input: PaperInput): PaperContent =>
@@ -110,7 +109,11 @@ export const papers: Readonly<Record<string, PaperTemplate>> = {
     version: 1,
     write: application,
   },
-  'review-acceptance': { title: text('审查受理通知书', 'Notice of acceptance for review'), version: 1, write: acceptance },
+  'review-acceptance': {
+    title: text('审查受理通知书', 'Notice of acceptance for review'),
+    version: 1,
+    write: acceptance,
+  },
   'review-decision': { title: text('不予受理、不予制作决定书', 'Decision on the review'), version: 1, write: decision },
   'review-statement': {
     title: text('仲裁调解书（审查）', 'Statement made in review'),

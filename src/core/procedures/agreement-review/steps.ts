@@ -6,14 +6,13 @@ import { conflictOf } from '../../people/conflict.ts';
 import { holds } from '../../people/organisation.ts';
 import type { Side } from '../../people/role.ts';
 import { text } from '../../text.ts';
+import { bothSides } from '../arbitration/sides.ts';
 import { choice, day, id, line, words } from '../fields.ts';
 import { hasMediated } from '../mediation/data.ts';
-import { type Effects, type PaperService, stepOf } from '../procedure.ts';
+import { type PaperService, stepOf } from '../procedure.ts';
 import type { ReviewData } from './data.ts';
 
 const step = stepOf<ReviewData>();
-const both = (template: string): NonNullable<Effects['notices']> =>
-  (['worker', 'employer'] as const).map(side => ({ to: { side }, template }));
 
 /** Accepted, with the arbitrator who reviews; whoever mediated the dispute does not (CR 74, 76; LMA 33). Five working days run. */
 export const accept = step<{ arbitratorId: string }>({
@@ -38,9 +37,7 @@ export const accept = step<{ arbitratorId: string }>({
       dossier.parties,
       dossier.proceedings.flatMap(p => p.recused),
     );
-    return (
-      conflict && refuse('conflict', text(`需回避：${conflict.zh}`, `Must stand back: ${conflict.en}`), 'lma-33')
-    );
+    return conflict && refuse('conflict', text(`需回避：${conflict.zh}`, `Must stand back: ${conflict.en}`), 'lma-33');
   },
   does: ({ input, facts, today, proceeding }) => ({
     data: { acceptedOn: today },
@@ -60,7 +57,7 @@ export const accept = step<{ arbitratorId: string }>({
         ...(proceeding.organisationId && { organisationId: proceeding.organisationId }),
       },
     ],
-    notices: [...both('review-accepted'), { to: { userId: input.arbitratorId }, template: 'assigned' }],
+    notices: [...bothSides('review-accepted'), { to: { userId: input.arbitratorId }, template: 'assigned' }],
   }),
 });
 
@@ -90,7 +87,7 @@ export const decline = step<{ ground: keyof typeof notAcceptedGrounds; words: st
   does: ({ input, today }) => ({
     code: input.ground,
     data: { closing: { ground: input.ground, on: today, words: input.words } },
-    notices: both('review-not-accepted'),
+    notices: bothSides('review-not-accepted'),
   }),
 });
 
@@ -113,7 +110,7 @@ export const extend = step<{ reason: string }>({
   does: ({ input, data, today }) => ({
     data: { extension: { on: today, reason: input.reason } },
     starts: [{ code: 'DL-REV-5', from: data.acceptedOn!, extended: true }],
-    notices: both('review-extended'),
+    notices: bothSides('review-extended'),
   }),
 });
 
@@ -126,7 +123,9 @@ export const makeStatement = step<{ words?: string | undefined }>({
   mine: true,
   from: ['accepted'],
   to: 'to-sign',
-  input: z.strictObject({ words: words(text('审查意见（选填）', 'note on the review (optional)'), { max: 500 }).optional() }),
+  input: z.strictObject({
+    words: words(text('审查意见（选填）', 'note on the review (optional)'), { max: 500 }).optional(),
+  }),
   rank: 'primary',
   final: true,
   stops: ['DL-REV-5'],
@@ -140,7 +139,7 @@ export const makeStatement = step<{ words?: string | undefined }>({
         ...(proceeding.organisationId && { organisationId: proceeding.organisationId }),
       },
     ],
-    notices: both('statement-to-sign'),
+    notices: bothSides('statement-to-sign'),
   }),
 });
 
@@ -172,7 +171,7 @@ export const refuseStatement = step<{ ground: keyof typeof refusalGrounds; words
   does: ({ input, today }) => ({
     code: 'refused',
     data: { closing: { ground: input.ground, on: today, words: input.words } },
-    notices: both('review-refused'),
+    notices: bothSides('review-refused'),
   }),
 });
 
@@ -223,7 +222,7 @@ export const signFor = step<{ side: Side; on: Day; receiver: string; way: Servic
       data: { statement: { ...data.statement!, signedFor, effectiveOn } },
       counts: ['settled'],
       amount: data.handedIn.total,
-      notices: both('made-enforceable'),
+      notices: bothSides('made-enforceable'),
     };
   },
 });
@@ -252,6 +251,6 @@ export const notSigned = step<{ side: Side; reason?: string | undefined }>({
   does: ({ today, input }) => ({
     code: 'unsigned',
     data: { closing: { ground: 'unsigned', on: today, ...(input.reason && { words: input.reason }) } },
-    notices: both('review-unsigned'),
+    notices: bothSides('review-unsigned'),
   }),
 });

@@ -65,8 +65,11 @@ export function handedInOf(dossier: Dossier): HandedIn | undefined {
 }
 
 /** The procedures that make a mediated agreement enforceable; an agreement takes one of them (CR 75). */
-export const enforceableWays = ['agreement-review', 'judicial-confirmation', 'payment-order'] as const satisfies
-  readonly ProcedureId[];
+export const enforceableWays = [
+  'agreement-review',
+  'judicial-confirmation',
+  'payment-order',
+] as const satisfies readonly ProcedureId[];
 
 /** Stages in which one of them has ended without a title: another way is open again. */
 const without = [

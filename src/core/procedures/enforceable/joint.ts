@@ -71,9 +71,7 @@ export function jointRefusal(
       spec.status,
     );
   const { due } = applyBy(spec, open.handedIn, facts);
-  return today > due
-    ? refuse('law', text(`最晚${due}，已经过了`, `The last day was ${due}`), spec.law[0])
-    : undefined;
+  return today > due ? refuse('law', text(`最晚${due}，已经过了`, `The last day was ${due}`), spec.law[0]) : undefined;
 }
 
 const sides = ['worker', 'employer'] as const;
@@ -252,7 +250,9 @@ export function jointSteps(spec: JointSpec): Readonly<Record<string, Step>> {
         counts: data.filedOn ? (['withdrawn'] as const) : [],
         notices: [
           { to: { side: otherSide(actor.role as Side) }, template: 'application-withdrawn' },
-          ...(data.filedOn ? toClerk(proceeding.organisationId).map(n => ({ ...n, template: 'application-withdrawn' })) : []),
+          ...(data.filedOn
+            ? toClerk(proceeding.organisationId).map(n => ({ ...n, template: 'application-withdrawn' }))
+            : []),
         ],
       }),
     }),

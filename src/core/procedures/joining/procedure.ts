@@ -40,6 +40,9 @@ const early: Readonly<Record<ProcedureId, readonly string[]>> = {
   group: [],
   // A row of a roster stands with its group.
   'group-member': [],
+  'agreement-review': ['prepared'],
+  'judicial-confirmation': ['prepared'],
+  'payment-order': [],
 };
 
 /** Once there is a mediator, something may have been said in it. */

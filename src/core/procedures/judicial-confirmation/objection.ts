@@ -6,10 +6,10 @@ import { deadlineOf } from '../../law/deadline.ts';
 import { type ServiceMethod, serviceMethods } from '../../law/service.ts';
 import type { Side } from '../../people/role.ts';
 import { text } from '../../text.ts';
+import { bothSides } from '../arbitration/sides.ts';
 import { choice, day, id, line, words } from '../fields.ts';
 import { type PaperService, stepOf } from '../procedure.ts';
 import type { ConfirmationData } from './data.ts';
-import { both } from './steps.ts';
 
 const step = stepOf<ConfirmationData>();
 
@@ -52,7 +52,7 @@ export const serveRuling = step<{ partyId: string; side: Side; on: Day; receiver
     return {
       data: { served },
       starts: [{ code: 'DL-JC-OBJ-15', from: input.on, side: input.side, beside: true }],
-      notices: complete ? both('made-enforceable') : [],
+      notices: complete ? bothSides('made-enforceable') : [],
     };
   },
 });
@@ -72,11 +72,7 @@ export const object = step<{ reason: string }>({
       d => d.code === 'DL-JC-OBJ-15' && d.side === actor.role && d.state === 'open' && d.due >= today,
     )
       ? undefined
-      : refuse(
-          'law',
-          text('收到裁定书15日内可以提出', 'Open for 15 days from your receipt of the ruling'),
-          'cpi-372',
-        ),
+      : refuse('law', text('收到裁定书15日内可以提出', 'Open for 15 days from your receipt of the ruling'), 'cpi-372'),
   does: ({ input, actor, today, proceeding }) => ({
     data: { objection: { on: today, by: actor.role as Side, reason: input.reason } },
     notices: proceeding.assigned.map(a => ({ to: { userId: a.userId }, template: 'confirmation-objected' })),
@@ -116,9 +112,7 @@ export const objectAsOther = step<{ fullName: string; knownOn: Day; reason: stri
     if (input.knownOn > today)
       return refuse('law', text('日期要在今天或以前', 'The day must be today or earlier'), 'cpi-372');
     const { due } = deadlineOf('DL-JC-OBJ-6M', input.knownOn, facts.calendar);
-    return today > due
-      ? refuse('law', text(`最晚${due}，已经过了`, `The last day was ${due}`), 'cpi-372')
-      : undefined;
+    return today > due ? refuse('law', text(`最晚${due}，已经过了`, `The last day was ${due}`), 'cpi-372') : undefined;
   },
   does: ({ dossier, input, today }) => {
     const confirmed = confirmedIn(dossier)!;
@@ -136,7 +130,7 @@ export const objectAsOther = step<{ fullName: string; knownOn: Day; reason: stri
       },
       notices: [
         ...confirmed.assigned.map(a => ({ to: { userId: a.userId }, template: 'confirmation-objected' })),
-        ...both('confirmation-objected'),
+        ...bothSides('confirmation-objected'),
       ],
     };
   },
@@ -173,7 +167,7 @@ export const decideObjection = step<{ verdict: 'upheld' | 'rejected'; words: str
         code: 'revoked',
         ...(data.of && { others: [{ id: data.of, data: { revokedOn: today } }] }),
       }),
-      notices: both('confirmation-objection-decided'),
+      notices: bothSides('confirmation-objection-decided'),
     };
   },
 });

@@ -1,7 +1,15 @@
 import type { PaperContent } from '../../dossier/paper.ts';
 import { basicCourtOf } from '../../law/places.ts';
 import { text } from '../../text.ts';
-import { agreementName, closing, jointApplication, namesOf, numberedBy, para, termBlocks } from '../enforceable/papers.ts';
+import {
+  agreementName,
+  closing,
+  jointApplication,
+  namesOf,
+  numberedBy,
+  para,
+  termBlocks,
+} from '../enforceable/papers.ts';
 import { chineseDay, partyFields } from '../paper-parts.ts';
 import type { PaperInput, PaperTemplate } from '../procedure.ts';
 import type { ConfirmationData } from './data.ts';

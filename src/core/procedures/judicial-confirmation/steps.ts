@@ -4,13 +4,12 @@ import type { Day } from '../../law/day.ts';
 import { conflictOf } from '../../people/conflict.ts';
 import { holds } from '../../people/organisation.ts';
 import { text } from '../../text.ts';
+import { bothSides } from '../arbitration/sides.ts';
 import { choice, day, id, line, words } from '../fields.ts';
-import { type Effects, stepOf } from '../procedure.ts';
+import { stepOf } from '../procedure.ts';
 import type { ConfirmationData } from './data.ts';
 
 const step = stepOf<ConfirmationData>();
-export const both = (template: string): NonNullable<Effects['notices']> =>
-  (['worker', 'employer'] as const).map(side => ({ to: { side }, template }));
 
 /** The court decides in three days whether it accepts, and names the judge (JC 4). Fifteen days run from acceptance. */
 export const accept = step<{ judgeId: string }>({
@@ -28,7 +27,11 @@ export const accept = step<{ judgeId: string }>({
   unless: ({ input, facts, today, proceeding, dossier }) => {
     const person = facts.directory.person(input.judgeId);
     if (!person || !holds(person, 'judge', proceeding.organisationId ?? '', today))
-      return refuse('law', text('这个人现在不是本院的法官', 'This person is not a judge of this court today'), 'cpl-205');
+      return refuse(
+        'law',
+        text('这个人现在不是本院的法官', 'This person is not a judge of this court today'),
+        'cpl-205',
+      );
     const conflict = conflictOf(
       person,
       dossier.parties,
@@ -54,7 +57,7 @@ export const accept = step<{ judgeId: string }>({
         ...(proceeding.organisationId && { organisationId: proceeding.organisationId }),
       },
     ],
-    notices: [...both('confirmation-accepted'), { to: { userId: input.judgeId }, template: 'assigned' }],
+    notices: [...bothSides('confirmation-accepted'), { to: { userId: input.judgeId }, template: 'assigned' }],
   }),
 });
 
@@ -85,7 +88,7 @@ export const decline = step<{ ground: keyof typeof exclusions; words: string }>(
   does: ({ input, today }) => ({
     code: input.ground,
     data: { closing: { ground: input.ground, on: today, words: input.words } },
-    notices: both('confirmation-not-accepted'),
+    notices: bothSides('confirmation-not-accepted'),
   }),
 });
 
@@ -110,7 +113,7 @@ export const extend = step<{ approvedOn: Day; reason: string }>({
   does: ({ input, data }) => ({
     data: { extension: { on: input.approvedOn, reason: input.reason } },
     starts: [{ code: 'DL-JC-D', from: data.acceptedOn!, extended: true }],
-    notices: both('confirmation-extended'),
+    notices: bothSides('confirmation-extended'),
   }),
 });
 
@@ -135,7 +138,7 @@ export const confirm = step<Record<string, never>>({
   does: ({ data, today }) => ({
     amount: data.handedIn.total,
     data: { ruling: { kind: 'confirmed', on: today } },
-    notices: both('confirmed'),
+    notices: bothSides('confirmed'),
   }),
 });
 
@@ -171,6 +174,6 @@ export const dismiss = step<{ ground: keyof typeof dismissals; words: string }>(
       ruling: { kind: 'dismissed', on: today },
       closing: { ground: input.ground, on: today, words: input.words },
     },
-    notices: both('confirmation-dismissed'),
+    notices: bothSides('confirmation-dismissed'),
   }),
 });

@@ -5,9 +5,9 @@ import { claimOf } from '../../law/claims.ts';
 import type { Day } from '../../law/day.ts';
 import type { Fen } from '../../pay/money.ts';
 import { text } from '../../text.ts';
-import { line, yes } from '../fields.ts';
 import { type HandedIn, handedInOf, performedAgreement, takenWay } from '../enforceable/basis.ts';
 import { type Material, materialsOf } from '../enforceable/materials.ts';
+import { line, yes } from '../fields.ts';
 import { supplement } from '../mediation/accept.ts';
 import { stepOf } from '../procedure.ts';
 import { arrearsOf, coveredBy, dueUnpaid, type OrderData } from './data.ts';
@@ -135,9 +135,7 @@ export const apply = step<{ noOtherDebt: boolean; canBeServed: boolean; address?
       }),
       amount: demand.amount,
       data: { applicant: 'worker', ...demand, filedOn: today, materials: packageOf(dossier, demand) },
-      notices: court
-        ? [{ to: { role: 'court-docket', organisationId: court.id }, template: 'application-filed' }]
-        : [],
+      notices: court ? [{ to: { role: 'court-docket', organisationId: court.id }, template: 'application-filed' }] : [],
     };
   },
 });

@@ -3,8 +3,8 @@ import { claimOf } from '../../law/claims.ts';
 import { basicCourtOf } from '../../law/places.ts';
 import { amountInWords } from '../../pay/chinese-amount.ts';
 import { text } from '../../text.ts';
-import { agreementName, closing, numberedBy, para } from '../enforceable/papers.ts';
 import { materialKinds } from '../enforceable/materials.ts';
+import { agreementName, closing, numberedBy, para } from '../enforceable/papers.ts';
 import { chineseDay, firstOf, partyFields, yuan } from '../paper-parts.ts';
 import type { PaperInput, PaperTemplate } from '../procedure.ts';
 import type { OrderData } from './data.ts';
@@ -82,7 +82,9 @@ const acceptance = (input: PaperInput): PaperContent => ({
   ...numberedBy(input),
   blocks: [
     para(`${workerOf(input)}：`, { indent: false }),
-    para(`你申请向${employerOf(input)}发出支付令，要求支付${sum(dataOf(input).amount)}。经审查符合条件，本院决定受理。`),
+    para(
+      `你申请向${employerOf(input)}发出支付令，要求支付${sum(dataOf(input).amount)}。经审查符合条件，本院决定受理。`,
+    ),
     para('经审查债权债务关系明确、合法的，本院自受理之日起十五日内发出支付令；不成立的，裁定驳回。'),
     closing(input, courtOf(input)),
   ],
@@ -117,7 +119,9 @@ const order = (input: PaperInput): PaperContent => ({
     para(`申请人${workerOf(input)}申请本院向被申请人${employerOf(input)}发出支付令。`),
     ...facts(input),
     para('本院审查认为，申请符合法律规定的条件。依照民事诉讼法第二百二十七条规定，特发出如下支付令：'),
-    para(`被申请人${employerOf(input)}应当自收到本支付令之日起十五日内，向申请人${workerOf(input)}支付${sum(dataOf(input).amount)}。`),
+    para(
+      `被申请人${employerOf(input)}应当自收到本支付令之日起十五日内，向申请人${workerOf(input)}支付${sum(dataOf(input).amount)}。`,
+    ),
     para(
       '被申请人如有异议，应当自收到本支付令之日起十五日内以书面形式向本院提出；口头异议无效，没有清偿能力不是异议。逾期不提出异议又不履行的，申请人可以向本院申请强制执行。',
     ),

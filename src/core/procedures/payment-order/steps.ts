@@ -10,8 +10,8 @@ import { type PaperService, stepOf } from '../procedure.ts';
 import type { OrderData } from './data.ts';
 
 const step = stepOf<OrderData>();
-const worker = (template: string) => ({ to: { side: 'worker' as const }, template });
-const employer = (template: string) => ({ to: { side: 'employer' as const }, template });
+const worker = { side: 'worker' } as const;
+const employer = { side: 'employer' } as const;
 
 /** The court tells within five days that it accepts; the order is issued within fifteen (CPL 226, 227). */
 export const accept = step<{ judgeId: string }>({
@@ -29,7 +29,11 @@ export const accept = step<{ judgeId: string }>({
   unless: ({ input, facts, today, proceeding, dossier }) => {
     const person = facts.directory.person(input.judgeId);
     if (!person || !holds(person, 'judge', proceeding.organisationId ?? '', today))
-      return refuse('law', text('这个人现在不是本院的法官', 'This person is not a judge of this court today'), 'cpl-226');
+      return refuse(
+        'law',
+        text('这个人现在不是本院的法官', 'This person is not a judge of this court today'),
+        'cpl-226',
+      );
     const conflict = conflictOf(
       person,
       dossier.parties,
@@ -55,7 +59,7 @@ export const accept = step<{ judgeId: string }>({
         ...(proceeding.organisationId && { organisationId: proceeding.organisationId }),
       },
     ],
-    notices: [worker('payment-order-accepted'), { to: { userId: input.judgeId }, template: 'assigned' }],
+    notices: [{ to: worker, template: 'payment-order-accepted' }, { to: { userId: input.judgeId }, template: 'assigned' }],
   }),
 });
 
@@ -87,7 +91,7 @@ export const decline = step<{ ground: keyof typeof exclusions; words: string }>(
   does: ({ input, today }) => ({
     code: input.ground,
     data: { closing: { ground: input.ground, on: today, words: input.words } },
-    notices: [worker('payment-order-refused')],
+    notices: [{ to: worker, template: 'payment-order-refused' }],
   }),
 });
 
@@ -113,7 +117,7 @@ export const issue = step<Record<string, never>>({
   issues: ['payment-order'],
   does: ({ today }) => ({
     data: { issuedOn: today },
-    notices: [worker('payment-order-issued'), employer('payment-order-issued')],
+    notices: [{ to: worker, template: 'payment-order-issued' }, { to: employer, template: 'payment-order-issued' }],
   }),
 });
 
@@ -138,7 +142,7 @@ export const serveOrder = step<{ on: Day; receiver: string; way: ServiceMethod }
   does: ({ input }) => ({
     data: { served: input },
     starts: [{ code: 'DL-PO-OBJ-15', from: input.on, side: 'employer' }],
-    notices: [worker('payment-order-served'), employer('payment-order-served')],
+    notices: [{ to: worker, template: 'payment-order-served' }, { to: employer, template: 'payment-order-served' }],
   }),
 });
 
@@ -184,11 +188,7 @@ export const object = step<{
   },
   unless: ({ input, facts }) => {
     if (input.way === 'oral')
-      return refuse(
-        'law',
-        text('口头异议无效，要书面提出', 'An oral objection is void; put it in writing'),
-        'cpi-436',
-      );
+      return refuse('law', text('口头异议无效，要书面提出', 'An oral objection is void; put it in writing'), 'cpi-436');
     if (input.ground === 'unable')
       return refuse(
         'law',
@@ -206,7 +206,7 @@ export const object = step<{
   does: ({ input, today, proceeding }) => ({
     data: { objection: { on: today, reason: input.reason, ...(input.fileId && { fileId: input.fileId }) } },
     notices: [
-      worker('payment-order-objected'),
+      { to: worker, template: 'payment-order-objected' },
       ...proceeding.assigned.map(a => ({ to: { userId: a.userId }, template: 'payment-order-objected' })),
     ],
   }),
@@ -235,7 +235,7 @@ export const decideObjection = step<{ verdict: 'upheld' | 'rejected'; words: str
   issues: ['payment-order-ruling'],
   does: ({ data, input, today }) => {
     const objection = { ...data.objection!, verdict: input.verdict };
-    const notices = [worker('payment-order-decided'), employer('payment-order-decided')];
+    const notices = [{ to: worker, template: 'payment-order-decided' }, { to: employer, template: 'payment-order-decided' }];
     if (input.verdict === 'rejected') return { outcome: 'stands', data: { objection }, notices };
     return data.ground === 'agreement'
       ? {
@@ -290,8 +290,8 @@ export const convert = step<Record<string, never>>({
   does: ({ today, proceeding }) => ({
     data: { next: 'suit', closing: { ground: 'converted', on: today } },
     notices: [
-      worker('order-became-suit'),
-      employer('order-became-suit'),
+      { to: worker, template: 'order-became-suit' },
+      { to: employer, template: 'order-became-suit' },
       ...(proceeding.organisationId
         ? [
             {
@@ -317,7 +317,7 @@ export const takeEffect = step<Record<string, never>>({
   does: ({ today, data }) => ({
     amount: data.amount,
     data: { effectiveOn: today },
-    notices: [worker('payment-order-effective'), employer('payment-order-effective')],
+    notices: [{ to: worker, template: 'payment-order-effective' }, { to: employer, template: 'payment-order-effective' }],
   }),
 });
 
@@ -334,7 +334,7 @@ export const lapse = step<Record<string, never>>({
   does: ({ today }) => ({
     code: 'lapsed',
     data: { closing: { ground: 'lapsed', on: today } },
-    notices: [worker('payment-order-lapsed')],
+    notices: [{ to: worker, template: 'payment-order-lapsed' }],
   }),
 });
 
@@ -355,6 +355,6 @@ export const notePaid = step<{ on: Day }>({
   does: ({ input, data }) => ({
     amount: data.amount,
     data: { paidOn: input.on, closing: { ground: 'paid', on: input.on } },
-    notices: [employer('payment-order-paid')],
+    notices: [{ to: employer, template: 'payment-order-paid' }],
   }),
 });

@@ -64,6 +64,7 @@ export const service = defineProcedure({
     'institute-clerk': { by: ['assigned', 'organisation'], sees: 'proceeding' },
     'institute-head': { by: 'organisation', sees: 'proceeding' },
     'mediation-head': { by: 'organisation', sees: 'proceeding' },
+    'court-docket': { by: 'organisation', sees: 'proceeding' },
   },
   papers: servicePapers,
   about: (proceeding, dossier) => {
