@@ -20,6 +20,7 @@ import {
   uuid,
 } from '../../../test/core-world.ts';
 import { newGroup, runningGroup } from '../../../test/group-world.ts';
+import { asked, confirmed } from '../../../test/title-world.ts';
 import type { Actor } from '../people/actor.ts';
 import type { ProcedureId } from '../procedures/ids.ts';
 import { procedures } from '../procedures/index.ts';
@@ -57,6 +58,7 @@ const readers = {
   'grid judge of the place': () => people.gridJudge,
   'grid judge of another place': () => people.otherGridJudge,
   judge: () => people.judge,
+  'docket clerk': () => people.docket,
   prosecutor: () => people.prosecutor,
   inspector: () => people.inspector,
   'union officer': () => people.unionOfficer,
@@ -102,6 +104,9 @@ const [C, C2, I, ARB, WIN, GM, GJ, CLOCK] = [
   'grid judge of the place',
   'clock',
 ] as const;
+
+const J = 'judge';
+const D = 'docket clerk';
 
 interface Scene {
   readonly dossier: Dossier;
@@ -428,6 +433,52 @@ const scenes: Record<string, () => Scene> = {
   }),
 };
 
+/** What a court serves is the court’s; the table says who serves in mediation and arbitration. */
+const withoutServices = (dossier: Dossier): Dossier => ({
+  ...dossier,
+  proceedings: dossier.proceedings.filter(p => p.procedure !== 'service'),
+});
+
+/** A mediated agreement on its way to a title: nobody of the commission or the court sees it before both have applied. */
+Object.assign(scenes, {
+  'review that one side asks for': () => ({
+    dossier: after(settled('2026-03-02', plan), people.worker, 'agreement-review.apply', { truthful: true }).dossier,
+    file: [W, E, M, H],
+    mediator: true,
+  }),
+  'review under way': () => ({
+    dossier: after(
+      asked(settled('2026-03-02', plan), 'agreement-review', '2026-03-03'),
+      people.clerk,
+      'agreement-review.accept',
+      {
+        arbitratorId: people.arbitrator.userId,
+      },
+    ).dossier,
+    file: [W, E, M, H, C, C2, I, ARB],
+    mediator: true,
+  }),
+  'confirmation asked for': () => ({
+    dossier: asked(settled('2026-03-02', plan), 'judicial-confirmation', '2026-03-03').dossier,
+    file: [W, E, M, H, D],
+    mediator: true,
+  }),
+  'agreement confirmed': () => ({
+    dossier: withoutServices(confirmed('2026-03-02', '2026-05-20').dossier),
+    file: [W, E, M, H, D, J],
+    mediator: true,
+  }),
+  'payment order asked for': () => ({
+    dossier: after(broken(), people.worker, 'payment-order.apply', {
+      noOtherDebt: true,
+      canBeServed: true,
+      address: '慈溪市虚构路1号',
+    }).dossier,
+    file: [W, E, M, H, D],
+    mediator: true,
+  }),
+} satisfies typeof scenes);
+
 const built = Object.entries(scenes).map(([title, build]) => ({ title, ...build() }));
 
 /** Who is behind each wall (domain.md 7.2, 7.3): nobody else, ever. */
@@ -468,6 +519,9 @@ const workers: Partial<Record<ProcedureId, { staff: readonly Reader[]; heads: re
   group: { staff: conductors, heads: [H] },
   'group-member': { staff: memberStaff, heads: [H] },
   arbitration: { staff: [C, C2, I, ARB], heads: [I] },
+  'agreement-review': { staff: [C, C2, I, ARB], heads: [I] },
+  'judicial-confirmation': { staff: [D, J], heads: [] },
+  'payment-order': { staff: [D, J], heads: [] },
 };
 function paperTable(): Record<StepName, readonly [who: readonly Reader[], stages: readonly string[]]> {
   return Object.fromEntries(
@@ -552,15 +606,15 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
   'settlement.annul': [[CLOCK], S('running', 'defaulted')],
   'settlement.reschedule': [conductors, S('running', 'defaulted')],
   'settlement.release': [[W], S('running', 'defaulted')],
-  'service.dispatch': [[...conductors, C, C2], S('ready', 'returned')],
-  'service.prove': [[...conductors, C, C2], S('sent')],
+  'service.dispatch': [[...conductors, C, C2, D], S('ready', 'returned')],
+  'service.prove': [[...conductors, C, C2, D], S('sent')],
   'service.note-served': [[CLOCK], S('ready', 'sent', 'returned', 'published')],
-  'service.prove-arrival': [[...conductors, C, C2], S('served')],
-  'service.leave': [[...conductors, C, C2], S('ready', 'sent', 'returned')],
-  'service.fail': [[...conductors, C, C2], S('sent')],
-  'service.publish': [[...conductors, C, C2], S('returned')],
+  'service.prove-arrival': [[...conductors, C, C2, D], S('served')],
+  'service.leave': [[...conductors, C, C2, D], S('ready', 'sent', 'returned')],
+  'service.fail': [[...conductors, C, C2, D], S('sent')],
+  'service.publish': [[...conductors, C, C2, D], S('returned')],
   'service.deem': [[CLOCK], S('published')],
-  'service.end': [[...conductors, C, C2], S('ready', 'sent', 'returned', 'published')],
+  'service.end': [[...conductors, C, C2, D], S('ready', 'sent', 'returned', 'published')],
   'arbitration.receive-offer': [[C, C2], S('offered')],
   'arbitration.return-offer': [[C, C2], S('offered')],
   'arbitration.ask-supplement': [[C, C2], S('received')],
@@ -718,6 +772,47 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
   'group-member.settle': [[...memberStaff, CLOCK], S('in')],
   'group-member.leave': [[W, ...memberStaff], S('in')],
   'group-member.come-back': [[W], S('left')],
+  // Both apply; the commission or the court decides; the judge and the arbitrator are those to whom it was given.
+  ...Object.fromEntries(
+    (['agreement-review', 'judicial-confirmation'] as const).flatMap(id => [
+      [`${id}.join`, [parties, S('prepared')]],
+      [`${id}.decline-to-join`, [parties, S('prepared')]],
+      [`${id}.end-unjoined`, [[CLOCK], S('prepared')]],
+      [`${id}.supplement`, [parties, S('prepared', 'applied', 'accepted')]],
+      [`${id}.withdraw`, [parties, S('prepared', 'applied', 'accepted')]],
+    ]),
+  ),
+  'agreement-review.accept': [[C, C2, I], S('applied')],
+  'agreement-review.decline': [[C, C2, I], S('applied')],
+  'agreement-review.extend': [[ARB, I], S('accepted')],
+  'agreement-review.approve-extend': [[I], S('accepted')],
+  'agreement-review.disapprove-extend': [[I], S('accepted')],
+  'agreement-review.make-statement': [[ARB], S('accepted')],
+  'agreement-review.refuse-statement': [[ARB], S('accepted')],
+  'agreement-review.sign-for': [[C, C2, ARB], S('to-sign')],
+  'agreement-review.not-signed': [[C, C2, ARB], S('to-sign')],
+  'judicial-confirmation.accept': [[D], S('applied')],
+  'judicial-confirmation.decline': [[D], S('applied')],
+  'judicial-confirmation.extend': [[J], S('accepted')],
+  'judicial-confirmation.confirm': [[J], S('accepted')],
+  'judicial-confirmation.dismiss': [[J], S('accepted')],
+  'judicial-confirmation.serve-ruling': [[D], S('confirmed', 'objected')],
+  'judicial-confirmation.object': [parties, S('confirmed')],
+  'judicial-confirmation.decide-objection': [[J], S('objected')],
+  'judicial-confirmation.finish': [[CLOCK], S('confirmed')],
+  'payment-order.add-material': [[W], S('applied')],
+  'payment-order.withdraw': [[W], S('applied', 'accepted')],
+  'payment-order.accept': [[D], S('applied')],
+  'payment-order.decline': [[D, J], S('applied', 'accepted')],
+  'payment-order.issue': [[J], S('accepted')],
+  'payment-order.serve-order': [[D], S('issued')],
+  'payment-order.object': [[E, A, D], S('issued')],
+  'payment-order.decide-objection': [[J], S('objected')],
+  'payment-order.decline-suit': [[W], S('choice')],
+  'payment-order.convert': [[CLOCK], S('choice')],
+  'payment-order.take-effect': [[CLOCK], S('issued')],
+  'payment-order.lapse': [[CLOCK], S('issued')],
+  'payment-order.note-paid': [[W, D], S('issued')],
   'joining.separate': [[C, C2, I, H, WIN], S('joined')],
   'joining.release': [[C, C2, I, H, WIN], S('kept')],
   // A day that was recorded wrongly is put right by one of the house and its head, in whatever still runs.
@@ -730,6 +825,9 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
         [procedures.arbitration, [C, C2, I, ARB], [I]],
         [procedures.group, conductors, [H]],
         [procedures['group-member'], memberStaff, [H]],
+        [procedures['agreement-review'], [C, C2, I, ARB], [I]],
+        [procedures['judicial-confirmation'], [D, J], [J]],
+        [procedures['payment-order'], [D, J], [J]],
       ] as const
     ).flatMap(([p, house, heads]: readonly [Procedure, readonly Reader[], readonly Reader[]]) => {
       const stages = Object.keys(p.stages).filter(stage => !p.stages[stage]?.terminal);

@@ -14,7 +14,15 @@ import { codeField, codeRefusal, signingWays, strokesField } from './signing.ts'
  * What is done with a paper once a step has written it, in every procedure that has papers: its free text is changed, a second
  * person looks at it, it is sent out, signed, withdrawn and corrected. These steps are taken on the page of the paper.
  */
-const writers: readonly Role[] = ['mediator', 'mediation-head', 'institute-clerk', 'arbitrator', 'institute-head'];
+const writers: readonly Role[] = [
+  'mediator',
+  'mediation-head',
+  'institute-clerk',
+  'arbitrator',
+  'institute-head',
+  'court-docket',
+  'judge',
+];
 /** Papers of this kind come from the step alone. */
 const correctionTemplate = 'paper-correction';
 const heads: readonly Role[] = ['mediation-head', 'institute-head'];

@@ -83,8 +83,8 @@ export const agreementReview = defineProcedure({
     'not-signed': notSigned,
   },
   reach: {
-    'institute-clerk': { by: 'organisation', sees: 'file', whileIn: Object.keys(stages).filter(s => s !== 'prepared') },
-    'institute-head': { by: 'organisation', sees: 'file', whileIn: Object.keys(stages).filter(s => s !== 'prepared') },
+    'institute-clerk': { by: 'organisation', sees: 'file' },
+    'institute-head': { by: 'organisation', sees: 'file' },
     arbitrator: { by: 'assigned', sees: 'file' },
   },
   papers,

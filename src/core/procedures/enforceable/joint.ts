@@ -5,7 +5,7 @@ import type { ArticleId } from '../../law/articles.ts';
 import type { Day } from '../../law/day.ts';
 import { deadlineOf } from '../../law/deadline.ts';
 import type { DeadlineCode } from '../../law/terms.ts';
-import type { OrganisationKind } from '../../people/organisation.ts';
+import type { Organisation, OrganisationKind } from '../../people/organisation.ts';
 import { otherSide, type Role, type Side, sideOf } from '../../people/role.ts';
 import { type Text, text } from '../../text.ts';
 import { line, yes } from '../fields.ts';
@@ -91,6 +91,7 @@ export function jointSteps(spec: JointSpec): Readonly<Record<string, Step>> {
   const law = spec.law;
   const first = law[0]!;
   const bodyOf = (facts: Facts) => facts.directory.organisations(spec.receiver).find(o => o.closedOn === undefined);
+  const organisationOf = (body: Organisation | undefined) => (body ? { organisationId: body.id } : {});
   const starts = (today: Day): Start[] => spec.onFiled.map(code => ({ code, from: today }));
   const toClerk = (organisationId: string | undefined) =>
     organisationId ? [{ to: { role: spec.clerk, organisationId }, template: 'application-filed' }] : [];
@@ -133,19 +134,17 @@ export function jointSteps(spec: JointSpec): Readonly<Record<string, Step>> {
           materials: materialsOf(dossier, open.handedIn, side === undefined),
           ...(side === undefined && { onPaper: true as const, filedOn: today }),
         };
-        const organisation = body ? { organisationId: body.id } : {};
         return side
           ? {
               outcome: 'asked',
               data,
-              ...organisation,
               starts: [{ code: spec.within, from: open.handedIn.effectiveOn }],
               notices: [{ to: { side: otherSide(side) }, template: 'joint-application-asked' }],
             }
           : {
               outcome: 'filed',
               data,
-              ...organisation,
+              ...organisationOf(body),
               starts: starts(today),
               issues: [spec.application],
               counts: ['received'],
@@ -178,7 +177,9 @@ export function jointSteps(spec: JointSpec): Readonly<Record<string, Step>> {
           ? refuse('law', text('您已经申请，等对方同意', 'You have applied; the other side has to join'), first)
           : undefined,
       unless: ({ input }) => (input.truthful ? undefined : untruthful(first)),
-      does: ({ dossier, data, actor, today, proceeding }) => ({
+      does: ({ dossier, data, actor, today, facts }) => ({
+        // Until both have applied the body sees nothing of it.
+        ...organisationOf(bodyOf(facts)),
         data: {
           consents: { ...data.consents, [actor.role]: today },
           filedOn: today,
@@ -187,7 +188,7 @@ export function jointSteps(spec: JointSpec): Readonly<Record<string, Step>> {
         amount: data.handedIn.total,
         starts: starts(today),
         notices: [
-          ...toClerk(proceeding.organisationId),
+          ...toClerk(bodyOf(facts)?.id),
           ...sides.map(side => ({ to: { side }, template: 'joint-application-filed' })),
         ],
       }),

@@ -71,8 +71,6 @@ export const confirmationSpec: JointSpec = {
   onFiled: ['DL-JC-A'],
 };
 
-const afterFiling = Object.keys(stages).filter(stage => stage !== 'prepared');
-
 /** Judicial confirmation of a mediated agreement (CPL 205, 206; domain.md 1.4 b). */
 export const judicialConfirmation = defineProcedure({
   id: 'judicial-confirmation',
@@ -93,7 +91,7 @@ export const judicialConfirmation = defineProcedure({
     finish,
   },
   reach: {
-    'court-docket': { by: 'organisation', sees: 'file', whileIn: afterFiling },
+    'court-docket': { by: 'organisation', sees: 'file' },
     judge: { by: 'assigned', sees: 'file' },
   },
   papers,

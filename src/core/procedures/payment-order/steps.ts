@@ -59,7 +59,10 @@ export const accept = step<{ judgeId: string }>({
         ...(proceeding.organisationId && { organisationId: proceeding.organisationId }),
       },
     ],
-    notices: [{ to: worker, template: 'payment-order-accepted' }, { to: { userId: input.judgeId }, template: 'assigned' }],
+    notices: [
+      { to: worker, template: 'payment-order-accepted' },
+      { to: { userId: input.judgeId }, template: 'assigned' },
+    ],
   }),
 });
 
@@ -117,7 +120,10 @@ export const issue = step<Record<string, never>>({
   issues: ['payment-order'],
   does: ({ today }) => ({
     data: { issuedOn: today },
-    notices: [{ to: worker, template: 'payment-order-issued' }, { to: employer, template: 'payment-order-issued' }],
+    notices: [
+      { to: worker, template: 'payment-order-issued' },
+      { to: employer, template: 'payment-order-issued' },
+    ],
   }),
 });
 
@@ -142,7 +148,10 @@ export const serveOrder = step<{ on: Day; receiver: string; way: ServiceMethod }
   does: ({ input }) => ({
     data: { served: input },
     starts: [{ code: 'DL-PO-OBJ-15', from: input.on, side: 'employer' }],
-    notices: [{ to: worker, template: 'payment-order-served' }, { to: employer, template: 'payment-order-served' }],
+    notices: [
+      { to: worker, template: 'payment-order-served' },
+      { to: employer, template: 'payment-order-served' },
+    ],
   }),
 });
 
@@ -235,7 +244,10 @@ export const decideObjection = step<{ verdict: 'upheld' | 'rejected'; words: str
   issues: ['payment-order-ruling'],
   does: ({ data, input, today }) => {
     const objection = { ...data.objection!, verdict: input.verdict };
-    const notices = [{ to: worker, template: 'payment-order-decided' }, { to: employer, template: 'payment-order-decided' }];
+    const notices = [
+      { to: worker, template: 'payment-order-decided' },
+      { to: employer, template: 'payment-order-decided' },
+    ];
     if (input.verdict === 'rejected') return { outcome: 'stands', data: { objection }, notices };
     return data.ground === 'agreement'
       ? {
@@ -317,7 +329,10 @@ export const takeEffect = step<Record<string, never>>({
   does: ({ today, data }) => ({
     amount: data.amount,
     data: { effectiveOn: today },
-    notices: [{ to: worker, template: 'payment-order-effective' }, { to: employer, template: 'payment-order-effective' }],
+    notices: [
+      { to: worker, template: 'payment-order-effective' },
+      { to: employer, template: 'payment-order-effective' },
+    ],
   }),
 });
 
