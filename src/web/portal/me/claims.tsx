@@ -1,10 +1,11 @@
 import type { ClaimView, DossierView } from '../../../contract/views.ts';
 import { formatDay, formatMoney } from '../../kit/format.ts';
+import { Link } from '../../kit/router.tsx';
 import { useLanguage, useText } from '../../words/words.ts';
 import { useMeWords } from './words.ts';
 
 /** What is claimed, line by line, with the answer and the result. The everyday word first, the formal one beside it. */
-export function ClaimList({ view }: { view: DossierView }) {
+export function ClaimList({ view, base }: { view: DossierView; base: string }) {
   const text = useText();
   const language = useLanguage();
   const words = useMeWords();
@@ -28,6 +29,7 @@ export function ClaimList({ view }: { view: DossierView }) {
           </div>
           <div>
             <AnswerLine claim={claim} side={view.you.side} />
+            <SheetLine claim={claim} base={base} />
             {claim.result && (
               <p>
                 <strong>
@@ -40,6 +42,19 @@ export function ClaimList({ view }: { view: DossierView }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** The way to how a claim was computed, and whether that leans on a value that was put right since. */
+function SheetLine({ claim, base }: { claim: ClaimView; base: string }) {
+  const words = useMeWords();
+  const newest = claim.sheets.at(-1);
+  if (!newest) return null;
+  return (
+    <p>
+      <Link to={`${base}/sheets/${claim.id}`}>{words.sheets.open(claim.sheets.length)}</Link>
+      {newest.outdated && <strong className="m-stale"> {words.sheets.stale}</strong>}
+    </p>
   );
 }
 

@@ -49,7 +49,7 @@ export function MatterHome({ view, base }: MatterProps) {
       <h2>{words.matter.clocks}</h2>
       <Clocks clocks={view.clocks} dossierId={view.id} />
       <h2>{words.matter.claims}</h2>
-      <ClaimList view={view} />
+      <ClaimList view={view} base={base} />
       <p className="k-muted">
         {words.matter.claimed} {formatMoney(sums.claimed, language)}
         {sums.settled !== '0.00' && ` · ${words.matter.settled} ${formatMoney(sums.settled, language)}`}

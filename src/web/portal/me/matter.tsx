@@ -27,6 +27,7 @@ const loads = {
   evidence: () => import('./evidence.tsx'),
   shared: () => import('./shared.tsx'),
   compare: () => import('./compare.tsx'),
+  sheets: () => import('./sheets.tsx'),
   sign: () => import('./sign.tsx'),
   steps: () => import('./step.tsx'),
   answer: () => import('../answer/answer-matter.tsx'),

@@ -82,6 +82,18 @@ export const me = {
     result: label => `Result: ${label}`,
     holds: 'Records that the employer keeps',
   },
+  sheets: {
+    title: 'How it was computed',
+    open: n => (n === 1 ? 'How it was computed' : `How it was computed (${n} sheets)`),
+    version: (n, amount) => `Computation sheet ${n} ${amount}`.trim(),
+    by: (name, role, day) => `${name} (${role}), ${day}`,
+    stale: 'To be computed again',
+    outdated: (title, on, was, now) =>
+      `${title} (${on}): computed with ${was}, since put right to ${now}. This sheet is not changed by itself`,
+    moved: amount => `The claim is now ${amount}, which differs from this sheet`,
+    again: 'Compute again',
+    none: 'There is no computation sheet for this claim.',
+  },
   shared: {
     title: 'Who got what from my file',
     lead: 'When the matter goes to another body, this says to whom, what for, what went along and what stayed.',

@@ -80,6 +80,18 @@ export const me = {
     result: (label: string) => `结果：${label}`,
     holds: '这些材料由单位保管',
   },
+  sheets: {
+    title: '怎么算的',
+    open: (n: number) => (n === 1 ? '看怎么算的' : `看怎么算的（${n}份计算单）`),
+    version: (n: number, amount: string) => `第${n}份计算单 ${amount}`.trim(),
+    by: (name: string, role: string, day: string) => `${name}（${role}），${day}`,
+    stale: '要重新算',
+    outdated: (title: string, on: string, was: string, now: string) =>
+      `${title}（${on}）用的是${was}，后来更正为${now}。这份计算单不会自动改`,
+    moved: (amount: string) => `现在请求的是${amount}，和这份计算单的结果不一样`,
+    again: '再算一次',
+    none: '这项请求没有计算单。',
+  },
   shared: {
     title: '谁拿到了我的材料',
     lead: '案件移送给别的单位时，这里写明：给了谁、做什么用、哪些带过去、哪些留下。',
