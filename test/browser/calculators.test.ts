@@ -8,6 +8,7 @@ import { kit as kitEn } from '../../src/web/words/en/kit.ts';
 import { benchSheets } from '../../src/web/words/zh/bench-sheets.ts';
 import { calc as calcZh } from '../../src/web/words/zh/calc.ts';
 import { kit as kitZh } from '../../src/web/words/zh/kit.ts';
+import { me as meZh } from '../../src/web/words/zh/me.ts';
 import { start } from '../../src/web/words/zh/start.ts';
 import { startClaims } from '../../src/web/words/zh/start-claims.ts';
 import type { Language } from './filing.ts';
@@ -116,6 +117,21 @@ describe('somebody who works out what is owed', () => {
     await who.leave();
   });
 
+  it('is asked for the hour of a limit in hours, and told the hour at which it ends', async () => {
+    const who = await person(browser, site, phone);
+    await who.go('/calc/deadline');
+    await who.page.locator('#code').selectOption('DL-TR-24H');
+    await who.press(kitZh.next);
+    await writeDay(who, 'from', '2026-03-02');
+    await who.press(kitZh.next);
+    await who.press(calcZh.skip);
+    await who.sees(/这个期限按小时算，要写上时间/);
+    await who.page.locator('#from-time').fill('14:30');
+    await who.press(calcZh.calculate);
+    await who.sees('2026年3月3日 14:30');
+    await who.leave();
+  });
+
   it('puts the sheet under a claim of the case of whoever is signed in', async () => {
     const own = { name: '卓小棉', phone: '13800131201' };
     const worker = await citizen(browser, site, own.phone, own.name, phone);
@@ -146,6 +162,14 @@ describe('somebody who works out what is owed', () => {
         computation: { amount: '54000.00' },
       },
     ]);
+    // The file shows how it was computed, says that the claim is of another sum, and lets it be computed anew.
+    await worker.go(`/me/disputes/${id}/sheets/${claim?.id}`);
+    await worker.reads(meZh.sheets.title);
+    await worker.sees(meZh.sheets.moved('12,400.00元'));
+    expect(await checkAccessibility(worker.page)).toEqual([]);
+    await worker.press(meZh.sheets.again);
+    await worker.reads(title.zh);
+    await worker.sees('7200.00 × 7.5');
     await worker.leave();
   });
 
