@@ -13,6 +13,7 @@ import {
   recordOf,
   sheetFor,
 } from '../core/procedures/hand-over.ts';
+import type { Step } from '../core/procedures/procedure.ts';
 import { type Text, text } from '../core/text.ts';
 import type { Reader } from './present.ts';
 import { articleView } from './words.ts';
@@ -35,7 +36,7 @@ export function presentHandOvers(
   const mine = new Set(inside.map(p => p.id));
   return dossier.proceedings.flatMap(p => {
     const record = recordOf(p);
-    const handOver = Object.values(reader.world.procedures[p.procedure].steps).find(s => s.handsOver)?.handsOver;
+    const handOver = declared(reader, dossier, p);
     if (!record || !handOver || !(mine.has(p.id) || mine.has(record.fromProceedingId))) return [];
     const number = (template: string) =>
       dossier.papers.findLast(paper => paper.template === template && paper.proceedingId === p.id)?.number;
@@ -50,6 +51,13 @@ export function presentHandOvers(
       },
     ];
   });
+}
+
+/** The way by which a proceeding was handed over: of several to one procedure, the one from where it came. */
+function declared({ world }: Reader, dossier: Dossier, p: Proceeding): HandOver | undefined {
+  const ways = Object.values<Step>(world.procedures[p.procedure].steps).flatMap(s => s.handsOver ?? []);
+  const source = dossier.proceedings.find(one => one.id === recordOf(p)?.fromProceedingId)?.procedure;
+  return ways.find(way => way.from === source) ?? ways[0];
 }
 
 function presentRecord(reader: Reader, dossier: Dossier, handOver: HandOver, record: HandOverRecord): HandOverView {

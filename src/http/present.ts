@@ -238,7 +238,7 @@ function presentProceeding(
       ? p.assigned.map(a => ({ userId: a.userId, name: a.name, roleLabel: roleLabel(a.role), since: a.since }))
       : [],
     ...(inside && !isParty(actor) && p.proposal && { proposal: presentProposal(procedure, p.proposal, actor) }),
-    data: inside ? dataFor(procedure, p, items, me, channelIds) : null,
+    data: inside ? dataFor(procedure, p, items, me ?? outsideParty(actor), channelIds) : null,
     ...(inside && p.procedure === 'arbitration' && presentAwards(reader, dossier, p, me)),
     wall: {
       // That a tribunal deliberates is no news; only those inside are shown that wall.
@@ -285,12 +285,18 @@ function presentProposal(procedure: Procedure, proposal: Proposal, actor: Actor)
   };
 }
 
+/** A citizen who reaches a proceeding without being a party (who reported an employer) reads no more of it than a party. */
+const outsideParty = ({ role }: Actor): Pick<Party, 'id' | 'side'> | undefined => {
+  const side = sideOf(role);
+  return side && { id: '', side };
+};
+
 /** The procedure's own facts; those who are inside the wall get the agreement's text joined to who signed it. */
 function dataFor(
   procedure: Procedure,
   p: Proceeding,
   items: readonly WallItem[],
-  me: Party | undefined,
+  me: Pick<Party, 'id' | 'side'> | undefined,
   channels: readonly string[],
 ): Record<string, unknown> {
   // A hand-over is shown as a sheet, item by item as each reader may read it.
@@ -315,6 +321,11 @@ const audiences: Record<string, Text> = {
   ),
   joint: text('双方和调解员都看得到', 'Both sides and the mediator read it'),
   agreement: text('双方和调解员都看得到', 'Both sides and the mediator read it'),
+  informer: text(
+    '只有监察机构承办人员看得到；举报人的身份要保密',
+    'Only the inspection in charge reads it; who reported is secret',
+  ),
+  inquiry: text('只有监察机构看得到', 'Only the inspection reads it'),
   deliberation: text('只有本案仲裁员看得到', 'Only the arbitrators of this case read it'),
 };
 

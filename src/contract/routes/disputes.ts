@@ -18,10 +18,19 @@ export type CandidateView = z.infer<typeof CandidateView>;
 
 /**
  * Filing. `procedure` chooses the opening step; the other fields are that step's input (see `GET /procedures/:id`, steps
- * `mediation.receive`, `arbitration.file`, `consultation.propose`, `lead.report`, `lead.ask`).
+ * `mediation.receive`, `arbitration.file`, `consultation.propose`, `lead.report`, `lead.ask`, `inspection.complain`,
+ * `inspection.report`, `prosecution-support.apply`, `union-supervision.complain`).
  */
 export const FilingBody = z.looseObject({
-  procedure: z.enum(['mediation', 'arbitration', 'consultation', 'lead']),
+  procedure: z.enum([
+    'mediation',
+    'arbitration',
+    'consultation',
+    'lead',
+    'inspection',
+    'prosecution-support',
+    'union-supervision',
+  ]),
   step: z.string().max(60).optional(),
 });
 

@@ -20,6 +20,7 @@ import {
   uuid,
 } from '../../../test/core-world.ts';
 import { newGroup, runningGroup } from '../../../test/group-world.ts';
+import { aReport, filedCase, ordered } from '../../../test/inspection-world.ts';
 import { asked, confirmed } from '../../../test/title-world.ts';
 import type { Actor } from '../people/actor.ts';
 import type { ProcedureId } from '../procedures/ids.ts';
@@ -61,7 +62,9 @@ const readers = {
   'docket clerk': () => people.docket,
   prosecutor: () => people.prosecutor,
   inspector: () => people.inspector,
+  'head of inspection': () => people.inspectionHead,
   'union officer': () => people.unionOfficer,
+  'union chair': () => people.unionChair,
   supervisor: () => people.supervisor,
   statistician: () => people.statistician,
   'system administrator': () => people.systemAdmin,
@@ -107,6 +110,13 @@ const [C, C2, I, ARB, WIN, GM, GJ, CLOCK] = [
 
 const J = 'judge';
 const D = 'docket clerk';
+const [INS, IH, PR, UO, UC] = [
+  'inspector',
+  'head of inspection',
+  'prosecutor',
+  'union officer',
+  'union chair',
+] as const;
 
 interface Scene {
   readonly dossier: Dossier;
@@ -117,6 +127,8 @@ interface Scene {
   readonly receipt?: readonly Reader[];
   /** Whether the mediator is inside the mediation’s wall. */
   readonly mediator?: true;
+  /** Who follows it and takes no step: no party. */
+  readonly follows?: readonly Reader[];
   /** Employer who are inside as a party. */
   readonly employers?: readonly Reader[];
 }
@@ -478,6 +490,30 @@ Object.assign(scenes, {
     mediator: true,
   }),
 } satisfies typeof scenes);
+scenes['a complaint to the inspection'] = () => ({
+  dossier: after(newLife('2026-03-02'), people.worker, 'inspection.complain', aFiling()).dossier,
+  file: [W, E, INS, IH],
+});
+scenes['a report that somebody made who is no party'] = () => ({
+  dossier: after(newLife('2026-03-02'), people.worker, 'inspection.report', aReport()).dossier,
+  file: [E, INS, IH],
+  part: [W],
+  follows: [W],
+});
+scenes['a case of the inspection'] = () => ({ dossier: filedCase('2026-03-02').dossier, file: [W, E, INS, IH] });
+scenes['an order of the inspection'] = () => ({ dossier: ordered('2026-03-02').dossier, file: [W, E, INS, IH] });
+scenes['a clue with the procuratorate'] = () => ({
+  dossier: after(filedCase('2026-03-02'), people.inspector, 'prosecution-support.refer', { words: '欠薪' }).dossier,
+  file: [W, E, INS, IH, PR],
+});
+scenes['a complaint to the union'] = () => ({
+  dossier: after(newLife('2026-03-02'), people.worker, 'union-supervision.complain', aFiling()).dossier,
+  file: [W, E, UO, UC],
+});
+scenes['union supervision'] = () => {
+  const life = after(newLife('2026-03-02'), people.worker, 'union-supervision.complain', aFiling());
+  return { dossier: after(life, people.unionOfficer, 'union-supervision.accept').dossier, file: [W, E, UO, UC] };
+};
 
 const built = Object.entries(scenes).map(([title, build]) => ({ title, ...build() }));
 
@@ -495,6 +531,9 @@ const inside: Partial<Record<ProcedureId, Record<string, readonly Reader[]>>> = 
   arbitration: { deliberation: [ARB], internal: [ARB, C, C2, I] },
   group: { joint: [E, M, H], rows: [E, M, H] },
   'group-member': { joint: [W, E, M, M2, H], 'caucus-worker': [W, M, M2, H] },
+  // Who reported, and what was said in the inquiry, stays with the brigade.
+  inspection: { informer: [INS, IH], inquiry: [INS, IH] },
+  'prosecution-support': { internal: [PR] },
 };
 
 const S = (...stages: string[]) => stages;
@@ -522,6 +561,9 @@ const workers: Partial<Record<ProcedureId, { staff: readonly Reader[]; heads: re
   'agreement-review': { staff: [C, C2, I, ARB], heads: [I] },
   'judicial-confirmation': { staff: [D, J], heads: [] },
   'payment-order': { staff: [D, J], heads: [] },
+  inspection: { staff: [INS, IH], heads: [IH] },
+  'prosecution-support': { staff: [PR], heads: [] },
+  'union-supervision': { staff: [UO, UC], heads: [UC] },
 };
 function paperTable(): Record<StepName, readonly [who: readonly Reader[], stages: readonly string[]]> {
   return Object.fromEntries(
@@ -547,6 +589,104 @@ function paperTable(): Record<StepName, readonly [who: readonly Reader[], stages
   );
 }
 
+/** The steps of inspection, procuratorate and union: by whom, and in which stages. */
+function officeTable(): Record<StepName, readonly [who: readonly Reader[], stages: readonly string[]]> {
+  const brigade = [INS, IH];
+  const inquiry = S('filed', 'ordered');
+  const alive = S('filed', 'suspended', 'ordered', 'decided');
+  const listing = S('ordered', 'decided');
+  const approved = (name: string, who: readonly Reader[], head: Reader, stages: readonly string[]) => [
+    [name, [who, stages]],
+    [name.replace('.', '.approve-'), [[head], stages]],
+    [name.replace('.', '.disapprove-'), [[head], stages]],
+  ];
+  const inspection = {
+    'receive-offer': [brigade, S('offered')],
+    'return-offer': [brigade, S('offered')],
+    'change-officers': [[IH], alive],
+    'recuse-self': [[INS], alive],
+    'ask-recusal': [parties, alive],
+    'decide-recusal': [[IH], alive],
+    summon: [[INS], inquiry],
+    inquire: [[INS], inquiry],
+    'add-evidence': [[...parties, INS], S('received', 'filed', 'ordered')],
+    'decide-kept': [[INS], inquiry],
+    resume: [brigade, S('suspended')],
+    'note-told': [brigade, S('filed', 'ordered', 'suspended')],
+    order: [brigade, inquiry],
+    'order-served': [[CLOCK], alive],
+    'note-compliance': [[INS], listing],
+    'order-missed': [[CLOCK], S('ordered', 'suspended', 'decided')],
+    'decision-served': [[CLOCK], S('decided')],
+    'report-upward': [brigade, S('decided')],
+    'apply-to-court': [brigade, S('decided')],
+    'propose-transfer': [[INS], alive],
+    'decide-transfer': [[IH], alive],
+    'hand-to-police': [brigade, alive],
+    'police-answer': [brigade, alive],
+    'ask-review': [brigade, alive],
+    'give-materials': [brigade, alive],
+    'open-listing': [brigade, listing],
+    'listing-notice-served': [[CLOCK], listing],
+    'object-to-listing': [[E, A, INS], listing],
+    'check-objection': [brigade, listing],
+    spare: [[IH], listing],
+    'extend-listing': [[IH], listing],
+    'ask-removal': [[E, A, INS], listing],
+    'decide-removal': [[IH], listing],
+    'end-listing': [[CLOCK], listing],
+    close: [brigade, S('decided')],
+  };
+  const working = S('received', 'study', 'supported');
+  const prosecution = {
+    take: [[PR], S('offered')],
+    'give-back': [[PR], S('offered')],
+    invite: [[PR], S('received', 'study')],
+    position: [[PR, INS, IH], working],
+    inquire: [[PR], working],
+    'ask-support': [[W, PR], S('received', 'study')],
+    'decide-support': [[PR], S('received', 'study')],
+    'note-suit': [[PR], S('supported')],
+    suggest: [[PR], working],
+    'suggestion-served': [[PR], working],
+    'record-reply': [[PR], working],
+    'ask-why': [[PR], working],
+    explain: [[IH, PR], working],
+    demand: [[PR], working],
+    'link-settlement': [[PR], working],
+    close: [[PR], working],
+  };
+  const house = [UO, UC];
+  const union = {
+    decline: [house, S('received')],
+    accept: [house, S('received')],
+    hear: [[UO], S('supervising')],
+    recuse: [[UO], S('received', 'supervising', 'lettered', 'suggested')],
+    assign: [[UC], S('supervising', 'lettered', 'suggested')],
+    'letter-served': [[CLOCK], S('lettered')],
+    reply: [[E, A, UO], S('lettered')],
+    'note-no-reply': [[CLOCK], S('lettered')],
+    'record-feedback': [house, S('suggested')],
+    close: [house, S('supervising', 'lettered', 'suggested')],
+  };
+  const named = (id: string, rows: object) => Object.entries(rows).map(([name, row]) => [`${id}.${name}`, row]);
+  return Object.fromEntries([
+    ...named('inspection', inspection),
+    ...named('prosecution-support', prosecution),
+    ...named('union-supervision', union),
+    ...approved('inspection.file-case', brigade, IH, S('received')),
+    ...approved('inspection.refuse', brigade, IH, S('received')),
+    ...approved('inspection.keep-evidence', brigade, IH, inquiry),
+    ...approved('inspection.extend', brigade, IH, inquiry),
+    ...approved('inspection.suspend', brigade, IH, inquiry),
+    ...approved('inspection.decide-case', brigade, IH, inquiry),
+    ...approved('inspection.decide-listing', brigade, IH, listing),
+    ...approved('union-supervision.issue-letter', house, UC, S('supervising')),
+    ...approved('union-supervision.suggest', house, UC, S('lettered')),
+  ]);
+}
+
+const serving = [INS, PR, UO];
 /** Who takes each step after the first, and in which stages. */
 const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly string[]]> = {
   'mediation.assign': [[H], running],
@@ -606,15 +746,15 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
   'settlement.annul': [[CLOCK], S('running', 'defaulted')],
   'settlement.reschedule': [conductors, S('running', 'defaulted')],
   'settlement.release': [[W], S('running', 'defaulted')],
-  'service.dispatch': [[...conductors, C, C2, D], S('ready', 'returned')],
-  'service.prove': [[...conductors, C, C2, D], S('sent')],
+  'service.dispatch': [[...conductors, C, C2, D, ...serving], S('ready', 'returned')],
+  'service.prove': [[...conductors, C, C2, D, ...serving], S('sent')],
   'service.note-served': [[CLOCK], S('ready', 'sent', 'returned', 'published')],
-  'service.prove-arrival': [[...conductors, C, C2, D], S('served')],
-  'service.leave': [[...conductors, C, C2, D], S('ready', 'sent', 'returned')],
-  'service.fail': [[...conductors, C, C2, D], S('sent')],
-  'service.publish': [[...conductors, C, C2, D], S('returned')],
+  'service.prove-arrival': [[...conductors, C, C2, D, ...serving], S('served')],
+  'service.leave': [[...conductors, C, C2, D, ...serving], S('ready', 'sent', 'returned')],
+  'service.fail': [[...conductors, C, C2, D, ...serving], S('sent')],
+  'service.publish': [[...conductors, C, C2, D, ...serving], S('returned')],
   'service.deem': [[CLOCK], S('published')],
-  'service.end': [[...conductors, C, C2, D], S('ready', 'sent', 'returned', 'published')],
+  'service.end': [[...conductors, C, C2, D, ...serving], S('ready', 'sent', 'returned', 'published')],
   'arbitration.receive-offer': [[C, C2], S('offered')],
   'arbitration.return-offer': [[C, C2], S('offered')],
   'arbitration.ask-supplement': [[C, C2], S('received')],
@@ -733,6 +873,7 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
   'arbitration.terminate': [[C, C2, ARB, I], S(...underWay, 'suspended')],
   'arbitration.approve-terminate': [[I], S(...underWay, 'suspended')],
   'arbitration.disapprove-terminate': [[I], S(...underWay, 'suspended')],
+  ...officeTable(),
   ...paperTable(),
   // A party names who acts for it and ends that, in whatever still runs; the body in charge sees the written power.
   ...Object.fromEntries(
@@ -742,6 +883,7 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
         [procedures.settlement, conductors],
         [procedures.arbitration, [C, C2, I]],
         [procedures['group-member'], memberStaff],
+        [procedures.inspection, [INS, IH]],
       ] as const
     ).flatMap(([p, offices]: readonly [Procedure, readonly Reader[]]) => {
       const stages = Object.keys(p.stages).filter(stage => !p.stages[stage]?.terminal);
@@ -860,7 +1002,7 @@ function faults(all: Procedures, only?: string): string[] {
     compared += 1;
     if (is !== should) found.push(`${what}: ${String(is)} and not ${String(should)}`);
   };
-  for (const { title, dossier, file, part = [], receipt = [], mediator, employers = [E] } of built) {
+  for (const { title, dossier, file, part = [], receipt = [], mediator, follows = [], employers = [E] } of built) {
     if (only !== undefined && title !== only) continue;
     for (const name of names) {
       const actor = readers[name](dossier);
@@ -875,6 +1017,7 @@ function faults(all: Procedures, only?: string): string[] {
       compare(`${title}: ${name} sees`, reached?.sees, sees);
       const isInside = (who: readonly Reader[]) =>
         who.includes(name) &&
+        !follows.includes(name) &&
         (name !== M || mediator === true) &&
         ((name !== E && name !== A) || employers.includes(name)) &&
         (name === CLOCK || sees !== undefined);

@@ -1,14 +1,15 @@
+import type { ArticleId } from '../law/articles.ts';
 import type { Day } from '../law/day.ts';
 import type { Actor } from '../people/actor.ts';
 import { conflictOf } from '../people/conflict.ts';
 import type { Directory } from '../people/organisation.ts';
-import type { Role } from '../people/role.ts';
+import { type Role, sideOf } from '../people/role.ts';
 import { pendingRefusal, proposes } from '../procedures/approval.ts';
 import type { ProcedureId } from '../procedures/ids.ts';
 import type { Effects, Facts, Procedure, Step, StepContext } from '../procedures/procedure.ts';
 import { servicesOf, toldOf } from '../procedures/serving.ts';
 import { text } from '../text.ts';
-import { isShutOut } from './access.ts';
+import { isShutOut, partyOf } from './access.ts';
 import { mandateRefusal } from './agents.ts';
 import { apply } from './apply.ts';
 import { type Change, noChange } from './change.ts';
@@ -209,6 +210,8 @@ export function roleRefusal(
     return refuse('role', text('这一步由承办的组织办理', 'This step belongs to the body in charge'), step.law[0]);
   if (step.mine && !unbound.includes(actor.role) && !proceeding.assigned.some(a => a.userId === actor.userId))
     return refuse('role', text('这一步由承办人办理', 'This step belongs to the person in charge'), step.law[0]);
+  if (isNoParty(step, dossier, actor))
+    return refuse('role', text('您不是这件事的当事人', 'You are no party of this matter'), step.law[0]);
   const law = step.law[0];
   const unauthorised = law && mandateRefusal(dossier, actor, step.binds, law);
   if (unauthorised) return unauthorised;
@@ -228,12 +231,30 @@ export function roleRefusal(
 /** What a body's own system never does: decide as the second person, speak behind a wall, act as the one in charge. */
 const isForPeople = ({ decides, walled, mine }: Step): boolean =>
   decides !== undefined || walled === true || mine === true;
+/** Whoever reported an employer follows the matter and takes no step in it. */
+export const isNoParty = (step: Step, dossier: Dossier, actor: Actor): boolean =>
+  sideOf(actor.role) !== undefined &&
+  dossier.kind === 'dispute' &&
+  dossier.version > 0 &&
+  !step.founds &&
+  partyOf(dossier, actor) === undefined;
 
 /** Who conducts a matter or stands in for those who do, and so may have no interest in it. */
-const conductors: readonly Role[] = ['mediator', 'invited-mediator', 'mediation-head', 'arbitrator', 'institute-head'];
+const conductors: Partial<Record<Role, ArticleId>> = {
+  mediator: 'ty-15',
+  'invited-mediator': 'ty-15',
+  'mediation-head': 'ty-15',
+  arbitrator: 'lma-33',
+  'institute-head': 'lma-33',
+  inspector: 'li-16',
+  'inspection-head': 'zjli-24',
+  'union-officer': 'zjtu-13',
+  'union-chair': 'zjtu-13',
+};
 
 function conflictRefusal(dossier: Dossier, actor: Actor, directory: Directory): Refusal | undefined {
-  const person = conductors.includes(actor.role) ? directory.person(actor.userId) : undefined;
+  const article = conductors[actor.role];
+  const person = article && directory.person(actor.userId);
   const conflict = person && conflictOf(person, dossier.parties, []);
   return (
     conflict &&
@@ -243,20 +264,23 @@ function conflictRefusal(dossier: Dossier, actor: Actor, directory: Directory): 
         `您需要回避：${conflict.zh}。这件事请别人办理，或者转给别的组织`,
         `You have to stand back: ${conflict.en}. Somebody else takes this, or another body`,
       ),
-      actor.role === 'arbitrator' || actor.role === 'institute-head' ? 'lma-33' : 'ty-15',
+      article,
     )
   );
 }
 
+/** Who stands in for the people of a body. */
+const heads: readonly Role[] = ['mediation-head', 'institute-head', 'inspection-head', 'union-chair'];
+
 /** A head stands in for the people of one body; a matter that was with it before does not make another body's its own. */
 const isOfAnotherBody = (proceeding: Proceeding, actor: Actor): boolean =>
-  (actor.role === 'mediation-head' || actor.role === 'institute-head') &&
+  heads.includes(actor.role) &&
   proceeding.organisationId !== undefined &&
   proceeding.organisationId !== actor.organisationId &&
   !proceeding.assigned.some(a => a.userId === actor.userId);
 
 /** `mine` binds staff to their own matters; heads stand in for their people, and a party's step is theirs by being a party. */
-const unbound: readonly Role[] = ['worker', 'employer', 'mediation-head', 'institute-head', 'clock'];
+const unbound: readonly Role[] = ['worker', 'employer', ...heads, 'clock'];
 
 export function stageRefusal(procedure: Procedure, step: Step, proceeding: Proceeding): Refusal | undefined {
   if (step.from === 'opening' || step.from.includes(proceeding.stage)) return undefined;

@@ -1,6 +1,6 @@
 /**
- * Which fields are personal and which are secrets of mediation, by name, wherever they stand in an entry (input, facts looked
- * up, change). One word, one meaning: a field called `idNumber` is always somebody's identity number. Labelled values
+ * Which fields are personal and which lie behind a wall (`mediation`: what is said there, and who reported an employer to the
+ * inspection), by name, wherever they stand in an entry (input, facts looked up, change). One word, one meaning: a field called `idNumber` is always somebody's identity number. Labelled values
  * enter the hash of an entry as salted digests and lie in tables of their own, so that a lawful redaction leaves a
  * chain that verifies.
  */
@@ -10,6 +10,7 @@ export const labels = {
   phone: 'personal',
   phoneEnd: 'personal',
   address: 'personal',
+  employerAddress: 'personal',
   mailingAddress: 'personal',
   contactName: 'personal',
   contactPhone: 'personal',
@@ -32,6 +33,7 @@ export const labels = {
   answers: 'mediation',
   answer: 'mediation',
   body: 'mediation',
+  informer: 'mediation',
 } as const satisfies Record<string, 'personal' | 'mediation'>;
 
 export type Label = (typeof labels)[keyof typeof labels];

@@ -1,6 +1,7 @@
 import { type Text, text } from '../text.ts';
 import { arbitrationNotices } from './notice-texts-arbitration.ts';
 import { enforceableNotices } from './notice-texts-enforceable.ts';
+import { officeNotices } from './notice-texts-offices.ts';
 
 /**
  * What a notice says. Lock-screen safe: no sums, no content of mediation, nothing that tells a stranger what the matter
@@ -362,6 +363,7 @@ export const noticeTexts = {
   },
   ...arbitrationNotices,
   ...enforceableNotices,
+  ...officeNotices,
   reminder: { title: text('快到期了', 'Due soon'), text: text('有一个期限快到了', 'A deadline is near'), act: true },
   'due-today': {
     title: text('今天到期', 'Due today'),

@@ -33,6 +33,22 @@ export const numberKinds = {
   confirmation: { scope: 'organisation', pattern: '（{year}）浙0282民特{serial}号' },
   /** （2026）浙0282民督1号: order to pay. */
   'payment-order': { scope: 'organisation', pattern: '（{year}）浙0282民督{serial}号' },
+  /** 慈人社监〔2026〕12号: a case of the labour inspection. */
+  inspection: { scope: 'organisation', pattern: '{county}人社监〔{year}〕{serial}号' },
+  /** 慈人社监令〔2026〕12号: an order to put right or to pay. */
+  'inspection-order': { scope: 'organisation', pattern: '{county}人社监令〔{year}〕{serial}号' },
+  /** 慈人社监决〔2026〕12号: a decision on handling or a fine. */
+  'inspection-decision': { scope: 'organisation', pattern: '{county}人社监决〔{year}〕{serial}号' },
+  /** 慈人社移〔2026〕12号: the transfer of a suspected crime. */
+  'crime-transfer': { scope: 'organisation', pattern: '{county}人社移〔{year}〕{serial}号' },
+  /** 慈检民支〔2026〕12号: a supported suit. */
+  'suit-support': { scope: 'organisation', pattern: '{county}检民支〔{year}〕{serial}号' },
+  /** 慈检建〔2026〕12号: a procuratorial suggestion. */
+  'procuratorial-suggestion': { scope: 'organisation', pattern: '{county}检建〔{year}〕{serial}号' },
+  /** 慈工监意〔2026〕12号: the union’s letter of supervision. */
+  'union-letter': { scope: 'organisation', pattern: '{county}工监意〔{year}〕{serial}号' },
+  /** 慈工监建〔2026〕12号: the union’s letter to the authority. */
+  'union-suggestion': { scope: 'organisation', pattern: '{county}工监建〔{year}〕{serial}号' },
 } as const satisfies Record<string, { scope: 'tenant' | 'organisation'; pattern: string }>;
 
 export type NumberKind = keyof typeof numberKinds;

@@ -7,7 +7,7 @@ import type { ProcedureId } from '../procedures/ids.ts';
 import { type Facts, type Procedure, rankOf, type Step } from '../procedures/procedure.ts';
 import { type StepGroup, stepGroups } from '../procedures/step-groups.ts';
 import type { Text } from '../text.ts';
-import { roleRefusal, stageRefusal } from './decide.ts';
+import { isNoParty, roleRefusal, stageRefusal } from './decide.ts';
 import type { Dossier, Proceeding } from './dossier.ts';
 import type { Refusal } from './refusal.ts';
 import type { Procedures } from './registry.ts';
@@ -100,6 +100,7 @@ export function openSteps(
   }
   for (const procedure of Object.values(procedures))
     for (const [name, step] of procedure.on === dossier.kind ? stepsFor(procedure, actor.role).opening : []) {
+      if (isNoParty(step, dossier, actor)) continue;
       const refusal = closedNow(name, step, unopened, anywhere);
       const listed = listedStep(procedure, name, step, unopened, anywhere);
       if (refusal) closed.push(closedStep(listed, refusal, undefined));

@@ -80,7 +80,7 @@ DL-UNION-15      15 wd           party      zjtu-22
 DL-UNION-5       5 wd            authority  zjtu-17
 DL-BL-20         20/40 wd        authority  bl-7
 DL-SUGG-2M       2 m             party      sg-8 cc-202
-DL-SUGG-PROC-2M  2 m             party      house-procuratorial-reply cc-202
+DL-SUGG-PROC-2M  2 m             party      house-procuratorial-reply
 DL-SUGG-ARB-30   30 nd           party      house-suggestion-reply
 DL-LIM-1Y        1 y             party      lma-27 cr-26 cc-202
 DL-LIM-6M        6 m             party      cc-194 cc-202

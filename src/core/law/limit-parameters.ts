@@ -1,6 +1,6 @@
 import { type DeadlineCode, terms } from './terms.ts';
 
-/** The limits whose length is the house's own to set, by the dated value that holds it. */
+/** The limits whose length is the house's own to set, or whose source nobody has confirmed, by the dated value that holds it. */
 export const limitParameters = {
   answerWillingnessDays: 'DL-ANSWER-MED',
   firstContactDays: 'DL-HOUSE-CONTACT',
@@ -8,6 +8,9 @@ export const limitParameters = {
   transferAnswerDays: 'DL-HOUSE-TRANSFER',
   approvalDays: 'DL-HOUSE-APPROVAL',
   overdueDays: 'DL-HOUSE-OVERDUE',
+  administrativeReviewDays: 'DL-LI-REVIEW',
+  administrativeSuitMonths: 'DL-LI-SUIT',
+  procuratorialReplyMonths: 'DL-SUGG-PROC-2M',
 } as const satisfies Record<string, DeadlineCode>;
 export type LimitParameter = keyof typeof limitParameters;
 

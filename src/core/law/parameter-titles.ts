@@ -105,6 +105,18 @@ export const parameterTitles = {
     title: text('处理逾期提醒（工作日）', 'Dealing with an overdue reminder (working days)'),
     form: whole,
   },
+  administrativeReviewDays: {
+    title: text('对行政处理申请复议（日）', 'Asking for review of an administrative decision (days)'),
+    form: whole,
+  },
+  administrativeSuitMonths: {
+    title: text('对行政处理提起诉讼（月）', 'Suing against an administrative decision (months)'),
+    form: whole,
+  },
+  procuratorialReplyMonths: {
+    title: text('回复检察建议（月）', 'Replying to a procuratorial suggestion (months)'),
+    form: whole,
+  },
   draftKeepDays: { title: text('草稿保存天数', 'Days that drafts are kept'), form: whole },
   planDiscountRate: {
     title: text('比较分期方案的年利率（万分之几）', 'Yearly rate for comparing plans (hundredths of a percent)'),

@@ -24,14 +24,15 @@ export const documentKinds = {
   statement: text('调解书', 'Mediation statement'),
   award: text('裁决书、决定书', 'Award or decision'),
   'payment-order': text('支付令', 'Payment order'),
+  order: text('责令改正、支付的文书和处理决定', 'Order or decision of the inspection'),
 } as const satisfies Record<string, Text>;
 export type DocumentKind = keyof typeof documentKinds;
 
 /**
  * `consent`: only where the addressee agreed to it; `signed`: only where the receipt shows that the addressee or the person they named
- * signed; `employer`: only on an employer; `group`: only on an employer in a dispute of ten or more who cannot be served otherwise.
+ * signed; `employer`: only on an employer; `posted`: on an employer who cannot be served otherwise (an order to pay, CI 4); `group`: only on an employer in a dispute of ten or more who cannot be served otherwise.
  */
-type Condition = 'always' | 'consent' | 'signed' | 'employer' | 'group' | 'never';
+type Condition = 'always' | 'consent' | 'signed' | 'employer' | 'posted' | 'group' | 'never';
 
 interface Rule {
   readonly when: Condition;
@@ -68,6 +69,15 @@ const matrix: Readonly<Record<DocumentKind, Readonly<Record<ServiceMethod, Rule>
     entrusted: rule('always', 'cpl-91'),
     notice: rule('always', 'cpl-95'),
     posting: rule('group', 'cr-20'),
+  },
+  order: {
+    personal: rule('always', 'cpl-88'),
+    post: rule('always', 'cpl-91'),
+    electronic: rule('consent', 'cpl-90'),
+    left: rule('always', 'cpl-89'),
+    entrusted: rule('always', 'cpl-91'),
+    notice: rule('employer', 'cpl-95'),
+    posting: rule('posted', 'ci-4'),
   },
   // What cannot be served in thirty days ends; a notice in the paper would take longer (CPI 430).
   'payment-order': {
@@ -128,6 +138,9 @@ export function mayServe(kind: DocumentKind, method: ServiceMethod, to: Addresse
     case 'employer':
       if (to.side !== 'employer')
         return shut(article, '公告送达只适用于用人单位', 'Public notice is for employers only');
+      return to.tried ? open : untried(article);
+    case 'posted':
+      if (to.side !== 'employer') return shut(article, '张贴只用于送达用人单位', 'Posting is for employers only');
       return to.tried ? open : untried(article);
     case 'group':
       if (to.side !== 'employer' || !to.collective)

@@ -1,4 +1,4 @@
-import { authority, nd, party, raw, type Term, wd } from './term.ts';
+import { authority, nd, party, promised, raw, type Term, wd } from './term.ts';
 
 /** Inspection, work injury, transfer of crimes, union, arrears list, suggestions. */
 export const authoritiesTerms = {
@@ -16,6 +16,51 @@ export const authoritiesTerms = {
     ['完成调查', 'Finish the inspection'],
     ['立案', 'the case was filed'],
     { extended: 90 },
+  ),
+  'DL-LI-TELL-3': authority(
+    3,
+    nd,
+    ['zjli-30'],
+    ['书面告知投诉人', 'Tell the complainant in writing'],
+    ['批准延长或者中止调查', 'the extension or suspension was approved'],
+    raw,
+  ),
+  'DL-LI-ORDER': party(
+    0,
+    nd,
+    ['li-18', 'li-26'],
+    ['按指令改正或者支付', 'Comply with the order'],
+    ['责令改正', 'the order was made'],
+    promised,
+  ),
+  'DL-LI-KEEP-7': authority(
+    7,
+    nd,
+    ['zjli-29'],
+    ['处理先行登记保存的证据', 'Decide on what was preserved'],
+    ['先行登记保存', 'the evidence was preserved'],
+    raw,
+  ),
+  'DL-LI-REPORT-10': authority(
+    10,
+    wd,
+    ['zjli-32'],
+    ['报上一级备案', 'Report the fine upward'],
+    ['作出行政处罚决定', 'the fine was decided'],
+  ),
+  'DL-LI-REVIEW': party(
+    60,
+    nd,
+    ['house-administrative-remedy'],
+    ['申请行政复议', 'Ask for administrative review'],
+    ['收到决定书', 'the decision was received'],
+  ),
+  'DL-LI-SUIT': party(
+    6,
+    'month',
+    ['house-administrative-remedy'],
+    ['提起行政诉讼', 'Bring an administrative suit'],
+    ['收到决定书', 'the decision was received'],
   ),
   'DL-LI-2Y': party(
     2,
@@ -90,6 +135,22 @@ export const authoritiesTerms = {
     ['公安机关决定是否立案', 'The police decide'],
     ['公安机关收到移送', 'the police received the transfer'],
   ),
+  'DL-TR-REV-3': authority(
+    3,
+    nd,
+    ['tr-9'],
+    ['提请复议或者请检察院监督', 'Ask for review or supervision'],
+    ['收到不予立案通知', 'the refusal of the police was received'],
+    raw,
+  ),
+  'DL-TR-GIVE-3': authority(
+    3,
+    nd,
+    ['tr-12'],
+    ['移交涉案物品和材料', 'Hand over the materials'],
+    ['收到立案通知', 'the police filed the case'],
+    raw,
+  ),
   'DL-UNION-15': party(
     15,
     wd,
@@ -103,6 +164,43 @@ export const authoritiesTerms = {
     ['zjtu-17'],
     ['告知不属于监督范围', 'Tell that the matter is outside supervision'],
     ['工会接到投诉', 'the union received the complaint'],
+  ),
+  'DL-BL-OBJ-5': party(
+    5,
+    wd,
+    ['bl-6'],
+    ['对列入提出异议', 'Object to being listed'],
+    ['收到列入前告知书', 'the notice before listing was received'],
+  ),
+  'DL-BL-CHECK-5': authority(
+    5,
+    wd,
+    ['bl-6'],
+    ['核查异议', 'Check the objection'],
+    ['收到异议', 'the objection was received'],
+  ),
+  'DL-BL-3Y': authority(
+    3,
+    'year',
+    ['bl-11', 'cc-202'],
+    ['列入期满移出', 'Remove from the list'],
+    ['列入名单', 'the employer was listed'],
+    raw,
+  ),
+  'DL-BL-6M': authority(
+    6,
+    'month',
+    ['bl-12', 'cc-202'],
+    ['可以申请提前移出', 'Early removal may be asked for'],
+    ['列入名单', 'the employer was listed'],
+    raw,
+  ),
+  'DL-BL-OUT-15': authority(
+    15,
+    wd,
+    ['bl-13'],
+    ['决定是否提前移出', 'Decide on early removal'],
+    ['收到移出申请', 'the request was received'],
   ),
   'DL-BL-20': authority(
     20,
@@ -122,7 +220,7 @@ export const authoritiesTerms = {
   'DL-SUGG-PROC-2M': party(
     2,
     'month',
-    ['house-procuratorial-reply', 'cc-202'],
+    ['house-procuratorial-reply'],
     ['回复检察建议', 'Reply to the procuratorial suggestion'],
     ['收到检察建议书', 'the procuratorial suggestion was received'],
   ),

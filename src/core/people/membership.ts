@@ -14,7 +14,7 @@ export const rolesIn: Readonly<Record<OrganisationKind, readonly Role[]>> = {
   court: ['court-docket', 'judge', 'grid-judge', 'enforcement-officer', 'shared-court-host'],
   grid: ['grid-member', 'shared-court-host'],
   bureau: ['statistician', 'supervisor'],
-  union: ['union-officer', 'legal-aid'],
+  union: ['union-officer', 'union-chair', 'legal-aid'],
   inspection: ['inspector', 'inspection-head'],
   procuratorate: ['prosecutor'],
   operator: [],

@@ -22,6 +22,7 @@ export const roles = {
   inspector: { zh: '劳动监察员', en: 'Labour inspector', face: 'workbench' },
   'inspection-head': { zh: '监察负责人', en: 'Head of inspection', face: 'workbench' },
   'union-officer': { zh: '工会干部', en: 'Union officer', face: 'workbench' },
+  'union-chair': { zh: '工会主席', en: 'Union chair', face: 'workbench' },
   'legal-aid': { zh: '法律援助人员', en: 'Legal aid', face: 'workbench' },
   'shared-court-host': { zh: '共享法庭庭务主任', en: 'Shared-court host', face: 'workbench' },
   'chamber-contact': { zh: '商会联络员', en: 'Chamber contact', face: 'workbench' },

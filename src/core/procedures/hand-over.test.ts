@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accepted, bodies, directory, people } from '../../../test/core-world.ts';
+import { accepted, bodies, directory, people, type StepName } from '../../../test/core-world.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { inForce } from '../law/articles.ts';
 import { alongOf, type HandOver, parts, receiverOf, recordOf } from './hand-over.ts';
@@ -19,7 +19,7 @@ const failed = () => {
   return life;
 };
 
-describe.each(all.map(x => [x.title, x] as const))('the hand-over %s', (_, { procedure, step, handOver }) => {
+describe.each(all.map(x => [x.title, x] as const))('the hand-over %s', (title, { procedure, step, handOver }) => {
   test('says what for, under which articles in force, and where it leads', () => {
     expect(handOver.to).toBe(procedure.id);
     expect(step.from).toBe('opening');
@@ -37,7 +37,11 @@ describe.each(all.map(x => [x.title, x] as const))('the hand-over %s', (_, { pro
   test('starts the limits that it says run on, and sends a letter', () => {
     const life = failed();
     if (handOver.from !== 'mediation') return;
-    const change = life.take(people.mediator, 'arbitration.offer', { wish: true });
+    const change = life.take(
+      people.mediator,
+      title as StepName,
+      procedure.id === 'arbitration' ? { wish: true } : { words: '材料在案卷里' },
+    );
     const started = change.proceedings.flatMap(p => p.deadlines ?? []).map(d => d.code);
     expect(started).toEqual(expect.arrayContaining([...handOver.clocks]));
     expect(change.papers.map(p => p.template)).toContain('hand-over-letter');

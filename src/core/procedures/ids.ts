@@ -12,6 +12,9 @@ export const procedureIds = [
   'agreement-review',
   'judicial-confirmation',
   'payment-order',
+  'inspection',
+  'prosecution-support',
+  'union-supervision',
 ] as const;
 export type ProcedureId = (typeof procedureIds)[number];
 

@@ -5,6 +5,7 @@ import { withCorrection } from './correct-day.ts';
 import { group } from './group/procedure.ts';
 import { groupMember } from './group-member/procedure.ts';
 import type { ProcedureId } from './ids.ts';
+import { inspection } from './inspection/procedure.ts';
 import { joining } from './joining/procedure.ts';
 import { judicialConfirmation } from './judicial-confirmation/procedure.ts';
 import { lead } from './lead/procedure.ts';
@@ -12,9 +13,11 @@ import { mediation } from './mediation/procedure.ts';
 import { withPaperSteps } from './paper-steps.ts';
 import { paymentOrder } from './payment-order/procedure.ts';
 import type { Procedure } from './procedure.ts';
+import { prosecutionSupport } from './prosecution-support/procedure.ts';
 import { withRecount } from './recount.ts';
 import { service } from './service/procedure.ts';
 import { settlement } from './settlement/procedure.ts';
+import { unionSupervision } from './union-supervision/procedure.ts';
 
 /** What every procedure has: steps on its papers, days put right by two people, and deadlines counted again by the clock. */
 const standard = (procedure: Procedure): Procedure => withRecount(withCorrection(withPaperSteps(procedure)));
@@ -33,4 +36,7 @@ export const procedures = {
   'agreement-review': standard(agreementReview),
   'judicial-confirmation': standard(judicialConfirmation),
   'payment-order': standard(paymentOrder),
+  inspection: standard(inspection),
+  'prosecution-support': standard(prosecutionSupport),
+  'union-supervision': standard(unionSupervision),
 } as const satisfies Record<ProcedureId, Procedure>;

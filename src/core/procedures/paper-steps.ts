@@ -22,10 +22,15 @@ const writers: readonly Role[] = [
   'institute-head',
   'court-docket',
   'judge',
+  'inspector',
+  'inspection-head',
+  'prosecutor',
+  'union-officer',
+  'union-chair',
 ];
 /** Papers of this kind come from the step alone. */
 const correctionTemplate = 'paper-correction';
-const heads: readonly Role[] = ['mediation-head', 'institute-head'];
+const heads: readonly Role[] = ['mediation-head', 'institute-head', 'inspection-head', 'union-chair'];
 const parties: readonly Role[] = ['worker', 'employer'];
 
 const step = stepOf<unknown>();

@@ -14,6 +14,7 @@ import {
   people,
 } from '../../../test/core-world.ts';
 import { runningGroup } from '../../../test/group-world.ts';
+import { anInquiry, aReport, filedCase as inspected } from '../../../test/inspection-world.ts';
 import type { Change } from '../dossier/change.ts';
 import { noticeTexts } from '../dossier/notice-texts.ts';
 import { type ArticleId, inForce, isArticleId } from '../law/articles.ts';
@@ -266,7 +267,7 @@ describe('notices', () => {
       .filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts'))
       .flatMap(file => [
         ...readFileSync(new URL(file, folder), 'utf8').matchAll(
-          /\b(?:template: |bothSides\(|theTribunal\(\w+, )([^,}\n]+)/g,
+          /\b(?:template: |(?:bothSides|toEmployer)\(|(?:theTribunal|to(?:Officers|Brigade|Procuratorate|Union))\([\w.]+, |toComplainant\(\w+, \w+, )([^,}\n]+)/g,
         ),
       ])
       .flatMap(match => [...match[1]!.matchAll(/'([a-z-]+)'(?!\s*\?)/g)].map(m => m[1]!)),
@@ -321,6 +322,18 @@ describe('what is typed behind the wall', () => {
       life.take(people.mediator, 'offer', { rows: life.rows(() => [{ dueOn: '2026-04-10', fen: 765_432 }]) });
       return life.say(0, life.worker(0), 'answer', { version: 1, verdict: 'refuse', words: word });
     },
+    'inspection.report': () =>
+      newLife('2026-03-02').take(
+        people.otherWorker,
+        'inspection.report',
+        aReport({ words: `${word}${word}${word}${sum}`, informer: { fullName: word } }),
+      ),
+    'inspection.inquire': () =>
+      inspected('2026-03-02').take(
+        people.inspector,
+        'inspection.inquire',
+        anInquiry({ statement: `${word}${word}${sum}`, fullName: word, place: word }),
+      ),
     'arbitration.deliberate': () =>
       heardByThree().take(people.arbitrator, 'arbitration.deliberate', aDeliberation(word + sum)),
     'arbitration.draft-award': () => {

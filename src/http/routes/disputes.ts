@@ -300,13 +300,23 @@ async function keptOf(call: AnyCall, reader: Reader, item: QueueItem): Promise<Q
   return kept && proceeding ? { dossier: kept.dossier, proceedingId: proceeding.id } : item;
 }
 
-const founding = { mediation: 'receive', arbitration: 'file', consultation: 'propose', lead: 'report' } as const;
+const founding = {
+  mediation: 'receive',
+  arbitration: 'file',
+  consultation: 'propose',
+  lead: 'report',
+  inspection: 'complain',
+  'prosecution-support': 'apply',
+  'union-supervision': 'complain',
+} as const;
 
 const channelOf = ({ role, partner }: Actor, given: unknown) => {
   if (partner) return 'partner' as const;
   const allowed = filing.shape.channel.safeParse(given);
   if (role === 'worker' || role === 'employer' || role === 'agent') return 'portal' as const;
   if (allowed.success && allowed.data) return allowed.data;
+  if (role === 'inspector' || role === 'inspection-head') return 'inspection' as const;
+  if (role === 'union-officer' || role === 'union-chair') return 'union' as const;
   return role === 'grid-member' ? ('grid' as const) : ('window' as const);
 };
 

@@ -79,6 +79,68 @@ export const offer = step<{ wish: boolean; words?: string | undefined }>({
   },
 });
 
+/** From a complaint that the inspection could not take, or an inspection that ended (ZJLI 22; LI 21). */
+export const fromInspection = {
+  ...toArbitration,
+  title: text('监察转仲裁', 'From inspection to arbitration'),
+  from: 'inspection',
+  law: ['li-21', 'zjli-22', 'lma-28', 'pipl-34'],
+} as const satisfies HandOver;
+
+export const offerFromInspection = step<{ wish: boolean; words?: string | undefined }>({
+  title: text('移交仲裁院', 'Hand over to arbitration'),
+  help: text(
+    '投诉人要求仲裁的，案卷直接移交，不用再填一遍',
+    'If the complainant wishes to go to arbitration the file is handed over; nothing is filled in twice',
+  ),
+  law: ['zjli-22', 'li-21', 'house-transfer-answer'],
+  by: ['inspector', 'inspection-head'],
+  from: 'opening',
+  to: 'offered',
+  handsOver: fromInspection,
+  input: z.strictObject({
+    wish: yes(text('投诉人要求申请仲裁', 'The complainant wishes to go to arbitration')),
+    words: words(text('说明', 'note'), {
+      max: 500,
+      help: text('不写谁举报的', 'Nothing on who reported'),
+    }).optional(),
+  }),
+  rank: (_, dossier) =>
+    dossier.proceedings.some(p => p.procedure === 'inspection' && p.stage === 'refused') ? 'primary' : 'normal',
+  issues: ['hand-over-letter'],
+  counts: [],
+  closedWhen: context =>
+    context.dossier.proceedings.some(p => p.procedure === 'inspection')
+      ? notTwice(context)
+      : refuse('law', text('监察没有在办', 'The inspection does not have it'), 'zjli-22'),
+  unless: ({ input }) =>
+    input.wish
+      ? undefined
+      : refuse('law', text('要投诉人自己要求，才能移交', 'Only at the complainant’s own wish'), 'lma-5'),
+  does: ({ actor, facts, today, dossier, input }) => {
+    const { notices = [], ...institute } = toInstitute(facts);
+    return {
+      ...institute,
+      notices: [
+        ...notices,
+        ...(['worker', 'employer'] as const).map(side => ({ to: { side }, template: 'handed-over' })),
+      ],
+      numbers: [{ kind: 'hand-over', target: 'paper:hand-over-letter' }],
+      data: {
+        applicant: 'worker',
+        handOver: {
+          ...sheetFor(fromInspection, dossier, facts.directory, actor, today),
+          ...(input.words && { words: input.words }),
+        },
+      },
+      starts: [
+        { code: 'DL-HOUSE-TRANSFER', from: today },
+        ...fromInspection.clocks.map(code => ({ code, from: today })),
+      ],
+    };
+  },
+});
+
 export const receiveOffer = step<Record<string, never>>({
   title: text('接收', 'Accept the hand-over'),
   law: ['house-transfer-answer', 'lma-29'],

@@ -28,7 +28,7 @@ import {
   inquire,
   setEvidencePeriod,
 } from './evidence.ts';
-import { offer, receiveOffer, returnOffer } from './hand-over.ts';
+import { offer, offerFromInspection, receiveOffer, returnOffer } from './hand-over.ts';
 import { askCorrection, noteCorrection, recordSignatures, signRecord, writeRecord } from './hearing-record.ts';
 import { closeHearing, examineEvidence, noteLeaving, openHearing, recordFact, tryMediation } from './hearing-run.ts';
 import { adjournHearing, answerAdjournment, askAdjournment, serveHearingNotice, setHearing } from './hearing-set.ts';
@@ -60,6 +60,7 @@ const course = {
   file,
   request,
   offer,
+  'offer-from-inspection': offerFromInspection,
   arrive,
   'receive-offer': receiveOffer,
   'return-offer': returnOffer,
@@ -207,6 +208,8 @@ export const arbitration = defineProcedure({
     // Whoever offered it reads whether it is taken, and why it came back.
     mediator: { by: 'author', whileIn: ['offered', 'returned'], sees: 'proceeding' },
     'mediation-head': { by: 'author', whileIn: ['offered', 'returned'], sees: 'proceeding' },
+    inspector: { by: 'author', whileIn: ['offered', 'returned'], sees: 'proceeding' },
+    'inspection-head': { by: 'author', whileIn: ['offered', 'returned'], sees: 'proceeding' },
     'institute-clerk': { by: 'organisation', sees: 'file' },
     'institute-head': { by: 'organisation', sees: 'file' },
     arbitrator: { by: 'assigned', sees: 'file' },

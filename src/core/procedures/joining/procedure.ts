@@ -43,6 +43,9 @@ const early: Readonly<Record<ProcedureId, readonly string[]>> = {
   'agreement-review': ['prepared'],
   'judicial-confirmation': ['prepared'],
   'payment-order': [],
+  inspection: ['offered', 'received'],
+  'prosecution-support': ['offered', 'received'],
+  'union-supervision': ['received'],
 };
 
 /** Once there is a mediator, something may have been said in it. */

@@ -65,6 +65,10 @@ export const service = defineProcedure({
     'institute-head': { by: 'organisation', sees: 'proceeding' },
     'mediation-head': { by: 'organisation', sees: 'proceeding' },
     'court-docket': { by: 'organisation', sees: 'proceeding' },
+    inspector: { by: ['assigned', 'organisation'], sees: 'proceeding' },
+    'inspection-head': { by: 'organisation', sees: 'proceeding' },
+    prosecutor: { by: ['assigned', 'organisation'], sees: 'proceeding' },
+    'union-officer': { by: ['assigned', 'organisation'], sees: 'proceeding' },
   },
   papers: servicePapers,
   about: (proceeding, dossier) => {

@@ -14,7 +14,15 @@ import { method, type SendMethod, through, tracking } from './fields.ts';
 const step = stepOf<ServiceData>();
 
 /** Who serves papers. */
-export const servers: readonly Role[] = ['mediator', 'mediation-head', 'institute-clerk', 'court-docket'];
+export const servers: readonly Role[] = [
+  'mediator',
+  'mediation-head',
+  'institute-clerk',
+  'court-docket',
+  'inspector',
+  'prosecutor',
+  'union-officer',
+];
 
 /** A paper behind the wall is served by those who are inside: the mediator and the head of the body. */
 function isInside(dossier: Dossier, paper: Paper, actor: Actor): boolean {
