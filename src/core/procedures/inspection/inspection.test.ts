@@ -123,7 +123,11 @@ describe('the officers', () => {
 describe('who reported an employer', () => {
   const reported = () => {
     const life = newLife('2026-03-02');
-    life.take(people.otherWorker, 'inspection.report', aReport());
+    life.take(
+      people.otherWorker,
+      'inspection.report',
+      aReport({ informer: { fullName: '李路人', phone: '13800130977' } }),
+    );
     return life;
   };
 
@@ -131,7 +135,7 @@ describe('who reported an employer', () => {
     const life = reported();
     const { wall, ...open } = life.changes[0]!;
     expect(wall).toMatchObject([{ channel: 'informer', author: { name: '李路人' } }]);
-    for (const word of ['李路人', '13800130003', '车间三十多人']) {
+    for (const word of ['李路人', '13800130977', '车间三十多人']) {
       expect(JSON.stringify(open)).not.toContain(word);
       expect(JSON.stringify(life.dossier)).not.toContain(word);
     }
@@ -182,7 +186,7 @@ describe('between inspection and arbitration', () => {
     expect(life.in('arbitration').data).toMatchObject({ applicant: 'worker', filedOn: '2026-03-02' });
     life.take(people.instituteHead, 'arbitration.accept');
     life.on('2026-04-01').take(people.clerk, 'inspection.tell', { words: '查明拖欠两个月工资' });
-    expect(dueOf(life, 'inspection', 'DL-LI-5')).toBe('2026-04-08');
+    expect(dueOf(life, 'inspection', 'DL-LI-5')).toBe('2026-04-09');
     life.take(people.inspector, 'inspection.receive-offer');
     expect(life.dossier.proceedings.filter(p => p.procedure === 'inspection')).toHaveLength(2);
     const change = life.take(people.inspectionHead, 'inspection.file-case', aCase());
@@ -271,7 +275,7 @@ describe('an order', () => {
 
   test('that was missed opens extra damages of half to the whole of what is unpaid, after the employer was heard', () => {
     const life = missed();
-    const extra = { kind: 'extra', facts: '到期未付', result: '加付赔偿金', percent: 60 };
+    const extra = { kind: 'extra', facts: '责令支付到期未付', result: '加付赔偿金', percent: 60 };
     expect(life.refuses(people.inspectionHead, 'inspection.decide-case', extra).article).toBe('li-19');
     life.take(people.inspector, 'inspection.note-compliance', {
       on: '2026-03-17',
@@ -284,7 +288,7 @@ describe('an order', () => {
       amount: 18_000_000,
       computation: { range: { low: '150000.00', high: '300000.00' } },
     });
-    expect(change.papers.map(p => [p.template, p.number])).toEqual([['inspection-decision', '慈人社监决〔2026〕1号']]);
+    expect(change.numbers.map(n => n.number)).toEqual(['慈人社监决〔2026〕1号']);
     const without = ordered('2026-03-02');
     expect(
       without.refuses(people.inspectionHead, 'inspection.decide-case', { ...extra, heard: '单位说没有钱' }).article,
@@ -309,7 +313,7 @@ describe('an order', () => {
     );
     serve(life, '2026-03-20');
     expect(dueOf(life, 'inspection', 'DL-LI-REVIEW')).toBe('2026-05-19');
-    expect(dueOf(life, 'inspection', 'DL-LI-SUIT')).toBe('2026-09-21');
+    expect(dueOf(life, 'inspection', 'DL-LI-SUIT')).toBe('2026-09-20');
     life.on('2026-09-22').take(people.inspectionHead, 'inspection.apply-to-court', { words: '没有缴' });
     life.take(people.inspectionHead, 'inspection.close', { result: 'enforced', words: '法院已经受理' });
     expect(stageOf(life)).toBe('closed');
@@ -354,7 +358,11 @@ describe('a suspected crime of refusing to pay', () => {
   test('that comes to the police later than that is written down as late', () => {
     const life = missed('2026-09-08', '2026-09-22', '2026-09-28');
     life.take(people.inspector, 'inspection.propose-transfer', proposal);
-    life.take(people.inspectionHead, 'inspection.decide-transfer', { transfer: 'yes', at: '09:00', words: '同意移送' });
+    life.take(people.inspectionHead, 'inspection.decide-transfer', {
+      transfer: 'yes',
+      at: '09:00',
+      words: '符合移送条件',
+    });
     life.on('2026-09-29').take(people.inspector, 'inspection.hand-to-police', {
       on: '2026-09-29',
       at: '09:01',
@@ -372,15 +380,22 @@ describe('a suspected crime of refusing to pay', () => {
     expect(life.refuses(people.inspector, 'inspection.propose-transfer', small).article).toBe('ci-3');
     life.take(people.inspector, 'inspection.propose-transfer', proposal);
     expect(
-      life.refuses(people.inspector, 'inspection.decide-transfer', { transfer: 'yes', at: '09:00', words: '同意移送' })
-        .kind,
+      life.refuses(people.inspector, 'inspection.decide-transfer', {
+        transfer: 'yes',
+        at: '09:00',
+        words: '符合移送条件',
+      }).kind,
     ).toBe('role');
   });
 
   test('that the police refuse is put to review or to the procuratorate within three days', () => {
     const life = missed();
     life.take(people.inspector, 'inspection.propose-transfer', proposal);
-    life.take(people.inspectionHead, 'inspection.decide-transfer', { transfer: 'yes', at: '09:00', words: '同意移送' });
+    life.take(people.inspectionHead, 'inspection.decide-transfer', {
+      transfer: 'yes',
+      at: '09:00',
+      words: '符合移送条件',
+    });
     life.take(people.inspector, 'inspection.hand-to-police', { on: '2026-03-17', at: '15:00', officer: '值班民警' });
     life.on('2026-03-19').take(people.inspector, 'inspection.police-answer', {
       filed: 'no',
@@ -428,7 +443,7 @@ describe('the list of employers in arrears', () => {
     const employer = employerWithCode(life);
     expect(life.on('2026-09-25').refuses(employer, 'inspection.ask-removal', wish).article).toBe('bl-12');
     life.on('2026-09-28').take(employer, 'inspection.ask-removal', wish);
-    expect(dueOf(life, 'inspection', 'DL-BL-OUT-15')).toBe('2026-10-26');
+    expect(dueOf(life, 'inspection', 'DL-BL-OUT-15')).toBe('2026-10-23');
     life.take(people.inspectionHead, 'inspection.decide-removal', { remove: 'yes', words: '核查属实' });
     expect(dataOf(life).listing!.ended).toMatchObject({ how: 'early' });
     const over = noticed().on('2026-03-25');
