@@ -963,7 +963,9 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
       [
         [procedures.mediation, conductors, [H]],
         [procedures.settlement, conductors, [H]],
-        [procedures.service, [M, H, C, C2, I], [H, I]],
+        [procedures.service, [M, H, C, C2, I, INS, IH], [H, I, IH]],
+        [procedures.inspection, [INS, IH], [IH]],
+        [procedures['union-supervision'], [UO, UC], [UC]],
         [procedures.arbitration, [C, C2, I, ARB], [I]],
         [procedures.group, conductors, [H]],
         [procedures['group-member'], memberStaff, [H]],

@@ -20,6 +20,7 @@ const deciders = {
   'institute-clerk': 'institute-head',
   arbitrator: 'institute-head',
   inspector: 'inspection-head',
+  'union-officer': 'union-chair',
   'court-docket': 'judge',
   'enforcement-officer': 'judge',
 } as const satisfies Partial<Record<Role, Role>>;

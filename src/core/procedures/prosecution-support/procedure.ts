@@ -7,6 +7,8 @@ import { prosecutionPapers } from './papers.ts';
 import { askSupport, decideSupport, inquire, invite, noteSuit, position } from './study.ts';
 import { askWhy, close, demand, explain, linkSettlement, recordReply, suggest, suggestionServed } from './supervise.ts';
 
+const throughout = ['offered', 'received', 'study', 'supported', 'returned', 'closed'];
+
 /** The procuratorate on wage arrears: joint study, supported suits, suggestions, supervision of transfers (CPL 15; TR; domain.md 1.12). */
 export const prosecutionSupport = defineProcedure({
   id: 'prosecution-support',
@@ -67,8 +69,9 @@ export const prosecutionSupport = defineProcedure({
   },
   reach: {
     prosecutor: { by: 'organisation', sees: 'file', afterwards: 'archive' },
-    inspector: { by: ['author', 'assigned'], sees: 'proceeding' },
-    'inspection-head': { by: ['author', 'assigned'], sees: 'proceeding' },
+    // Guests of the house: they say what they hold and have no say in its limits.
+    inspector: { by: ['author', 'assigned'], whileIn: throughout, sees: 'proceeding' },
+    'inspection-head': { by: ['author', 'assigned'], whileIn: throughout, sees: 'proceeding' },
     'mediation-head': { by: 'author', whileIn: ['offered', 'returned'], sees: 'proceeding' },
     'hall-window': windowReach(['offered', 'received']),
   },
