@@ -7,7 +7,13 @@ import { z } from 'zod';
 export const Text = z.object({ zh: z.string(), en: z.string() });
 export type Text = z.infer<typeof Text>;
 
-export const Article = z.object({ id: z.string(), citation: Text, gist: Text });
+/** `unconfirmed`: number and gist have not been compared with the text. */
+export const Article = z.object({
+  id: z.string(),
+  citation: Text,
+  gist: Text,
+  unconfirmed: z.literal(true).optional(),
+});
 export type Article = z.infer<typeof Article>;
 
 /** A hand-over as a sheet: before it is sent (with the step), and as the record that the parties, the sender and the receiver read. */
@@ -156,7 +162,13 @@ export const PartyView = z.object({
 });
 export type PartyView = z.infer<typeof PartyView>;
 
-export const ComputationArticle = z.object({ id: z.string(), statute: Text, number: z.string(), gist: Text });
+export const ComputationArticle = z.object({
+  id: z.string(),
+  statute: Text,
+  number: z.string(),
+  gist: Text,
+  unconfirmed: z.literal(true).optional(),
+});
 export type ComputationArticle = z.infer<typeof ComputationArticle>;
 
 export const Computation = z.object({

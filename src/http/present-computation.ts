@@ -9,8 +9,8 @@ import type { Text } from '../core/text.ts';
 /** Made once: the law does not change while the server runs, and every answer shows several. */
 const views = new Map(
   (Object.keys(articles) as ArticleId[]).map((id): [ArticleId, ComputationArticle] => {
-    const { statute, number, gist } = articles[id];
-    return [id, { id, statute, number, gist }];
+    const { statute, number, gist, unconfirmed } = articles[id];
+    return [id, { id, statute, number, gist, ...(unconfirmed && { unconfirmed }) }];
   }),
 );
 

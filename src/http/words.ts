@@ -2,7 +2,10 @@ import { type ArticleId, articles, citation } from '../core/law/articles.ts';
 import type { Language, Text } from '../core/text.ts';
 import { text } from '../core/text.ts';
 
-const viewOf = (id: ArticleId) => ({ id, citation: citation(id), gist: articles[id].gist });
+const viewOf = (id: ArticleId) => {
+  const { gist, unconfirmed } = articles[id];
+  return { id, citation: citation(id), gist, ...(unconfirmed && { unconfirmed }) };
+};
 /** Made once: a dossier shows some forty of them. */
 const articleViews = new Map((Object.keys(articles) as ArticleId[]).map(id => [id, viewOf(id)]));
 

@@ -2,7 +2,7 @@ import type { Text } from '../text.ts';
 import type { Day } from './day.ts';
 import { procedureGists } from './gists-procedure.ts';
 import { substanceGists } from './gists-substance.ts';
-import { type ArticleKind, type Statute, type StatuteKey, statutes } from './statutes.ts';
+import { type ArticleKind, type Statute, type StatuteKey, statutes, uncompared } from './statutes.ts';
 
 export type { ArticleKind } from './statutes.ts';
 
@@ -13,6 +13,8 @@ export interface Article {
   readonly number: string;
   /** What it says, in our own words. */
   readonly gist: Text;
+  /** Set where number and gist have not been compared with the text. */
+  readonly unconfirmed?: true;
   /** In force from and, if it has ended, until this day. */
   readonly from: Day;
   readonly to?: Day;
@@ -26,12 +28,14 @@ export type ArticleId = keyof typeof gists;
 /** An article stands as long as the version of the statute that its number is from. */
 function articleOf(id: string, [zh, en]: readonly [string, string]): Article {
   const at = id.indexOf('-');
-  const statute: Statute = statutes[id.slice(0, at) as StatuteKey];
+  const key = id.slice(0, at) as StatuteKey;
+  const statute: Statute = statutes[key];
   return {
     kind: statute.kind,
     statute: statute.title,
     number: statute.kind === 'house-rule' ? '' : id.slice(at + 1),
     gist: { zh, en },
+    ...(uncompared.has(key) && { unconfirmed: true as const }),
     from: statute.from,
     ...(statute.to && { to: statute.to }),
   };

@@ -29,6 +29,52 @@ describe('the notice of a year', () => {
     expect(calendar.years.get(2027)?.notice).toBe(doc);
   });
 
+  test.each([
+    ['in quotation marks, with a comma inside', '"元旦, 放假"', '元旦, 放假'],
+    ['in quotation marks that hold some of their own', '"所谓""元旦"""', '所谓"元旦"'],
+    ['with quotation marks round nothing at its end', '元旦""', '元旦'],
+    ['longer than forty signs, cut to forty', '节'.repeat(41), '节'.repeat(40)],
+  ])('a name is read %s', (_, written, name) => {
+    const read = readNotice(`date,name,kind,doc\n2027-01-01,${written},statutory,${doc}`, 2027);
+    expect(read.ok && read.days).toEqual([{ date: '2027-01-01', name, kind: 'statutory', doc }]);
+  });
+
+  test.each([
+    ['Chinese commas', '，'],
+    ['tabs', '\t'],
+  ])('its columns may stand between %s', (_, comma) => {
+    const read = readNotice(csv.replaceAll(',', comma), 2027);
+    expect(read.ok && read.days.length).toBe(rows.length);
+  });
+
+  test('has at most a row for each day of a leap year, and one number', () => {
+    const problemsOf = (count: number) => {
+      const many = Array.from({ length: count }, () => ({ ...rows[0], date: '2027-02-30' }));
+      const read = readNotice(JSON.stringify(many), 2027);
+      return read.ok ? [] : read.problems;
+    };
+    expect(problemsOf(366)).toHaveLength(366);
+    expect(problemsOf(367)).toMatchObject([{ row: 0 }]);
+    const two = readNotice(JSON.stringify([{ ...rows[0], doc: '另一号' }, ...rows.slice(1)]), 2027);
+    expect(two.ok ? [] : two.problems).toEqual([
+      { row: 0, message: { zh: '一份通知只有一个文号', en: 'A notice has one number; several stand here' } },
+    ]);
+  });
+
+  test('names a day that stands twice with the row of the first', () => {
+    const read = readNotice(JSON.stringify([...rows, rows[0]]), 2027);
+    expect(read.ok ? undefined : read.problems[0]).toMatchObject({
+      row: rows.length + 1,
+      message: { zh: `${rows[0]!.date}和第1行重复` },
+    });
+  });
+
+  test('is taken with a warning for a statutory day that the present rules do not have', () => {
+    const more = [...rows, { date: '2027-10-05', name: '国庆节', kind: 'statutory', doc }];
+    const read = readNotice(JSON.stringify(more), 2027);
+    expect(read.ok && read.warnings.map(w => w.zh)).toEqual(['通知写成法定节假日、现行办法没有：2027-10-05']);
+  });
+
   test('names every wrong row at once, with what to do', () => {
     const wrong = [
       'date,name,kind,doc',
@@ -87,6 +133,24 @@ describe('one day changed at short notice', () => {
     const changed = withDay(defaultCalendar, { date: '2026-08-08', kind: 'work', doc });
     expect('arrangement' in changed && changed.arrangement.makeUp).toContain('2026-08-08');
     expect(withDay(defaultCalendar, { date: '2026-10-01', kind: 'work', doc })).toHaveProperty('zh');
+  });
+
+  test('a weekday on which a year had off is worked without becoming a make-up day; a Sunday becomes one', () => {
+    const makesUp = (date: string) => {
+      const changed = withDay(defaultCalendar, { date, kind: 'work', doc });
+      return 'arrangement' in changed ? changed.arrangement.makeUp.includes(date) : changed.zh;
+    };
+    expect(makesUp('2026-02-23')).toBe(false);
+    expect(makesUp('2026-08-09')).toBe(true);
+  });
+
+  test('a make-up Saturday taken off is off, and made up no longer', () => {
+    const changed = withDay(defaultCalendar, { date: '2026-10-10', kind: 'off', doc });
+    expect('arrangement' in changed && changed.arrangement).toMatchObject({
+      notice: doc,
+      off: expect.arrayContaining(['2026-10-10']),
+      makeUp: expect.not.arrayContaining(['2026-10-10']),
+    });
   });
 
   test('nothing is changed where the day is so already, or its year is not announced', () => {

@@ -37,6 +37,15 @@ describe('the working-day calendar', () => {
     expect(counted.reduce((a, b) => a + b)).toBe(total);
   });
 
+  test.each([
+    ['thirteen leave 248 working days, 62 a quarter, 20.67 a month, 165.33 hours', 2026, 13, [248, 62, 20.67, 165.33]],
+    ['eleven left 250, 62.5 a quarter, 20.83 a month, 166.67 hours', 2023, 11, [250, 62.5, 20.83, 166.67]],
+  ])('of the statutory days of a year %s', (_, year, count, standard) => {
+    expect(statutoryDays(year)).toHaveLength(count);
+    const days = 365 - 104 - statutoryDays(year).length;
+    expect([days, days / 4, days / 12, (days * 8) / 12].map(it => Number(it.toFixed(2)))).toEqual(standard);
+  });
+
   test.each<[string, Day, Day]>([
     ['New Year 2024', '2024-01-01', '2024-01-01'],
     ['Spring Festival 2024', '2024-02-10', '2024-02-17'],

@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { articleIds } from './articles.ts';
-import { type StatuteKey, statutes } from './statutes.ts';
+import { articleIds, articles } from './articles.ts';
+import { type StatuteKey, statutes, uncompared } from './statutes.ts';
 
 /** Texts of statutes, one article a line; they are no part of the project and lie beside it where somebody has them. */
-const texts = new URL('../../../../shared/data/statutes/articles.jsonl', import.meta.url);
+const beside = process.env.HEJIE_SHARED ?? fileURLToPath(new URL('../../../../shared', import.meta.url));
+const texts = path.join(beside, 'data/statutes/articles.jsonl');
 
 /** How the texts name a source, and the version whose numbers are used here; the newest where none is named. */
 const names: Partial<Record<StatuteKey, readonly [name: string, version?: string]>> = {
@@ -43,6 +46,7 @@ const names: Partial<Record<StatuteKey, readonly [name: string, version?: string
   zjtu: ['浙江省工会劳动法律监督条例'],
   pipl: ['个人信息保护法'],
   settle: ['最高人民法院关于执行和解若干问题的规定'],
+  hol: ['全国年节及纪念日放假办法'],
 };
 
 const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
@@ -78,6 +82,13 @@ describe('numbers of articles in words', () => {
 
   test('every source that the texts may hold is one of ours', () => {
     for (const key of Object.keys(names)) expect(Object.keys(statutes)).toContain(key);
+  });
+
+  test('a source that is compared with no text is shown as not confirmed, and only such a one', () => {
+    const beside = Object.keys(statutes).filter(key => key !== 'house' && !Object.hasOwn(names, key));
+    expect([...uncompared].toSorted()).toEqual(beside.toSorted());
+    expect(articles['cr-50'].unconfirmed).toBe(true);
+    expect(articles['lma-47'].unconfirmed).toBeUndefined();
   });
 });
 

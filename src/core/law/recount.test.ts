@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Calendar, defaultCalendar, withYear } from './calendar.ts';
 import { arrangementOf, type NoticeDay, withDay } from './calendar-notice.ts';
-import { type DeadlineOptions, deadlineOf } from './deadline.ts';
+import { type Deadline, type DeadlineOptions, deadlineOf } from './deadline.ts';
 import { isMoved, recount } from './recount.ts';
 import { type DeadlineCode, deadlineCodes } from './terms.ts';
 
@@ -45,5 +45,17 @@ describe('a limit counted again with another calendar', () => {
     const known = recount(guessed, withYear(defaultCalendar, 2027, arrangementOf(days)));
     expect(known).toMatchObject({ provisional: false, due: guessed.due });
     expect(isMoved(guessed, known)).toBe(true);
+  });
+
+  const hearing = deadlineOf('DL-ARB-HEAR', '2026-03-02', defaultCalendar);
+  test.each<[string, Partial<Deadline>, boolean]>([
+    ['nothing', {}, false],
+    ['the last day', { due: '2026-02-25' }, true],
+    ['the day of the warning', { alarm: '2026-02-13' }, true],
+    ['the day to plan by', { strict: '2026-02-12' }, true],
+    ['the mark of a guessed calendar', { provisional: true }, true],
+    ['only the calendar that was used', { calendarVersion: 'another' }, false],
+  ])('where %s is different, a reader is told or left alone', (_, change, moved) => {
+    expect(isMoved(hearing, { ...hearing, ...change })).toBe(moved);
   });
 });

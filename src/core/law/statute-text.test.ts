@@ -10,6 +10,8 @@ describe('an imported text', () => {
     ['第二百七十六条之一', '276-1'],
     ['47', '47'],
     ['第4条', '4'],
+    ['第一百〇五条', '105'],
+    ['零', undefined],
     ['附则', undefined],
     ['', undefined],
   ])('its article %s is number %s', (written, number) => expect(articleNumber(written)).toBe(number));
@@ -48,6 +50,28 @@ describe('an imported text', () => {
       JSON.stringify({ ...line, text: '长'.repeat(20_001) }),
     ])
       expect(readArticleLine(wrong), wrong.slice(0, 80)).toHaveProperty('zh');
+  });
+
+  test.each([
+    ['a title of two hundred signs is taken', { statute: '法'.repeat(200) }, true],
+    ['a longer title is not', { statute: '法'.repeat(201) }, false],
+    ['a text of twenty thousand signs is taken', { text: '长'.repeat(20_000) }, true],
+    ['a title under its other name is taken', { statute: undefined, title: '劳动法' }, true],
+    ['a line without a version is taken', { version_date: undefined }, true],
+  ])('%s', (_, change, taken) => {
+    const line = { statute: '劳动法', version_date: '2018-12-29', article: '第九条', text: '虚构。', ...change };
+    expect('content' in readArticleLine(JSON.stringify(line))).toBe(taken);
+  });
+
+  test('keeps two hundred signs of the name of its chapter', () => {
+    const line = { statute: '劳动法', article: '第九条', text: '虚构。', chapter: '章'.repeat(300) };
+    expect(readArticleLine(JSON.stringify(line))).toMatchObject({ chapter: '章'.repeat(200), version: '' });
+  });
+
+  test('passed up to four hundred days before ours began is ours, a day more is older', () => {
+    // The law on mediation and arbitration began on 1 May 2008.
+    expect(isOlderVersion('lma', '2007-03-28')).toBe(false);
+    expect(isOlderVersion('lma', '2007-03-27')).toBe(true);
   });
 
   test('of a version that was replaced before ours began is known as older', () => {

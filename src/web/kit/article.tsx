@@ -8,14 +8,29 @@ import { useApi } from './use-api.ts';
 import { useKitWords } from './words.ts';
 
 /** An article as a reader meets it, in whatever words stand for it; opened, it shows the full text where that was imported. */
-export function ArticleLine({ id, children }: { readonly id: Article['id']; readonly children: ReactNode }) {
+export function ArticleLine({
+  article,
+  children,
+}: {
+  readonly article: Pick<Article, 'id' | 'unconfirmed'>;
+  readonly children: ReactNode;
+}) {
   const [open, setOpen] = useState(false);
   return (
     <details className="article-line" onToggle={event => setOpen(event.currentTarget.open)}>
-      <summary>{children}</summary>
-      {open && <ArticleText id={id} />}
+      <summary>
+        {children}
+        {article.unconfirmed && <UncomparedMark />}
+      </summary>
+      {open && <ArticleText id={article.id} />}
     </details>
   );
+}
+
+/** Says that nobody has laid the text beside what is said of the article. */
+export function UncomparedMark() {
+  const words = useKitWords();
+  return <span className="article-mark">{words.articleText.uncompared}</span>;
 }
 
 function ArticleText({ id }: { readonly id: string }) {

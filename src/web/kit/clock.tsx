@@ -65,7 +65,7 @@ export function Basis({ articles }: { articles: readonly Article[] }) {
       <ul>
         {articles.map(article => (
           <li key={article.id}>
-            <ArticleLine id={article.id}>
+            <ArticleLine article={article}>
               {text(article.citation)} <span className="k-muted">{text(article.gist)}</span>
             </ArticleLine>
           </li>

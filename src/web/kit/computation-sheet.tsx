@@ -3,6 +3,7 @@ import type { Computation } from '../../contract/views.ts';
 import { sourceText } from '../../core/law/parameter-sources.ts';
 import type { Text } from '../../core/text.ts';
 import { useLanguage, useText } from '../words/words.ts';
+import { UncomparedMark } from './article.tsx';
 import { headed, useCalcWords } from './calc-words.ts';
 import { type Labels, resultOf } from './computation-result.ts';
 import { formatDay, formatMoney } from './format.ts';
@@ -121,7 +122,9 @@ export function ComputationSheet({
           {articles.map(article => (
             <details className="k-details c-article" key={article.id}>
               <summary>{kit.article(text(article.statute), article.number)}</summary>
-              <p>{text(article.gist)}</p>
+              <p>
+                {text(article.gist)} {article.unconfirmed && <UncomparedMark />}
+              </p>
             </details>
           ))}
         </section>

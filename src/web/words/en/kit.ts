@@ -41,6 +41,7 @@ export const kit = {
     'The public holidays of that year are not announced yet. This date is provisional and will be counted again.',
   calendar: version => `Calendar version: ${version}`,
   articleText: {
+    uncompared: 'not compared with the text',
     loading: 'Reading the text',
     failed: 'The text could not be read; try again',
     again: 'Try again',

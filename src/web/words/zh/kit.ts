@@ -38,6 +38,7 @@ export const kit = {
   provisional: '那一年的放假安排还没公布，这个日期是暂算的，公布后会重算。',
   calendar: (version: string) => `日历版本：${version}`,
   articleText: {
+    uncompared: '没有对照原文核对过',
     loading: '正在读取原文',
     failed: '原文没有读到，可以再试一次',
     again: '再试一次',

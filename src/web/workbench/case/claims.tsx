@@ -107,7 +107,7 @@ function Row({ dossier, claim, number, factRows }: RowProps) {
           <ul>
             {claim.basis.map(article => (
               <li key={article.id}>
-                <ArticleLine id={article.id}>
+                <ArticleLine article={article}>
                   <b>{article.citation[language]}</b> {article.gist[language]}
                 </ArticleLine>
               </li>

@@ -134,7 +134,7 @@ function ClockDrawer({ clock, onClose }: { readonly clock: ClockView | undefined
           <ul>
             {clock.basis.map(article => (
               <li key={article.id}>
-                <ArticleLine id={article.id}>
+                <ArticleLine article={article}>
                   <b>{article.citation[language]}</b> {article.gist[language]}
                 </ArticleLine>
               </li>

@@ -14,7 +14,7 @@ export function LegalBasis({ basis }: { readonly basis: StepView['basis'] }) {
       <ul>
         {basis.map(article => (
           <li key={article.id}>
-            <ArticleLine id={article.id}>
+            <ArticleLine article={article}>
               <b>{article.citation[language]}</b> <span>{article.gist[language]}</span>
             </ArticleLine>
           </li>
