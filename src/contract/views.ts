@@ -362,6 +362,8 @@ export const ProceedingView = z.object({
   stageTitle: Text,
   /** Plain wording for parties: whose turn it is. */
   stagePublic: Text,
+  /** What it is about, where a dispute has several of this kind. */
+  about: Text.optional(),
   terminal: z.boolean(),
   openedOn: z.string(),
   closedOn: z.string().optional(),

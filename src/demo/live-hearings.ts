@@ -24,6 +24,17 @@ export function liveHearings(stage: Stage): void {
   const head = staffActor(staffOf('institute.head'));
   const working = (day: Day): Day => (isWorkingDay(telling.world.calendar, day) ? day : working(addDays(day, 1)));
 
+  /** A paper is handed over on a side, with a receipt; by its template, or the beginning of it. */
+  const handOver = (script: Script, on: Day, m: Matter, side: Side, template: string): void => {
+    const of = (dossier: Dossier): string => serviceOf(dossier, side, template)!.id;
+    script.in(of, on, clerk, 'service', 'dispatch', { method: 'personal' });
+    script.in(of, on, clerk, 'service', 'prove', {
+      on,
+      receiver: side === 'worker' ? m.worker.name : m.contact.name,
+      as: side === 'worker' ? 'self' : 'office',
+    });
+  };
+
   /** Filed and accepted, the copy served, the tribunal formed, a hearing set `ahead` days from today (behind it when negative). */
   const untilHearing = (script: Script, m: Matter, ahead: number, sitting: Sitting): Day => {
     const on = working(ago(-ahead));
@@ -50,6 +61,18 @@ export function liveHearings(stage: Stage): void {
         clerkId: clerk.userId,
         reason,
       });
+    handOver(script, back(30), m, 'worker', 'arbitration-acceptance');
+    for (const side of ['worker', 'employer'] as const) handOver(script, back(29), m, side, 'arbitration-tribunal');
+    script.add(back(24), clerk, 'arbitration', 'record-answer', ({ dossier }: Tale) => ({
+      answers: dossier.claims.map((claim, i) => ({
+        claimId: claim.id,
+        position: i === 0 && claim.amount !== undefined ? 'partly' : 'disputed',
+        ...(i === 0 && claim.amount !== undefined && { amount: formatYuan(Math.round(claim.amount / 2)) }),
+        reason: i === 0 ? '有一部分已经支付，现金支付没有凭证。' : '没有依据。',
+      })),
+      receivedOn: back(24),
+    }));
+    script.add(back(22), clerk, 'arbitration', 'pass-answer', { on: back(22) });
     script.add(back(20), clerk, 'arbitration', 'set-hearing', {
       on,
       time: sitting.time,
@@ -114,17 +137,9 @@ export function liveHearings(stage: Stage): void {
     script.add(on, judge, 'arbitration', 'make-award', { sealed: true });
   };
 
-  /** The award is handed over on both sides on a day, with a receipt. */
+  /** The award reaches both sides on a day. */
   const served = (script: Script, m: Matter, on: Day): void => {
-    for (const side of ['worker', 'employer'] as const) {
-      const of = (dossier: Dossier): string => serviceOfAward(dossier, side)!.id;
-      script.in(of, on, clerk, 'service', 'dispatch', { method: 'personal' });
-      script.in(of, on, clerk, 'service', 'prove', {
-        on,
-        receiver: side === 'worker' ? m.worker.name : m.contact.name,
-        as: side === 'worker' ? 'self' : 'office',
-      });
-    }
+    for (const side of ['worker', 'employer'] as const) handOver(script, on, m, side, 'award-');
   };
 
   const arbitrated = (
@@ -170,10 +185,10 @@ export function liveHearings(stage: Stage): void {
   );
 }
 
-/** The service of the newest award on a side. */
-const serviceOfAward = (dossier: Dossier, side: Side): Proceeding | undefined =>
+/** The service of the newest paper of a kind on a side. */
+const serviceOf = (dossier: Dossier, side: Side, template: string): Proceeding | undefined =>
   dossier.proceedings.findLast(p => {
     const { paperId, side: served } = p.data as { readonly paperId?: string; readonly side?: Side };
     const paper = dossier.papers.find(one => one.id === paperId);
-    return p.procedure === 'service' && served === side && paper?.template.startsWith('award-');
+    return p.procedure === 'service' && served === side && paper?.template.startsWith(template);
   });

@@ -215,6 +215,7 @@ function presentProceeding(
   const body = p.organisationId ? world.directory.organisation(p.organisationId) : undefined;
   const items = readableOf(world, dossier, p, actor, wall);
   const me = partyOf(dossier, actor);
+  const about = inside ? procedure.about?.(p as Proceeding<never>, dossier) : undefined;
   return {
     id: p.id,
     procedure: p.procedure,
@@ -223,6 +224,7 @@ function presentProceeding(
     stage: p.stage,
     stageTitle: stage.title,
     stagePublic: stage.public,
+    ...(about && { about }),
     terminal: stage.terminal === true,
     openedOn: p.openedOn,
     ...(p.closedOn && { closedOn: p.closedOn }),

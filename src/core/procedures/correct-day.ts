@@ -71,6 +71,7 @@ export function withCorrection(procedure: Procedure): Procedure {
   const step = stepOf<Record<string, unknown>>()<Correction>({
     title: text('更正起算日', 'Correct the day a limit runs from'),
     law: ['house-two-person'],
+    group: 'time',
     by: [...new Set([...by, ...approving])],
     from: Object.entries(procedure.stages)
       .filter(([, stage]) => !stage.terminal)

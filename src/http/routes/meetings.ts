@@ -106,7 +106,10 @@ export function meetingRoutes(server: FastifyInstance, app: App): void {
     if (!proceeding || (seen?.sees !== 'file' && !seen?.proceedingIds.includes(proceeding.id)))
       throw new HttpProblem('absent');
     const today = app.today();
-    const rooms = proceeding.organisationId ? directory.rooms(proceeding.organisationId) : [];
+    // A room in which people sit is offered before one that is online alone.
+    const rooms = [...(proceeding.organisationId ? directory.rooms(proceeding.organisationId) : [])].sort(
+      (a, b) => Number(a.online) - Number(b.online),
+    );
     const ids = rooms.map(r => r.id);
     const people = proceeding.assigned.map(a => a.userId);
     const taken = await takenOf(app.database, actor, [...ids, ...people], today, addDays(today, 200));

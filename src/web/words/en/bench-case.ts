@@ -10,6 +10,7 @@ export const benchCase = {
   demo: 'Demonstration data',
   none: '—',
   comma: ', ',
+  lanes: { many: (title: string, counts: readonly string[]) => `${title}: ${counts.join(', ')}` },
   running: 'today',
   amounts: { claimed: 'Claimed', settled: 'Settled', paid: 'Paid' },
   sides: { worker: 'Worker', employer: 'Employer' },

@@ -8,6 +8,7 @@ export const benchCase = {
   none: '—',
   comma: '、',
   running: '至今',
+  lanes: { many: (title: string, counts: readonly string[]) => `${title}：${counts.join('、')}` },
   amounts: { claimed: '请求', settled: '已达成', paid: '已履行' },
   sides: { worker: '劳动者', employer: '单位' },
   sections: {

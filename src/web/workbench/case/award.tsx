@@ -222,7 +222,7 @@ function Made({ award, dossier }: { readonly award: AwardView; readonly dossier:
               {award.acts
                 .filter(act => served && act.side === party.side)
                 .map(act => (
-                  <span key={act.title.zh} className="wb-help">
+                  <span key={act.title.zh} className="wb-help wb-line">
                     {sides[party.side]} · {act.title[language]} · {act.court[language]}
                     {act.due && ` · ${act.over ? words.over(act.due) : words.until(act.due)}`}
                   </span>

@@ -1,5 +1,5 @@
 import { App, Button } from 'antd';
-import type { DossierView } from '../../../contract/views.ts';
+import type { DossierView, ProceedingView } from '../../../contract/views.ts';
 import { formatMoney } from '../../kit/format.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { benchCase } from '../words.ts';
@@ -27,9 +27,10 @@ export function CaseHeader({ dossier }: { readonly dossier: DossierView }) {
         {dossier.demo && <span className="wb-tag">{words.demo}</span>}
       </div>
       <div className="wb-case-line wb-case-facts">
-        {shown.map(one => (
+        {alike(shown).map(([one, count]) => (
           <span key={one.id} className={one.terminal ? 'wb-stage wb-stage-ended' : 'wb-stage'}>
             {one.title[language]}·{one.stageTitle[language]}
+            {count > 1 && <small>×{count}</small>}
             {one.number && <small>{one.number}</small>}
           </span>
         ))}
@@ -46,4 +47,13 @@ export function CaseHeader({ dossier }: { readonly dossier: DossierView }) {
       <Viewers dossierId={dossier.id} />
     </header>
   );
+}
+
+/** Proceedings of one kind at one stage once, with how many they are; those with a number of their own stand for themselves. */
+function alike(proceedings: readonly ProceedingView[]): (readonly [ProceedingView, number])[] {
+  const same = (a: ProceedingView, b: ProceedingView) =>
+    a === b || (a.number === null && b.number === null && a.procedure === b.procedure && a.stage === b.stage);
+  return proceedings
+    .filter((one, i) => proceedings.findIndex(other => same(one, other)) === i)
+    .map(one => [one, proceedings.filter(other => same(one, other)).length]);
 }

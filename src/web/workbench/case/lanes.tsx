@@ -1,7 +1,7 @@
 import type { ClockView, DossierView, ProceedingView } from '../../../contract/views.ts';
 import { daysBetween } from '../../../core/law/day.ts';
 import { todayOf, useCity } from '../../kit/city.ts';
-import { useLanguage, useWords } from '../../words/words.ts';
+import { type Language, useLanguage, useWords } from '../../words/words.ts';
 import { FlagIcon } from '../icons.tsx';
 import { benchCase } from '../words.ts';
 
@@ -25,11 +25,29 @@ function axisOf(dossier: DossierView, today: string): Axis {
   return { from, to, at: day => Math.min(100, Math.max(0, (daysBetween(from, day) / span) * 100)) };
 }
 
+/** So many of a kind stand in the open. */
+const few = 2;
+
+/** How many of a kind are at which stage. */
+function countsOf(kind: readonly ProceedingView[], language: Language): string[] {
+  const stages = [...new Set(kind.map(one => one.stageTitle[language]))];
+  return stages.map(stage => `${stage} ${kind.filter(one => one.stageTitle[language] === stage).length}`);
+}
+
 /** The proceedings of a dispute in order, each with its time on one axis; the words say everything that the bars show. */
 export function Lanes({ dossier }: { readonly dossier: DossierView }) {
   const words = useWords(benchCase);
   const today = todayOf(useCity());
+  const language = useLanguage();
   const axis = axisOf(dossier, today);
+  const sorted = [...dossier.proceedings].sort((a, b) => (a.openedOn < b.openedOn ? -1 : 1));
+  const ofKind = (kind: string) => sorted.filter(one => one.procedure === kind);
+  // Every paper that is served is a proceeding of its own: many of a kind are folded.
+  const many = [...new Set(sorted.map(one => one.procedure))].map(ofKind).filter(kind => kind.length > few);
+  const alone = sorted.filter(one => !many.some(kind => kind.includes(one)));
+  const laneOf = (one: ProceedingView) => (
+    <Lane key={one.id} proceeding={one} clocks={dossier.clocks} axis={axis} today={today} />
+  );
   return (
     <section className="wb-lanes" aria-label={words.sections.lanes}>
       <h2>{words.sections.lanes}</h2>
@@ -37,13 +55,13 @@ export function Lanes({ dossier }: { readonly dossier: DossierView }) {
         <span>{axis.from}</span>
         <span>{axis.to}</span>
       </div>
-      <ol>
-        {[...dossier.proceedings]
-          .sort((a, b) => (a.openedOn < b.openedOn ? -1 : 1))
-          .map(one => (
-            <Lane key={one.id} proceeding={one} clocks={dossier.clocks} axis={axis} today={today} />
-          ))}
-      </ol>
+      <ol>{alone.map(laneOf)}</ol>
+      {many.map(kind => (
+        <details key={kind[0]!.procedure} className="wb-lanes-many">
+          <summary>{words.lanes.many(kind[0]!.title[language], countsOf(kind, language))}</summary>
+          <ol>{kind.map(laneOf)}</ol>
+        </details>
+      ))}
     </section>
   );
 }
@@ -73,6 +91,7 @@ function Lane({ proceeding, clocks, axis, today }: LaneProps) {
         <span className="wb-help">
           {proceeding.openedOn}—{proceeding.closedOn ?? words.running}
         </span>
+        {proceeding.about && <span className="wb-help">{proceeding.about[language]}</span>}
         {proceeding.organisation && <span className="wb-help">{proceeding.organisation.name[language]}</span>}
         {proceeding.number && <span className="wb-help wb-nowrap">{proceeding.number}</span>}
         {flags.map(clock => (
