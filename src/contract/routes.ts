@@ -4,6 +4,7 @@ import { dayRoutes } from './routes/day.ts';
 import { disputesRoutes } from './routes/disputes.ts';
 import { draftsRoutes } from './routes/drafts.ts';
 import { duplicatesRoutes } from './routes/duplicates.ts';
+import { groupsRoutes } from './routes/groups.ts';
 import { intakeRoutes } from './routes/intake.ts';
 import { lawAdminRoutes } from './routes/law-admin.ts';
 import { meetingsRoutes } from './routes/meetings.ts';
@@ -25,6 +26,7 @@ export const routes = {
   ...draftsRoutes,
   ...statisticsRoutes,
   ...disputesRoutes,
+  ...groupsRoutes,
   ...dayRoutes,
   ...papersRoutes,
   ...plansRoutes,

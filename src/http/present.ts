@@ -72,6 +72,7 @@ export function presentDossier(reader: Reader, loaded: Loaded): DossierView | un
     accountOf: world.accountOf,
     wall,
     file: () => undefined,
+    ...(loaded.group && { group: loaded.group }),
   };
   const steps = openSteps(world.procedures, whole, inside, actor, today, facts);
   const walled = visible.filter(p => isTalk(world.procedures[p.procedure]));

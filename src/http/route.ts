@@ -39,11 +39,12 @@ export function mount<R extends Route>(
   app: App,
   route: R,
   handler: (call: Call<R>) => Promise<Reply<R>>,
-  options: { rate?: number } = {},
+  options: { rate?: number; bodyLimit?: number } = {},
 ): void {
   server.route({
     method: route.method,
     url: `/api/v1${route.path}`,
+    ...(options.bodyLimit !== undefined && { bodyLimit: options.bodyLimit }),
     ...(options.rate !== undefined && {
       config: { rateLimit: options.rate > 0 ? { max: options.rate, timeWindow: '1 minute' } : false },
     }),

@@ -19,6 +19,7 @@ import { disputeRoutes } from './routes/disputes.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { duplicateRoutes } from './routes/duplicates.ts';
 import { fileRoutes } from './routes/files.ts';
+import { groupRoutes } from './routes/groups.ts';
 import { healthRoutes } from './routes/health.ts';
 import { lawAdminRoutes } from './routes/law-admin.ts';
 import { meetingRoutes } from './routes/meetings.ts';
@@ -137,6 +138,7 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
   disputeRoutes(server, app);
   dayRoutes(server, app);
   duplicateRoutes(server, app);
+  groupRoutes(server, app);
   draftRoutes(server, app);
   fileRoutes(server, app);
   paperRoutes(server, app);

@@ -4,6 +4,7 @@ import { clock } from '../core/people/actor.ts';
 import { duringOf } from './bookings.ts';
 import type { Database } from './database.ts';
 import type { BookingRow, LookUpRow, Rows } from './entry.ts';
+import { memberRecord } from './group-rows.ts';
 import { encodeJson } from './json.ts';
 import { inTransaction, type Transaction } from './transaction.ts';
 
@@ -60,9 +61,12 @@ export const bulkWritesOf = (told: readonly ToldDossier[], options: BulkOptions 
  */
 export async function recordMany(database: Database, tenant: number, writes: readonly BulkWrite[]): Promise<void> {
   const { userId } = clock(tenant);
-  await inTransaction(database, { tenant, user: userId, reach: [] }, async (tx: Transaction) => {
-    for (const { text, rows } of writes) await tx.query(text, [tenant, Buffer.from(rows.buffer)]);
-  });
+  await inTransaction(database, { tenant, user: userId, reach: [] }, tx => writeMany(tx, tenant, writes));
+}
+
+/** Writes them in a transaction that runs. */
+export async function writeMany(tx: Transaction, tenant: number, writes: readonly BulkWrite[]): Promise<void> {
+  for (const { text, rows } of writes) await tx.query(text, [tenant, Buffer.from(rows.buffer)]);
 }
 
 /** The binary form of `jsonb`: its version and the text. A long text in the other form costs the embedded engine seconds. */
@@ -127,7 +131,7 @@ function tablesOf(told: readonly ToldDossier[], options: BulkOptions): Write[] {
     {
       table: 'dossier',
       columns:
-        'id uuid, version int, number text, title text, opened_on date, place int, trade text, claimed bigint, state jsonb, search text[], keys text[]',
+        'id uuid, version int, number text, title text, opened_on date, place int, trade text, claimed bigint, state jsonb, search text[], keys text[], kind text, group_id uuid',
       rows: told.map(({ dossier, steps }) => ({ id: dossier.id, ...steps.at(-1)!.rows.dossier })),
     },
     {
@@ -144,9 +148,31 @@ function tablesOf(told: readonly ToldDossier[], options: BulkOptions): Write[] {
     {
       table: 'reach',
       columns:
-        'dossier_id uuid, proceeding_id uuid, sees text, procedure text, stage text, open boolean, due date, opened_on date, waits text, tokens text[]',
+        'dossier_id uuid, proceeding_id uuid, sees text, procedure text, stage text, open boolean, due date, opened_on date, waits text, grouped boolean, tokens text[]',
       derived: { token: 'unnest(x.tokens)' },
       rows: told.flatMap(({ dossier, steps }) => byTokens(dossier.id, finalReach(steps))),
+    },
+    {
+      table: 'group_head',
+      columns:
+        'group_id uuid, number text, stage text, organisation_id uuid, assigned jsonb, offer int, concluded int[]',
+      rows: told.flatMap(({ dossier, steps }) =>
+        steps.at(-1)!.rows.groupHead.map(row => ({ group_id: dossier.id, ...row })),
+      ),
+    },
+    {
+      table: 'group_member',
+      columns: `dossier_id uuid, ${memberRecord}`,
+      rows: told.flatMap(({ dossier, steps }) =>
+        steps.at(-1)!.rows.member.map(row => ({ dossier_id: dossier.id, ...row })),
+      ),
+    },
+    {
+      table: 'group_offer_row',
+      columns: 'group_id uuid, version int, member_id uuid, plan jsonb, total bigint',
+      rows: told.flatMap(({ dossier, steps }) =>
+        steps.flatMap(({ rows }) => rows.offerRows.map(row => ({ group_id: dossier.id, ...row }))),
+      ),
     },
     {
       table: 'deadline',

@@ -8,11 +8,13 @@ import type { FieldProblem, Refusal } from '../core/dossier/refusal.ts';
 import type { Procedures } from '../core/dossier/registry.ts';
 import type { Day } from '../core/law/day.ts';
 import type { Actor } from '../core/people/actor.ts';
+import type { GroupFacts } from '../core/procedures/group-facts.ts';
 import type { Facts, PaperFacts, StoredFile } from '../core/procedures/procedure.ts';
 import { holdBookings, writeBookings } from './bookings.ts';
 import type { Database } from './database.ts';
 import { lockReadback, spendDraft, spendReadback } from './drafts.ts';
 import { fileIds, recordingOf, zeroHash } from './entry.ts';
+import { groupFactsOf, groupFactsText, readMembers, type StoredGroupFacts } from './group-facts.ts';
 import { insideText, toldText } from './ledger.ts';
 import { readContents } from './papers.ts';
 import { writeRecording } from './record.ts';
@@ -35,6 +37,8 @@ export interface Loaded {
   readonly wall: readonly WallItem[];
   /** What the actor may know to have happened: their version of the dossier is made of it. */
   readonly told: Told;
+  /** The group of which it is a member. */
+  readonly group?: GroupFacts;
 }
 
 export type Recorded =
@@ -92,7 +96,8 @@ const loadText = `
   select d.state,
          coalesce((select jsonb_agg(jsonb_build_object('id', w.id, 'proceedingId', w.proceeding_id, 'channel', w.channel,
                      'kind', w.kind, 'author', w.author, 'on', w.on_day, 'body', w.body) order by w.sequence, w.id)
-                     from wall_item w where w.tenant_id = d.tenant_id and w.dossier_id = d.id), '[]') as wall,
+                     from wall_item w where w.tenant_id = d.tenant_id and w.dossier_id = d.id and w.kind <> 'group-offer'), '[]') as wall,
+         case when d.group_id is not null then ${groupFactsText} end as group,
          (select jsonb_object_agg(proceeding_id, lines) from (
             select l.proceeding_id, count(*) as lines from ledger l
              where l.tenant_id = d.tenant_id and l.dossier_id = d.id and ${insideText} and ${toldText('$3')}
@@ -114,9 +119,15 @@ interface LoadedRow extends Record<string, unknown> {
   readonly state: Dossier;
   readonly wall: WallItem[];
   readonly told: Told | null;
+  readonly group: StoredGroupFacts | null;
 }
 
-const loadedOf = ({ state, wall, told }: LoadedRow): Loaded => ({ dossier: state, wall, told: told ?? {} });
+const loadedOf = ({ state, wall, told, group }: LoadedRow): Loaded => ({
+  dossier: state,
+  wall,
+  told: told ?? {},
+  ...(group && { group: groupFactsOf(group) }),
+});
 
 async function loadLocked(
   tx: Transaction,
@@ -190,6 +201,8 @@ async function step(tx: Transaction, world: World, call: StepCall, last = true):
     ...(call.signingCode && { signingCode: call.signingCode }),
     ...(readback && { readback }),
     ...(call.other && { other: call.other }),
+    ...(loaded?.group && { group: loaded.group }),
+    ...(before.kind === 'group' && { members: await readMembers(tx, actor.tenant, before.id) }),
   };
   const decision = decide(world.procedures, before, attempt, actor, call.today, facts);
   if ('refusal' in decision) return { kind: 'refused', refusal: decision.refusal };
@@ -226,6 +239,7 @@ async function step(tx: Transaction, world: World, call: StepCall, last = true):
     dossier,
     wall: [...wall, ...said],
     told: isTold ? { ...told, [proceedingId]: (told[proceedingId] ?? 0) + 1 } : told,
+    ...(loaded?.group && { group: loaded.group }),
   };
 }
 

@@ -17,6 +17,7 @@ import type { Side } from '../core/people/role.ts';
 import { isCitizen } from '../core/procedures/filing.ts';
 import type { ProcedureId } from '../core/procedures/ids.ts';
 import type { Facts } from '../core/procedures/procedure.ts';
+import { groupRows } from './group-rows.ts';
 import { procedureVersion } from './procedure-version.ts';
 import { salt, sm3 } from './sm3.ts';
 import { reachRows, wallRows } from './standing.ts';
@@ -48,6 +49,10 @@ export interface Rows {
   /** What the matter leans on of the dated values, new with this step, and what it leans on no more. */
   readonly lookUps: readonly LookUpRow[];
   readonly unlooked: readonly LookUpRow[];
+  /** Of a group: what its members look up; of a member: its row; of an offer to a group: what each member is offered. */
+  readonly groupHead: readonly Record<string, unknown>[];
+  readonly member: readonly Record<string, unknown>[];
+  readonly offerRows: readonly Record<string, unknown>[];
   /** Uploads that the step names or opens to the other side: to which sides each is open; null: to whoever sees the file. */
   readonly files: readonly { readonly id: string; readonly sides: readonly Side[] | null }[];
 }
@@ -239,6 +244,7 @@ export function recordingOf(args: {
           channel: p.channel,
           ...contents.get(contentIdOf(p))!,
         })),
+      ...groupRows(dossier, change),
       wallReach: wallRows(procedures, before, dossier),
       wallItems: change.wall.map(w => ({
         id: w.id,
@@ -301,6 +307,8 @@ export const dossierRow = (dossier: Dossier): Record<string, unknown> => ({
   state: dossier,
   search: searchTerms(dossier),
   keys: keysOf(dossier),
+  kind: dossier.kind,
+  group_id: dossier.groupId,
 });
 
 function lookUpRows(before: Dossier, after: Dossier, change: Change): Pick<Rows, 'lookUps' | 'unlooked'> {

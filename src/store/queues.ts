@@ -72,7 +72,8 @@ function readCursor(cursor = ''): string[] {
 export function queueStatement(actor: Actor, filter: QueueFilter): { text: string; values: unknown[] } {
   const values: unknown[] = [actor.tenant];
   const bind = (value: unknown) => `$${values.push(value)}`;
-  const conditions: string[] = [];
+  // A group is one line; its members are lines of the workers alone.
+  const conditions: string[] = actor.role === 'worker' ? [] : ['not r.grouped'];
   if (filter.openOnly || filter.waits) conditions.push('r.open');
   if (filter.procedure) conditions.push(`r.procedure = ${bind(encodeText(filter.procedure))}`);
   if (filter.stages?.length) conditions.push(`r.stage = any (${bind(filter.stages.map(encodeText))}::text[])`);
@@ -125,7 +126,7 @@ export async function countQueue(database: Database, actor: Actor, today: Day): 
     identity,
     tx =>
       tx.finish<{ key: string; n: number }>(
-        `with mine as (select distinct dossier_id, proceeding_id, procedure, stage, due, waits from reach where tenant_id = $1 and token = any ($2) and open limit 5000)
+        `with mine as (select distinct dossier_id, proceeding_id, procedure, stage, due, waits from reach where tenant_id = $1 and token = any ($2) and open${actor.role === 'worker' ? '' : ' and not grouped'} limit 5000)
          select case when due = 'infinity' then 'none' when due < $3::date then 'late' when due = $3::date then 'today' when due <= $3::date + 3 then 'soon' when due <= $3::date + 7 then 'week' else 'later' end as key, count(*) as n from mine group by 1
          union all select procedure || '.' || stage, count(*) from mine group by 1
          union all select 'waits.' || waits, count(*) from mine where waits <> '' group by 1`,

@@ -1,15 +1,22 @@
 import type { Actor } from '../core/people/actor.ts';
 import type { Rows } from './entry.ts';
+import { memberColumns, memberRecord } from './group-rows.ts';
 import { encodeJson } from './json.ts';
 import type { Transaction } from './transaction.ts';
+
+const of = (alias: string, columns: string): string =>
+  columns
+    .split(', ')
+    .map(column => `${alias}.${column}`)
+    .join(', ');
 
 /** One statement spreads a recording over its tables. */
 const recordText = `
   with p as (select $3::jsonb as r),
   head as (
-    insert into dossier (tenant_id, id, version, number, title, opened_on, place, trade, claimed, state, search, keys)
-    select $1, $2, d.version, d.number, d.title, d.opened_on, d.place, d.trade, d.claimed, d.state, d.search, d.keys
-      from p, jsonb_to_record(p.r -> 'dossier') as d (version int, number text, title text, opened_on date, place int, trade text, claimed bigint, state jsonb, search text[], keys text[])
+    insert into dossier (tenant_id, id, version, number, title, opened_on, place, trade, claimed, state, search, keys, kind, group_id)
+    select $1, $2, d.version, d.number, d.title, d.opened_on, d.place, d.trade, d.claimed, d.state, d.search, d.keys, d.kind, d.group_id
+      from p, jsonb_to_record(p.r -> 'dossier') as d (version int, number text, title text, opened_on date, place int, trade text, claimed bigint, state jsonb, search text[], keys text[], kind text, group_id uuid)
      where (p.r ->> 'isNew')::boolean
   ),
   changed as (
@@ -35,8 +42,8 @@ const recordText = `
      where reach.tenant_id = $1 and reach.dossier_id = $2 and reach.token = u.token and reach.proceeding_id = u.proceeding_id
   ),
   reached as (
-    insert into reach (tenant_id, dossier_id, token, proceeding_id, sees, procedure, stage, open, due, opened_on, waits)
-    select $1, $2, x.* from p, jsonb_to_recordset(p.r -> 'reach') as x (token text, proceeding_id uuid, sees text, procedure text, stage text, open boolean, due date, opened_on date, waits text)
+    insert into reach (tenant_id, dossier_id, token, proceeding_id, sees, procedure, stage, open, due, opened_on, waits, grouped)
+    select $1, $2, x.* from p, jsonb_to_recordset(p.r -> 'reach') as x (token text, proceeding_id uuid, sees text, procedure text, stage text, open boolean, due date, opened_on date, waits text, grouped boolean)
     on conflict (tenant_id, dossier_id, token, proceeding_id) do update
       set sees = excluded.sees, stage = excluded.stage, open = excluded.open, due = excluded.due, waits = excluded.waits
   ),
@@ -78,6 +85,25 @@ const recordText = `
   sent as (
     insert into outbox (tenant_id, id, topic, payload)
     select $1, x.* from p, jsonb_to_recordset(p.r -> 'outbox') as x (id uuid, topic text, payload jsonb)
+  ),
+  group_heads as (
+    insert into group_head (tenant_id, group_id, number, stage, organisation_id, assigned, offer, concluded)
+    select $1, $2, x.* from p, jsonb_to_recordset(p.r -> 'groupHead') as x (number text, stage text, organisation_id uuid, assigned jsonb, offer int, concluded int[])
+    on conflict (tenant_id, group_id) do update set stage = excluded.stage, organisation_id = excluded.organisation_id,
+      assigned = excluded.assigned, offer = excluded.offer, concluded = excluded.concluded
+  ),
+  offered as (
+    insert into group_offer_row (tenant_id, group_id, version, member_id, plan, total)
+    select $1, $2, x.* from p, jsonb_to_recordset(p.r -> 'offerRows') as x (version int, member_id uuid, plan jsonb, total bigint)
+  ),
+  members as (
+    insert into group_member (tenant_id, dossier_id, ${memberColumns})
+    select $1, $2, ${of('x', memberColumns)} from p, jsonb_to_recordset(p.r -> 'member') as x (${memberRecord}) where (p.r ->> 'isNew')::boolean
+  ),
+  member as (
+    update group_member set (${memberColumns}) = (select ${of('x', memberColumns)})
+      from p, jsonb_to_recordset(p.r -> 'member') as x (${memberRecord})
+     where not (p.r ->> 'isNew')::boolean and group_member.tenant_id = $1 and group_member.dossier_id = $2
   ),
   unlooked as (
     delete from look_up using p, jsonb_to_recordset(p.r -> 'unlooked') as x (kind text, subject uuid, name text, place text, on_day date, until_day date)

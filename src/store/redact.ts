@@ -3,6 +3,7 @@ import { canonical } from '../core/dossier/labels.ts';
 import type { Database } from './database.ts';
 import { dossierRow } from './entry.ts';
 import { blankFold, foldEntry, readEntries } from './fold.ts';
+import { groupRows } from './group-rows.ts';
 import { encodeJson } from './json.ts';
 import { asOwner, type Transaction } from './transaction.ts';
 import { uuidv7 } from './uuid.ts';
@@ -93,6 +94,12 @@ async function project(tx: Transaction, tenant: number, dossierId: string): Prom
   const folded = entries.reduce(foldEntry, blankFold(tenant, dossierId)).dossier;
   const dossier = marked(folded) as Dossier;
   const row = dossierRow(dossier);
+  const [member] = groupRows(dossier, { wall: [] }).member;
+  if (member)
+    await tx.query(
+      'update group_member set name = $3, id_end = $4, account_end = $5, facts = $6 where tenant_id = $1 and dossier_id = $2',
+      [tenant, dossierId, member.name, member.id_end, member.account_end, encodeJson(member.facts)],
+    );
   await tx.query('update dossier set state = $3, title = $4, search = $5, keys = $6 where tenant_id = $1 and id = $2', [
     tenant,
     dossierId,

@@ -1,5 +1,5 @@
 import { type Opening, reachOf, wallTokens } from '../core/dossier/access.ts';
-import type { Dossier, RunningDeadline } from '../core/dossier/dossier.ts';
+import type { Dossier, Proceeding, RunningDeadline } from '../core/dossier/dossier.ts';
 import type { Procedures } from '../core/dossier/registry.ts';
 import { approvalLimits, pendingProposal } from '../core/procedures/approval.ts';
 import type { ProcedureId } from '../core/procedures/ids.ts';
@@ -10,6 +10,14 @@ const extent: Readonly<Record<Sees, number>> = { receipt: 0, proceeding: 1, file
 
 /** No line of their own in a party’s list. */
 const unlisted: readonly ProcedureId[] = ['service', 'joining'];
+
+/** What a group works on for all its members at once: their rows, and what is paid by its settlement. */
+function isGrouped(dossier: Dossier, { procedure, data }: Proceeding): boolean {
+  if (dossier.groupId === undefined) return false;
+  if (procedure === 'group-member') return true;
+  const { basis } = data as { basis?: string };
+  return procedure === 'settlement' && dossier.proceedings.some(p => p.id === basis && p.procedure === 'group-member');
+}
 
 /** One row for each token and proceeding; a party's token gets a row for every proceeding, so that its queue shows each. */
 export function reachOfDossier(procedures: Procedures, dossier: Dossier): Map<string, Record<string, unknown>> {
@@ -41,6 +49,7 @@ export function reachOfDossier(procedures: Procedures, dossier: Dossier): Map<st
       due: next?.due ?? 'infinity',
       opened_on: proceeding.openedOn,
       waits: opening.proceedingId && pendingProposal(proceeding) ? 'approval' : (next?.code ?? ''),
+      grouped: isGrouped(dossier, proceeding),
     });
   };
   for (const opening of reachOf(procedures, dossier)) {

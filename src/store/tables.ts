@@ -125,8 +125,10 @@ export interface DirectoryVersion {
 
 export interface Dossier {
   claimed: Generated<Int8>;
+  group_id: string | null;
   id: string;
   keys: Generated<string[]>;
+  kind: Generated<string>;
   number: string | null;
   opened_on: string;
   place: number | null;
@@ -167,6 +169,51 @@ export interface File {
   size: Int8;
   stored_name: string;
   tenant_id: number;
+}
+
+export interface GroupHead {
+  assigned: Json;
+  concluded: number[];
+  group_id: string;
+  number: string | null;
+  offer: number;
+  organisation_id: string | null;
+  stage: string;
+  tenant_id: number;
+}
+
+export interface GroupMember {
+  account_end: string;
+  asked: number;
+  claimed: Int8;
+  confirmed: boolean;
+  dossier_id: string;
+  due: Int8;
+  facts: Json;
+  group_id: string;
+  id_end: string;
+  key: string;
+  late: boolean;
+  mandate: string;
+  name: string;
+  next_due: string | null;
+  received: Int8;
+  reported: Int8;
+  row_no: number;
+  settled: number;
+  stage: string;
+  tenant_id: number;
+  verdict: string;
+  version: number;
+}
+
+export interface GroupOfferRow {
+  group_id: string;
+  member_id: string;
+  plan: Json;
+  tenant_id: number;
+  total: Int8;
+  version: number;
 }
 
 export interface Idempotency {
@@ -366,6 +413,7 @@ export interface Place {
 export interface Reach {
   dossier_id: string;
   due: Generated<string>;
+  grouped: Generated<boolean>;
   open: boolean;
   opened_on: string;
   procedure: string;
@@ -537,6 +585,9 @@ export interface Tables {
   dossier: Dossier;
   draft: Draft;
   file: File;
+  group_head: GroupHead;
+  group_member: GroupMember;
+  group_offer_row: GroupOfferRow;
   idempotency: Idempotency;
   installation: Installation;
   lease: Lease;

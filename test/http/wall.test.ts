@@ -265,6 +265,7 @@ const parameters: Record<string, (known: Known) => readonly string[]> = {
   edition: () => [uuidv7()],
   queue: () => ['mine', 'arb-intake', 'service'],
   partyId: known => known.parties,
+  memberId: () => [matter.id],
   membershipId: () => [uuidv7()],
   code: () => ['330282102'],
   token: () => ['0'.repeat(32)],

@@ -30,6 +30,7 @@ export const FilingBody = z.looseObject({
     'inspection',
     'prosecution-support',
     'union-supervision',
+    'group',
   ]),
   step: z.string().max(60).optional(),
 });

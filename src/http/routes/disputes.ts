@@ -308,6 +308,7 @@ const founding = {
   inspection: 'complain',
   'prosecution-support': 'apply',
   'union-supervision': 'complain',
+  group: 'found',
 } as const;
 
 const channelOf = ({ role, partner }: Actor, given: unknown) => {
