@@ -17,6 +17,19 @@ export const counties: Readonly<Record<string, Text>> = {
 /** Cities by the first four digits. */
 const cities: Readonly<Record<string, Text>> = { '3302': t('宁波市', 'Ningbo') };
 
+/** The first two digits of every province. */
+const provinces =
+  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82'.split(' ');
+
+/**
+ * Whether six digits can be a place: of a province that exists and, in a city whose counties are held here, one of them
+ * or the city itself.
+ */
+export function isPlace(code: string): boolean {
+  if (!/^\d{6}$/.test(code) || !provinces.includes(code.slice(0, 2))) return false;
+  return !Object.hasOwn(cities, code.slice(0, 4)) || code.endsWith('00') || Object.hasOwn(counties, code);
+}
+
 const countyOf = (place: string): Text | undefined => counties[place.slice(0, 6)];
 const cityOf = (place: string): Text | undefined => cities[place.slice(0, 4)];
 

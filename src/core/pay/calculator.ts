@@ -149,12 +149,18 @@ function metaAt(schema: unknown, path: readonly PropertyKey[]): FieldMeta {
 const valueAt = (raw: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | null | undefined)?.[step], raw);
 
+/** A label at the beginning of a sentence. */
+const heading = (label: string): string => label.charAt(0).toUpperCase() + label.slice(1);
+
 /** So many choices are named in a message. */
 const MOST_CHOICES = 20;
 
 function messageOf(issue: z.core.$ZodIssue, meta: FieldMeta, missing: boolean): Text {
   const label = meta['x-title'] ?? { zh: '这一项', en: 'this item' };
   if (issue.code === 'custom' && issue.params?.text) return issue.params.text as Text;
+  // A question that is answered with yes or no is not entered.
+  const isFlag = issue.code === 'invalid_type' && issue.expected === 'boolean' && meta['x-problem'];
+  if (isFlag) return isFlag;
   if (missing) return { zh: `填写${label.zh}`, en: `Enter ${label.en}` };
   if (issue.code === 'invalid_value') {
     const choices = issue.values.map(String);
@@ -164,10 +170,10 @@ function messageOf(issue: z.core.$ZodIssue, meta: FieldMeta, missing: boolean): 
     return { zh: `${label.zh}只能选：${choices.join('、')}`, en: `Choose ${label.en}: ${choices.join(', ')}` };
   }
   if (issue.code === 'too_big' && typeof issue.maximum === 'number') {
-    return { zh: `${label.zh}最多${issue.maximum}`, en: `${label.en}: at most ${issue.maximum}` };
+    return { zh: `${label.zh}最多${issue.maximum}`, en: `${heading(label.en)}: at most ${issue.maximum}` };
   }
   if (issue.code === 'too_small' && typeof issue.minimum === 'number') {
-    return { zh: `${label.zh}最少${issue.minimum}`, en: `${label.en}: at least ${issue.minimum}` };
+    return { zh: `${label.zh}最少${issue.minimum}`, en: `${heading(label.en)}: at least ${issue.minimum}` };
   }
   return meta['x-problem'] ?? { zh: `${label.zh}的格式不对`, en: `Check the form of ${label.en}` };
 }

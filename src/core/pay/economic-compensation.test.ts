@@ -101,7 +101,7 @@ describe('economic compensation', () => {
           averageMonthlyWage,
           minimumMonthlyWage: MW,
           ground: 'art-40',
-          place: '999999',
+          place: '530102',
         },
         context,
       );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerOf, refusedFields } from '../../../test/pay-answers.ts';
+import { defaultCalendar } from '../law/calendar.ts';
 import { annualLeave } from './annual-leave.ts';
 import { economicCompensation } from './economic-compensation.ts';
 import { nonCompete } from './non-compete.ts';
@@ -50,6 +51,31 @@ describe('sums and counts from outside', () => {
     for (const months of ['1.5', '0', '-1', '', 'x', null, 2.5, '1e1']) {
       expect(refusedFields(nonCompete, { averageMonthlyWage: '8000', months }), String(months)).toEqual(['months']);
     }
+  });
+
+  it.each([
+    ['330282', []],
+    ['330200', []],
+    ['530102', []],
+    ['110101', []],
+    ['000000', ['place']],
+    ['999999', ['place']],
+    ['330299', ['place']],
+    ['33028', ['place']],
+    ['cixi', ['place']],
+  ])('%s is a place, or is refused as none', (place, fields) => {
+    expect(refusedFields(economicCompensation, { ...service, averageMonthlyWage: '7200', place })).toEqual(fields);
+  });
+
+  it('what is answered with yes or no is asked so where it is missing', () => {
+    const ran = workInjury.run(
+      { grade: 9, ownMonthlyWage: '6000' },
+      { today: '2026-11-25', calendar: defaultCalendar, place: '330282' },
+    );
+    expect(ran.ok ? [] : ran.problems.map(({ message }) => message.zh)).toEqual([
+      '参加了工伤保险：选“是”或“否”',
+      '劳动关系已结束：选“是”或“否”',
+    ]);
   });
 
   it('the average wage of a place is never nothing', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Day, isDay, monthOf, yearOf } from '../law/day.ts';
-import { counties } from '../law/places.ts';
+import { counties, isPlace } from '../law/places.ts';
 import { type Text, text } from '../text.ts';
 import { add, compare, divide, type Fraction, fraction, parseAverageYuan, zero } from './money.ts';
 
@@ -215,12 +215,26 @@ export const openListField = <S extends z.ZodType>(zh: string, en: string, item:
 
 /** A county by its division code. */
 export const placeField = (zh: string, en: string, asked: Asked = {}) =>
-  named(z.string().regex(/^\d{6}$/), text(zh, en), {
-    ...asked,
-    widget: 'place',
-    choices: counties,
-    problem: text('行政区划代码是六位数字，比如 330282', 'The division code has six digits, for example 330282'),
-  });
+  named(
+    z
+      .string()
+      .regex(/^\d{6}$/, ABORT)
+      .refine(isPlace, {
+        params: {
+          text: text(
+            '没有这个行政区划代码，请写到县（市、区）一级，比如慈溪是 330282',
+            'There is no such division code; take that of the county, for example 330282 for Cixi',
+          ),
+        },
+      }),
+    text(zh, en),
+    {
+      ...asked,
+      widget: 'place',
+      choices: counties,
+      problem: text('行政区划代码是六位数字，比如 330282', 'The division code has six digits, for example 330282'),
+    },
+  );
 
 /** Fields that every calculator takes. */
 export const commonFields = {

@@ -18,7 +18,7 @@ export const scope = defineCalculator({
     relation: choiceField('双方的关系', 'the relation', relationTitles, {
       ask: text('您和对方是什么关系？', 'How do the two sides stand to each other?'),
     }),
-    matter: choiceField('什么事情', 'the matter', matterTitles, {
+    matter: choiceField('事项', 'the matter', matterTitles, {
       ask: text('您要办的是什么事情？', 'What is it about?'),
     }),
   }),
