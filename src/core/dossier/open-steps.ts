@@ -3,6 +3,7 @@ import type { Day } from '../law/day.ts';
 import type { Actor } from '../people/actor.ts';
 import { type Role, roleLabel, sideOf } from '../people/role.ts';
 import { pendingRefusal, proposes } from '../procedures/approval.ts';
+import { sourceOf } from '../procedures/hand-over.ts';
 import type { ProcedureId } from '../procedures/ids.ts';
 import { type Facts, type Procedure, rankOf, type Step } from '../procedures/procedure.ts';
 import { type StepGroup, stepGroups } from '../procedures/step-groups.ts';
@@ -100,7 +101,7 @@ export function openSteps(
   }
   for (const procedure of Object.values(procedures))
     for (const [name, step] of procedure.on === dossier.kind ? stepsFor(procedure, actor.role).opening : []) {
-      if (isNoParty(step, dossier, actor)) continue;
+      if (isNoParty(step, dossier, actor) || hasNoSource(step, dossier)) continue;
       const refusal = closedNow(name, step, unopened, anywhere);
       const listed = listedStep(procedure, name, step, unopened, anywhere);
       if (refusal) closed.push(closedStep(listed, refusal, undefined));
@@ -110,6 +111,10 @@ export function openSteps(
   closed.sort((a, b) => groupOrder(a) - groupOrder(b));
   return { open, closed, waiting };
 }
+
+/** There is nothing out of which a matter could be handed over this way. */
+const hasNoSource = ({ handsOver }: Step, dossier: Dossier): boolean =>
+  handsOver !== undefined && sourceOf(handsOver, dossier) === undefined;
 
 interface Now {
   readonly dossier: Dossier;

@@ -1,6 +1,7 @@
 import { text } from '../../text.ts';
 import { handOverPapers } from '../hand-over-papers.ts';
 import { defineProcedure, windowReach } from '../procedure.ts';
+import { grouped } from '../step-groups.ts';
 import { apply, giveBack, passLead, refer, request, take } from './clue.ts';
 import { dataFor } from './data.ts';
 import { prosecutionPapers } from './papers.ts';
@@ -48,8 +49,7 @@ export const prosecutionSupport = defineProcedure({
   steps: {
     apply,
     request,
-    refer,
-    'pass-lead': passLead,
+    ...grouped('hand-over', { refer, 'pass-lead': passLead }),
     take,
     'give-back': giveBack,
     invite,
@@ -58,12 +58,8 @@ export const prosecutionSupport = defineProcedure({
     'ask-support': askSupport,
     'decide-support': decideSupport,
     'note-suit': noteSuit,
-    suggest,
-    'suggestion-served': suggestionServed,
-    'record-reply': recordReply,
-    'ask-why': askWhy,
-    explain,
-    demand,
+    ...grouped('papers', { suggest, 'suggestion-served': suggestionServed, 'record-reply': recordReply }),
+    ...grouped('court', { 'ask-why': askWhy, explain, demand }),
     'link-settlement': linkSettlement,
     close,
   },

@@ -1,5 +1,6 @@
 import { text } from '../../text.ts';
 import { defineProcedure, windowReach } from '../procedure.ts';
+import { grouped } from '../step-groups.ts';
 import { dataFor } from './data.ts';
 import { unionPapers } from './papers.ts';
 import {
@@ -57,8 +58,7 @@ export const unionSupervision = defineProcedure({
     decline,
     accept,
     hear,
-    recuse,
-    assign,
+    ...grouped('people', { recuse, assign }),
     'issue-letter': issueLetter,
     'letter-served': letterServed,
     reply,
