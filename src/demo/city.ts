@@ -152,6 +152,18 @@ const bureau = organisation(
   'bureau',
   text('慈溪市人力资源和社会保障局', 'Cixi Human Resources and Social Security Bureau'),
 );
+const inspection = organisation(
+  'inspection',
+  'inspection',
+  text('慈溪市劳动保障监察大队', 'Cixi Labour Inspection Brigade'),
+  { capacity: 200, address: '慈溪市社会治理中心二楼' },
+);
+const procuratorate = organisation(
+  'procuratorate',
+  'procuratorate',
+  text('慈溪市人民检察院', 'Cixi People’s Procuratorate'),
+);
+const union = organisation('union', 'union', text('慈溪市总工会', 'Cixi Federation of Trade Unions'));
 const operator = organisation('operator', 'operator', text('平台运行管理单位', 'Operator of the platform'));
 
 export const organisations: readonly Organisation[] = [
@@ -162,6 +174,9 @@ export const organisations: readonly Organisation[] = [
   hall,
   court,
   bureau,
+  inspection,
+  procuratorate,
+  union,
   operator,
 ];
 
@@ -208,6 +223,12 @@ const named: Readonly<Record<string, string>> = {
   arbitrator3: '钱慎行',
   arbitrator4: '贝允中',
   'institute.head': '余秉文',
+  inspector: '伏清源',
+  inspector2: '阮守正',
+  'inspection.head': '程立纲',
+  prosecutor: '穆怀法',
+  union: '殷知行',
+  'union.chair': '龚敬业',
   statistics: '施算清',
   supervisor: '高明鉴',
   system: '毛守机',
@@ -261,6 +282,12 @@ function everybody(): Staff[] {
   add('arbitrator3', 'arbitrator', institute);
   add('arbitrator4', 'arbitrator', institute);
   add('institute.head', 'institute-head', institute);
+  add('inspector', 'inspector', inspection);
+  add('inspector2', 'inspector', inspection);
+  add('inspection.head', 'inspection-head', inspection);
+  add('prosecutor', 'prosecutor', procuratorate);
+  add('union', 'union-officer', union);
+  add('union.chair', 'union-chair', union);
   add('statistics', 'statistician', bureau);
   add('supervisor', 'supervisor', bureau);
   add('system', 'system-admin', operator);
@@ -300,6 +327,11 @@ const roleTitles: Readonly<Record<string, Text>> = {
   clerk: text('仲裁院书记员', 'Institute clerk'),
   arbitrator: text('仲裁员', 'Arbitrator'),
   'institute.head': text('仲裁院负责人', 'Head of the institute'),
+  inspector: text('劳动监察员', 'Labour inspector'),
+  'inspection.head': text('监察大队负责人', 'Head of the inspection brigade'),
+  prosecutor: text('检察官', 'Prosecutor'),
+  union: text('工会监督员', 'Union officer'),
+  'union.chair': text('工会主席', 'Union chair'),
   statistics: text('统计人员', 'Statistician'),
   supervisor: text('监督人员', 'Supervisor'),
   system: text('系统管理员', 'System administrator'),

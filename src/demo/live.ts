@@ -4,6 +4,7 @@ import { liveArbitrations } from './live-arbitration.ts';
 import { liveBeginnings } from './live-beginnings.ts';
 import { liveHearings } from './live-hearings.ts';
 import { liveMediations } from './live-mediation.ts';
+import { liveOffices } from './live-offices.ts';
 import { drawMatter, Script } from './matter.ts';
 import { randomFrom } from './random.ts';
 import type { Stage } from './stage.ts';
@@ -42,5 +43,6 @@ export function planLive(telling: Telling, today: Day): Scene[][] {
   liveMediations(stage);
   liveArbitrations(stage);
   liveHearings(stage);
+  liveOffices(stage);
   return lives;
 }

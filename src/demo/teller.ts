@@ -55,6 +55,17 @@ const numbering: ReadonlySet<string> = new Set([
   'approve-refuse',
   'make-award',
   'make-statement',
+  'complain',
+  'report',
+  'apply',
+  'file-case',
+  'approve-file-case',
+  'order',
+  'approve-decide-case',
+  'approve-issue-letter',
+  'refer',
+  'take',
+  'offer-from-inspection',
 ]);
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
