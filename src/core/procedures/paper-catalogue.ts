@@ -1,5 +1,5 @@
 /**
- * The catalogue of papers (domain of intake, consultation, mediation, settlement, service and arbitration): number, who signs, and
+ * The catalogue of papers (of every procedure): number, who signs, and
  * the templates that write it. `docs/papers.md` is this table; a test keeps the two and the templates together.
  */
 interface Entry {
@@ -13,6 +13,7 @@ interface Entry {
 
 const a = (...names: string[]) => names.map(name => `arbitration.${name}`);
 const m = (...names: string[]) => names.map(name => `mediation.${name}`);
+const i = (...names: string[]) => names.map(name => `inspection.inspection-${name}`);
 const entry = (title: string, signs: string, templates: readonly string[], open?: string): Entry => ({
   title,
   signs,
@@ -79,7 +80,30 @@ export const paperCatalogue = {
   W40: entry('补正、更正', '仲裁委员会', a('award-correction')),
   W42: entry('送达回证', '受送达人', ['service.service-receipt']),
   W43: entry('生效证明书', '仲裁委员会', a('award-effect')),
+  W46: entry('检察建议书、支持起诉申请书和意见书', '检察院', [
+    'prosecution-support.procuratorial-suggestion',
+    'prosecution-support.support-application',
+    'prosecution-support.support-opinion',
+    'prosecution-support.support-refusal',
+  ]),
   W48: entry('分期付款协议', '双方', m('instalment-agreement')),
+  W50: entry('投诉书、受理和不予受理告知、立案审批表', '投诉人、监察机构', [
+    ...i('complaint', 'report', 'acceptance', 'refusal', 'arbitration-form', 'filing'),
+  ]),
+  W51: entry('询问通知书、笔录、指令书、处理和处罚决定书、延期中止告知书', '两名监察员，监察机构盖章', [
+    ...i('summons', 'record', 'order', 'extension', 'suspension', 'decision', 'enforcement'),
+  ]),
+  W52: entry('涉嫌犯罪案件移送书和材料清单', '监察机构负责人', ['inspection.crime-transfer']),
+  W53: entry('工会监督意见书、建议书、不予受理告知书', '工会主席', [
+    'union-supervision.union-letter',
+    'union-supervision.union-suggestion',
+    'union-supervision.union-refusal',
+  ]),
+  W54: entry('列入前告知书、列入和移出决定书', '监察机构', [
+    'inspection.listing-notice',
+    'inspection.listing-decision',
+    'inspection.listing-removal',
+  ]),
   W55: entry('移送函、回执', '移送和接收的组织', a('hand-over-letter', 'hand-over-receipt', 'sham-transfer')),
   W60: entry('授权委托书、法定代表人证明', '当事人', m('power-of-attorney', 'representative-certificate')),
   W61: entry('卷宗目录', '书记员', a('archive-open', 'archive-internal')),

@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '../../words/words.ts';
 import { useDossier } from '../api.ts';
 import { Skeleton } from '../later.tsx';
 import { LeadPanels } from '../leads/lead-panel.tsx';
+import { OfficePanels } from '../offices/office-panels.tsx';
 import { AbsentPage, ProblemView } from '../problem.tsx';
 import { withNote } from '../punctuation.ts';
 import { useShortcut } from '../shell/shortcuts.ts';
@@ -39,6 +40,7 @@ const sections = {
   claims: ({ dossier }: SectionProps) => (
     <>
       <LeadPanels dossier={dossier} />
+      <OfficePanels dossier={dossier} />
       <ClaimsTable dossier={dossier} />
       <Lanes dossier={dossier} />
       <Overview dossier={dossier} />

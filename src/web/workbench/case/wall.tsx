@@ -31,13 +31,13 @@ export function WallLines({ dossier }: { readonly dossier: DossierView }) {
     ));
 }
 
+/** What a tribunal says among itself stands with its award, what an inspection heard with its case. */
+const apart: readonly string[] = ['deliberation', 'internal', 'informer', 'inquiry'];
+
 /** The room behind the wall, one for each proceeding that has one. */
 export function WallSection({ dossier, onStep }: SectionProps) {
   const words = useWords(benchCase);
-  // What a tribunal says among itself stands with its award.
-  const rooms = dossier.proceedings.filter(one =>
-    one.wall.channels.some(channel => channel.id !== 'deliberation' && channel.id !== 'internal'),
-  );
+  const rooms = dossier.proceedings.filter(one => one.wall.channels.some(channel => !apart.includes(channel.id)));
   if (rooms.length === 0) return <p className="wb-empty">{words.wall.empty}</p>;
   return rooms.map(one => <Room key={one.id} dossier={dossier} proceeding={one} onStep={onStep} />);
 }

@@ -39,7 +39,16 @@ export type TabId =
   | 'toServe'
   | 'returned'
   | 'onTheWay'
-  | 'published';
+  | 'published'
+  | 'inquiry'
+  | 'ordered'
+  | 'decided'
+  | 'clues'
+  | 'study'
+  | 'supported'
+  | 'supervising'
+  | 'lettered'
+  | 'suggestedTo';
 
 export interface Table {
   readonly view?: 'mine' | 'day';
@@ -116,6 +125,42 @@ export const tables = {
       { id: 'toAward', stage: 'deliberation' },
       { id: 'suspended', stage: 'suspended' },
       { id: 'awarded', stage: 'awarded' },
+    ],
+  },
+  'insp-cases': {
+    procedure: 'inspection',
+    sort: 'due',
+    columns: ['state', 'openedOn', 'number', 'title', 'stage', 'assigned', 'amount', 'due', 'next'],
+    filters: ['q', 'place', 'sort'],
+    tabs: [
+      { id: 'toAccept', stage: 'offered,received' },
+      { id: 'inquiry', stage: 'filed' },
+      { id: 'ordered', stage: 'ordered' },
+      { id: 'suspended', stage: 'suspended' },
+      { id: 'decided', stage: 'decided' },
+    ],
+  },
+  'proc-cases': {
+    procedure: 'prosecution-support',
+    sort: 'newest',
+    columns: ['state', 'openedOn', 'number', 'title', 'stage', 'claims', 'amount', 'due', 'next'],
+    filters: ['q', 'place', 'sort'],
+    tabs: [
+      { id: 'clues', stage: 'offered,received' },
+      { id: 'study', stage: 'study' },
+      { id: 'supported', stage: 'supported' },
+    ],
+  },
+  'union-cases': {
+    procedure: 'union-supervision',
+    sort: 'due',
+    columns: ['state', 'openedOn', 'number', 'title', 'stage', 'assigned', 'due', 'next'],
+    filters: ['q', 'place', 'sort'],
+    tabs: [
+      { id: 'toAccept', stage: 'received' },
+      { id: 'supervising', stage: 'supervising' },
+      { id: 'lettered', stage: 'lettered' },
+      { id: 'suggestedTo', stage: 'suggested' },
     ],
   },
   service: {
