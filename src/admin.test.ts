@@ -8,7 +8,9 @@ import { copyTemplate, embeddedTemplate } from '../test/template.ts';
 import { anAssignedMediation, aTenant, worldOf } from '../test/world.ts';
 import { runAdmin } from './admin.ts';
 import { rollUp } from './jobs/roll-up.ts';
+import { checkPassword } from './store/accounts.ts';
 import { openDatabase } from './store/database.ts';
+import { listLog } from './store/directory-log.ts';
 import { lockDirectory } from './store/lock.ts';
 import { asOwner } from './store/transaction.ts';
 
@@ -88,7 +90,15 @@ describe('the admin command', () => {
   it('explains itself in both languages, and does not guess', async () => {
     const { code, out } = await admin(['help']);
     expect(code).toBe(0);
-    for (const name of ['verify-ledger', 'create-admin', 'backup', 'restore', 'redact', 'export-roots'])
+    for (const name of [
+      'verify-ledger',
+      'create-admin',
+      'reset-password',
+      'backup',
+      'restore',
+      'redact',
+      'export-roots',
+    ])
       expect(out).toContain(`\n  ${name}`);
     expect(out).toContain('用法');
     expect((await admin(['verify'])).code).toBe(2);
@@ -118,6 +128,23 @@ describe('the admin command', () => {
     const second = await admin(['create-admin', '--role', 'audit-admin', '--login', 'gao.xitong', '--name', '高系统']);
     expect(second.code).toBe(1);
     expect(second.err).toContain('三员分立');
+  });
+
+  it('gives an administrator a new password that is shown once, with a reason that stays in the log', async () => {
+    expect((await admin(['reset-password', '--login', 'gao.xitong', '--reason', ' '])).err).toContain('--reason');
+    expect((await admin(['reset-password', '--login', 'nobody', '--reason', '忘了'])).err).toContain(
+      '没有“nobody”这个账号',
+    );
+    const given = await admin(['reset-password', '--login', 'gao.xitong', '--reason', '本人忘了密码']);
+    expect(given.code).toBe(0);
+    const shown = given.out.trim().split('\n').at(-1)!;
+    const database = await openDatabase({ directory });
+    expect(await checkPassword(database, 'gao.xitong', 'a long password')).toEqual({ kind: 'wrong' });
+    expect(await checkPassword(database, 'gao.xitong', shown)).toMatchObject({ kind: 'in', first: true });
+    const [line] = await listLog(database, 330282, 'changes', undefined, 5);
+    await database.close();
+    expect(line).toMatchObject({ name: '', role: 'operator', subject: '高系统', after: { reason: '本人忘了密码' } });
+    expect(JSON.stringify(line)).not.toContain(shown);
   });
 
   it('imports texts of statutes, names each wrong line, and imports nothing then', async () => {

@@ -20,6 +20,7 @@ const layers: Record<string, { readonly may: readonly string[]; readonly package
   http: { may: ['contract', 'core', 'store', 'papers'] },
   jobs: { may: ['core', 'store', 'papers'] },
   demo: { may: ['core', 'store'] },
+  admin: { may: ['core', 'store', 'jobs', 'http'] },
   web: { may: ['contract', 'core'] },
 };
 

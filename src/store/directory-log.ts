@@ -23,6 +23,8 @@ export type DirectoryAct =
   | 'membership-added'
   | 'membership-ended'
   | 'password-given'
+  | 'administrator-password-given'
+  | 'county-edited'
   | 'token-made'
   | 'token-revoked'
   | 'webhook-set'
@@ -56,7 +58,8 @@ export interface LogLine {
   readonly id: string;
   readonly at: string;
   readonly name: string;
-  readonly role: Role;
+  /** `operator`: by a command, with the database in hand; nobody’s name stands beside it. */
+  readonly role: Role | 'operator';
   /** A `DirectoryAct`, or of a reading its purpose. */
   readonly act: string;
   readonly subject: string;
@@ -80,7 +83,7 @@ export async function listLog(
 ): Promise<LogLine[]> {
   const text =
     which === 'changes'
-      ? `select l.id, l.at, p.name, l.role, l.act, l.subject, l.before, l.after from directory_log l join person p on p.id = l.person_id`
+      ? `select l.id, l.at, coalesce(p.name, '') as name, l.role, l.act, l.subject, l.before, l.after from directory_log l left join person p on p.id = l.person_id`
       : // The party or paper is named by its id alone; the reason is what the reader typed.
         `select l.id, l.at, coalesce(p.name, '') as name, l.role, l.purpose as act, l.reason as subject,
                 jsonb_build_object('what', l.what, 'dossier', l.dossier_id) as after

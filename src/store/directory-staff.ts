@@ -120,7 +120,7 @@ export interface Known {
 }
 
 /** Read aloud or copied from paper once: about sixty bits. */
-const firstPassword = (): string => Array.from({ length: 3 }, () => readableCode(4)).join('-');
+export const firstPassword = (): string => Array.from({ length: 3 }, () => readableCode(4)).join('-');
 
 /** Makes an account with a first membership; the password is told this once. */
 export async function addStaff(
@@ -258,27 +258,6 @@ export const endMembership = (
     });
     return { kind: 'done', id };
   });
-
-/** Gives a new first password, told this once; whoever is signed in on the account is out. */
-export async function givePassword(
-  database: Database,
-  actor: Actor,
-  id: string,
-): Promise<{ kind: 'done'; login: string; password: string } | Exclude<Changed, { kind: 'done' }>> {
-  const password = firstPassword();
-  const passwordHash = await hashPassword(password);
-  let login = '';
-  const changed = await change(database, actor, id, async (tx, person) => {
-    if (person.login === undefined) return refused(text('这个人没有登录账号', 'This person has no login'));
-    login = person.login;
-    await tx.query('update credential set password_hash = $2, first = true where person_id = $1', [id, passwordHash]);
-    await tx.query('delete from session where person_id = $1', [id]);
-    await forgetFailures(tx, login);
-    await logDirectory(tx, actor, { act: 'password-given', subject: person.name });
-    return { kind: 'done', id };
-  });
-  return changed.kind === 'done' ? { kind: 'done', login, password } : changed;
-}
 
 /** Whether an account is one of the three administrators', past or coming. */
 export const isKeptElsewhere = ({ memberships }: StaffRecord): boolean =>

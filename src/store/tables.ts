@@ -112,7 +112,7 @@ export interface DirectoryLog {
   at: Generated<string>;
   before: Json | null;
   id: string;
-  person_id: string;
+  person_id: string | null;
   role: string;
   subject: string;
   tenant_id: number;

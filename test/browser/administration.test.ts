@@ -24,7 +24,7 @@ describe('the administrators of a county', () => {
   it.each(languages)('find their pages whole at 1280 and 390 pixels (%s)', async language => {
     const faults: string[] = [];
     for (const [login, addresses] of [
-      ['system', ['/w/organisations', '/w/places']],
+      ['system', ['/w/organisations', '/w/county', '/w/places']],
       ['security', ['/w/staff', '/w/partners']],
       ['audit', ['/w/log']],
     ] as const) {

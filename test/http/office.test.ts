@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LogLineView, OfficeView, PlaceView, StaffView } from '../../src/contract/routes/office.ts';
+import type { CityView } from '../../src/contract/routes/city.ts';
+import type { CountyView, LogLineView, OfficeView, PlaceView, StaffView } from '../../src/contract/routes/office.ts';
 import type { SessionView } from '../../src/contract/routes/session.ts';
 import type { Problem } from '../../src/contract/views.ts';
 import { asOwner } from '../../src/store/transaction.ts';
@@ -63,12 +64,14 @@ describe('the three administrators', () => {
     ['a place', 'PUT', '/office/places/330282999', ['system-admin']],
     ['a removed place', 'DELETE', '/office/places/330282998', ['system-admin']],
     ['many places', 'POST', '/office/places/import', ['system-admin']],
-    ['staff', 'GET', '/office/staff', ['security-admin']],
+    ['the county', 'GET', '/office/county', ['system-admin']],
+    ['a changed county', 'PUT', '/office/county', ['system-admin']],
+    ['staff', 'GET', '/office/staff', ['system-admin', 'security-admin']],
     ['a new account', 'POST', '/office/staff', ['security-admin']],
     ['a changed account', 'PUT', `/office/staff/${uuidv7()}`, ['security-admin']],
     ['a membership', 'POST', `/office/staff/${uuidv7()}/memberships`, ['security-admin']],
     ['its end', 'PUT', `/office/staff/${uuidv7()}/memberships/${uuidv7()}`, ['security-admin']],
-    ['a password', 'POST', `/office/staff/${uuidv7()}/password`, ['security-admin']],
+    ['a password', 'POST', `/office/staff/${uuidv7()}/password`, ['system-admin', 'security-admin']],
     ['changes', 'GET', '/office/log?kind=changes', ['audit-admin']],
     ['readings', 'GET', '/office/log?kind=reads', ['audit-admin']],
   ];
@@ -76,6 +79,7 @@ describe('the three administrators', () => {
     'a new body': body({ name: { zh: '', en: '' } }),
     'a changed body': body(),
     'a closed body': { closed: true },
+    'a changed county': { name: { zh: '', en: '' }, county: { zh: '', en: '' }, short: '', contacts: [] },
     'a place': { name: { zh: '某镇', en: 'Some' }, kind: 'town' },
     'many places': { lines: 'x' },
     'a new account': account('x', uuidv7()),
@@ -305,7 +309,7 @@ describe('the security administrator', () => {
     expect((await staffList()).some(s => s.login === 'some.one')).toBe(false);
   });
 
-  it('makes no administrator and touches none: not their names, rights or passwords', async () => {
+  it('makes no administrator and touches none: not their names or rights', async () => {
     for (const role of ['system-admin', 'security-admin', 'audit-admin'])
       expect(
         (await security.post<Problem>('/office/staff', account('new.admin', at.county.mediation.id, {}, { role }))).body
@@ -316,7 +320,6 @@ describe('the security administrator', () => {
       expect((await staffList()).find(s => s.id === id)?.administrator).toBe(true);
       const tries = [
         await security.put<Problem>(`/office/staff/${id}`, { name: '换名', relations: [] }),
-        await security.post<Problem>(`/office/staff/${id}/password`, {}),
         await security.post<Problem>(`/office/staff/${id}/memberships`, {
           organisationId: at.county.mediation.id,
           role: 'mediator',
@@ -373,6 +376,83 @@ describe('the audit administrator', () => {
       act: 'identify',
       subject: 'id-card: 看过身份证原件',
     });
+  });
+});
+
+describe('an administrator who has lost the password', () => {
+  const signIn = (login: string, word: string, newPassword?: string) =>
+    at
+      .visitor()
+      .post<SessionView & Problem>('/session', { login, password: word, ...(newPassword && { newPassword }) });
+  const reset = (who: Client, login: string, said: object) =>
+    who.post<Given>(`/office/staff/${at.ids[login]!}/password`, said);
+  const reason = '本人来说忘了密码，看过工作证';
+
+  it('gets a new one from another administrator, who types the login again and says why, and the log tells', async () => {
+    const bare = await reset(security, 'audit-admin', {});
+    expect(bare.status).toBe(422);
+    expect(bare.body.errors?.map(e => e.field)).toEqual(['login', 'reason']);
+    expect((await reset(security, 'audit-admin', { login: 'audit', reason })).body.errors?.[0]?.field).toBe('login');
+    expect((await signIn('audit-admin', password)).status).toBe(200);
+    const given = await reset(security, 'audit-admin', { login: 'audit-admin', reason });
+    expect(given.status).toBe(200);
+    expect((await audit.get('/session')).status).toBe(401);
+    expect((await signIn('audit-admin', password)).status).toBe(401);
+    expect((await signIn('audit-admin', given.body.password)).body.type).toBe('/problems/password-first');
+    audit = at.visitor();
+    await audit.post('/session', { login: 'audit-admin', password: given.body.password, newPassword: password });
+    const log = await audit.get<LogPage>('/office/log?kind=changes');
+    expect(log.body.lines[0]).toMatchObject({
+      act: 'administrator-password-given',
+      role: { zh: '安全管理员' },
+      after: { login: 'audit-admin', reason },
+    });
+    expect(JSON.stringify(log.body)).not.toContain(given.body.password);
+  });
+
+  it('cannot be helped by themselves, nor by one whose part it is not; the system administrator helps the security administrator alone', async () => {
+    const own = await reset(security, 'security-admin', { login: 'security-admin', reason });
+    expect(own).toMatchObject({ status: 409 });
+    expect(own.body.detail).toContain('另一位管理员');
+    expect((await reset(system, 'audit-admin', { login: 'audit-admin', reason })).status).toBe(409);
+    const seen = await system.get<{ staff: StaffView[] }>('/office/staff');
+    expect(seen.body.staff.map(s => s.login)).toEqual(['security-admin']);
+    const given = await reset(system, 'security-admin', { login: 'security-admin', reason });
+    security = at.visitor();
+    const back = await security.post('/session', {
+      login: 'security-admin',
+      password: given.body.password,
+      newPassword: password,
+    });
+    expect(back.status).toBe(200);
+  });
+});
+
+describe('the county itself', () => {
+  it('is entered by the system administrator, and the portal says it at once', async () => {
+    const before = (await system.get<CountyView>('/office/county')).body;
+    const line = { key: 'main', label: { zh: '和解热线', en: 'Hejie line' }, number: '0574-00000000', hours: '9–17' };
+    const input = {
+      name: { zh: '某地·和解通', en: 'Somewhere Hejie' },
+      county: { zh: '某县', en: 'Somewhere' },
+      short: '某',
+      contacts: [line],
+      seen: before,
+    };
+    const bad = await system.put<Problem>('/office/county', {
+      ...input,
+      county: { zh: ' ', en: '' },
+      contacts: [{ ...line, number: 'call us' }],
+    });
+    expect(bad.body.errors?.map(e => e.field)).toEqual(['county.zh', 'county.en', 'contacts.0.number']);
+    expect((await system.put('/office/county', input)).status).toBe(200);
+    const city = await at.visitor().get<CityView>('/public/city');
+    expect(city.body).toMatchObject({ name: input.name, county: input.county, contacts: [line] });
+    const late = await system.put<Problem>('/office/county', { ...input, short: '别' });
+    expect(late.status).toBe(412);
+    expect(late.body.errors?.map(e => e.field)).toContain('short');
+    const { seen: _, ...again } = input;
+    expect((await system.put('/office/county', { ...again, ...before })).status).toBe(200);
   });
 });
 

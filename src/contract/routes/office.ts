@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { specialities } from '../../core/people/allocation.ts';
+import { contactKinds } from '../../core/people/contact.ts';
 import { bodyKinds, organisationKinds } from '../../core/people/organisation.ts';
 import { type Role, roles } from '../../core/people/role.ts';
 import { type Trade, trades } from '../../core/people/trade.ts';
@@ -75,6 +76,43 @@ export type OfficeView = z.infer<typeof OfficeView>;
 export const PlaceView = z.object({ code: z.number(), name: Text, kind: z.enum(['street', 'town']) });
 export type PlaceView = z.infer<typeof PlaceView>;
 
+const line = words(30).refine(v => /^[0-9+() -]{3,30}$/.test(v), say('写电话号码', 'Enter a telephone number'));
+
+/** What the county says of itself: its names, the character in its numbers, and the telephone lines that people may call. */
+export const CountyBody = z.strictObject({
+  name: z.strictObject({ zh: needed(40), en: needed(80) }),
+  county: z.strictObject({ zh: needed(40), en: needed(80) }),
+  short: needed(4),
+  contacts: z
+    .array(
+      z.strictObject({
+        key: z.enum(keys(contactKinds)),
+        label: z.strictObject({ zh: needed(40), en: needed(80) }),
+        number: line,
+        hours: optional(100),
+        place: optional(200),
+      }),
+    )
+    .max(30),
+  seen,
+});
+
+export const CountyView = z.object({
+  name: Text,
+  county: Text,
+  short: z.string(),
+  contacts: z.array(
+    z.object({
+      key: z.string(),
+      label: Text,
+      number: z.string(),
+      hours: z.string().optional(),
+      place: z.string().optional(),
+    }),
+  ),
+});
+export type CountyView = z.infer<typeof CountyView>;
+
 const Membership = z.strictObject({
   organisationId: z.uuid(),
   role: z.enum(keys(roles) as [Role, ...Role[]]),
@@ -103,8 +141,10 @@ export const StaffView = z.object({
   login: z.string().optional(),
   /** Was given a password and has not set an own one yet. */
   first: z.boolean(),
-  /** A system, security or audit administrator: kept by the operator’s command. */
+  /** A system, security or audit administrator: made by the operator’s command. */
   administrator: z.boolean(),
+  /** Whether the reader may give this account a new password. */
+  resettable: z.boolean(),
   memberships: z.array(
     z.object({
       id: z.uuid(),
@@ -174,6 +214,21 @@ export const officeRoutes = defineRoutes({
     params: byId,
     body: z.strictObject({ closed: z.boolean() }),
     ok: z.object({ id: z.uuid() }),
+  },
+  county: {
+    method: 'GET',
+    path: '/office/county',
+    for: 'staff',
+    summary: t('本县（市、区）', 'The county itself'),
+    ok: CountyView,
+  },
+  editCounty: {
+    method: 'PUT',
+    path: '/office/county',
+    for: 'staff',
+    summary: t('修改本县（市、区）', 'Edit the county itself'),
+    body: CountyBody,
+    ok: CountyView,
   },
   savePlace: {
     method: 'PUT',
@@ -264,7 +319,8 @@ export const officeRoutes = defineRoutes({
     for: 'staff',
     summary: t('发新的初始密码', 'Give a new first password'),
     params: byId,
-    body: z.strictObject({}),
+    /** For an account of an administrator, the login once more and the reason. */
+    body: z.strictObject({ login: optional(40), reason: optional(200) }),
     ok: Given,
   },
   officeLog: {

@@ -74,3 +74,23 @@ export function membershipProblem(
       )
     : undefined;
 }
+
+/**
+ * Why somebody may not give an account a new password, or nothing. `held`: every role of the account, past and coming. Nobody resets
+ * their own; the security administrator does it for staff and for the two other administrators, the system administrator for the
+ * security administrator alone (GB/T 22239: no administrator is without another).
+ */
+export function passwordResetProblem(by: Role, held: readonly Role[], own: boolean): Text | undefined {
+  if (own)
+    return text(
+      '自己的密码在登录时修改；忘了的话，请另一位管理员发新密码',
+      'Your own password is changed when you sign in; if it is lost, another administrator gives a new one',
+    );
+  const giver: Role = held.includes('security-admin') ? 'system-admin' : 'security-admin';
+  return by === giver
+    ? undefined
+    : text(
+        `这个账号由${roleLabel(giver).zh}发新密码`,
+        `A new password for this account comes from the ${roleLabel(giver).en}`,
+      );
+}

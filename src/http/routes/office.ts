@@ -1,22 +1,24 @@
 import type { FastifyInstance } from 'fastify';
-import type { OfficeView, StaffView } from '../../contract/routes/office.ts';
+import type { CountyView, OfficeView, StaffView } from '../../contract/routes/office.ts';
 import { routes } from '../../contract/routes.ts';
 import { type FieldProblem, refuse } from '../../core/dossier/refusal.ts';
 import { isDay } from '../../core/law/day.ts';
 import type { Actor } from '../../core/people/actor.ts';
+import { passwordResetProblem } from '../../core/people/membership.ts';
 import type { Organisation } from '../../core/people/organisation.ts';
 import { placeProblem, readPlaces } from '../../core/people/place-list.ts';
 import { type Role, roleLabel } from '../../core/people/role.ts';
 import { type Text, text } from '../../core/text.ts';
 import type { TenantWorld } from '../../store/directory.ts';
+import { editCounty } from '../../store/directory-county.ts';
 import { type LogCursor, listLog } from '../../store/directory-log.ts';
 import { closeOrganisation, removePlace, saveOrganisation, savePlaces } from '../../store/directory-office.ts';
+import { givePassword } from '../../store/directory-passwords.ts';
 import {
   addMembership,
   addStaff,
   editStaff,
   endMembership,
-  givePassword,
   isKeptElsewhere,
   listStaff,
   type MembershipInput,
@@ -87,6 +89,18 @@ export function officeRoutes(server: FastifyInstance, app: App): void {
     return { id: (await settle(await closeOrganisation(app.database, actor, params.id, body.closed, app.today()))).id };
   });
 
+  mount(server, app, routes.county, async ({ actor }) => {
+    only(actor, 'system-admin');
+    return countyView((await fresh()).settings);
+  });
+
+  mount(server, app, routes.editCounty, async ({ actor, body }) => {
+    only(actor, 'system-admin');
+    const { seen, ...input } = body;
+    await settle(await editCounty(app.database, actor, organisationOf(input), seen));
+    return countyView((await fresh()).settings);
+  });
+
   mount(server, app, routes.savePlace, async ({ actor, params, body }) => {
     only(actor, 'system-admin');
     const problem = placeProblem({ code: params.code, ...body.name }, actor.tenant);
@@ -119,10 +133,15 @@ export function officeRoutes(server: FastifyInstance, app: App): void {
   });
 
   mount(server, app, routes.listStaff, async ({ actor }) => {
-    only(actor, 'security-admin');
+    // The system administrator sees whom it may have to give a new password to, and nobody else.
+    only(actor, 'security-admin', 'system-admin');
     const { directory } = await fresh();
     const staff = await listStaff(app.database, actor.tenant);
-    return { staff: staff.map(record => staffView(record, directory)) };
+    return {
+      staff: staff
+        .map(record => staffView(record, directory, actor))
+        .filter(view => actor.role === 'security-admin' || view.resettable),
+    };
   });
 
   const known = async (membership: MembershipInput) => {
@@ -158,9 +177,11 @@ export function officeRoutes(server: FastifyInstance, app: App): void {
     };
   });
 
-  mount(server, app, routes.givePassword, async ({ actor, params }) => {
-    only(actor, 'security-admin');
-    const { login, password } = await settle(await givePassword(app.database, actor, params.id));
+  mount(server, app, routes.givePassword, async ({ actor, params, body }) => {
+    only(actor, 'security-admin', 'system-admin');
+    const given = await givePassword(app.database, actor, params.id, body);
+    if (given.kind === 'input') throw new HttpProblem('input', { errors: given.errors });
+    const { login, password } = await settle(given);
     return { login, password };
   });
 
@@ -174,7 +195,7 @@ export function officeRoutes(server: FastifyInstance, app: App): void {
         ...line,
         ...(before != null && { before }),
         ...(after != null && { after }),
-        role: roleLabel(line.role),
+        role: line.role === 'operator' ? byCommand : roleLabel(line.role),
       })),
       next: lines.length > page && last ? `${last.at} ${last.id}` : null,
     };
@@ -196,6 +217,13 @@ const organisationOf = <T extends object>(body: T) =>
     [K in keyof T]: Exclude<T[K], undefined>;
   };
 
+const countyView = ({ name, county, short, contacts }: TenantWorld['settings']): CountyView => ({
+  name: { ...name },
+  county: { ...county },
+  short,
+  contacts: contacts.map(line => ({ ...line, label: { ...line.label } })),
+});
+
 type Directory = TenantWorld['directory'];
 
 const officeView = (o: Organisation, directory: Directory, today: string): OfficeView => ({
@@ -211,13 +239,22 @@ const officeView = (o: Organisation, directory: Directory, today: string): Offic
   open: directory.load(o.id),
 });
 
+const byCommand = text('运行人员（命令）', 'Operator (by a command)');
+
 const unknown = text('不在名单里', 'Not in the list');
 
-const staffView = (record: StaffRecord, directory: Directory): StaffView => ({
+const staffView = (record: StaffRecord, directory: Directory, reader: Actor): StaffView => ({
   ...record,
   relations: [...record.relations],
   specialities: [...record.specialities],
   administrator: isKeptElsewhere(record),
+  resettable:
+    record.login !== undefined &&
+    passwordResetProblem(
+      reader.role,
+      record.memberships.map(m => m.role),
+      record.id === reader.userId,
+    ) === undefined,
   memberships: record.memberships.map(m => ({
     ...m,
     places: [...m.places],

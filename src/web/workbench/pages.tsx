@@ -13,6 +13,7 @@ export const pages: readonly BenchPage[] = [
   { path: 'search', page: lazy(() => import('./queue/search.tsx')) },
   { path: 'figures', page: lazy(() => import('./figures/figures.tsx')) },
   { path: 'organisations', page: lazy(() => import('./office/organisations.tsx')) },
+  { path: 'county', page: lazy(() => import('./office/county.tsx')) },
   { path: 'places', page: lazy(() => import('./office/places.tsx')) },
   { path: 'staff', page: lazy(() => import('./office/staff.tsx')) },
   { path: 'partners', page: lazy(() => import('./office/partners.tsx')) },

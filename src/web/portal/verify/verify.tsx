@@ -9,6 +9,7 @@ import { Field, TextField } from '../../kit/field.tsx';
 import { formatDay } from '../../kit/format.ts';
 import { Notice } from '../../kit/notice.tsx';
 import { Page, Question } from '../../kit/page.tsx';
+import { PickFile } from '../../kit/pick-file.tsx';
 import { useSearch } from '../../kit/router.tsx';
 import { usePaperWords } from '../../kit/signature.tsx';
 import { ProblemNotice } from '../../kit/states.tsx';
@@ -63,8 +64,7 @@ export default function Verify() {
     asked.current = true;
     void ask(digest, number);
   }, []);
-  const take = async (file: File | undefined) => {
-    if (!file) return;
+  const take = async (file: File) => {
     setHint(words.reading);
     const made = await digestOf(file);
     setDigest(made);
@@ -95,12 +95,13 @@ export default function Verify() {
           onChange={setDigest}
         />
         <Field id="file" label={words.file} hint={words.fileHelp}>
-          <input
+          <PickFile
             id="file"
-            type="file"
-            className="k-input"
+            label={words.file}
+            className="k-button"
             accept=".pdf,.docx"
-            onChange={event => void take(event.target.files?.[0])}
+            describedBy="file-hint"
+            onFile={file => void take(file)}
           />
         </Field>
         <p role="status">{hint}</p>

@@ -105,6 +105,9 @@ export const kit = {
   money: { guess: amount => `Did you mean ${amount}?`, accept: amount => `Yes, ${amount}` },
   upload: {
     choose: 'Take a photo or choose files',
+    pick: 'Choose a file',
+    pickOf: label => `Choose a file: ${label}`,
+    none: 'None chosen yet',
     hint: 'Photos, PDF, Word, Excel, audio, video; up to 20 MB each',
     progress: (name, percent) => `${name} is uploading, ${percent}%`,
     done: name => `${name} is uploaded`,

@@ -95,6 +95,9 @@ export const kit = {
   money: { guess: (amount: string) => `您是说${amount}吗？`, accept: (amount: string) => `是，${amount}` },
   upload: {
     choose: '拍照或选文件',
+    pick: '选文件',
+    pickOf: (label: string) => `选文件：${label}`,
+    none: '还没有选',
     hint: '照片、PDF、Word、Excel、录音、视频，每个最多20 MB',
     progress: (name: string, percent: number) => `${name} 正在上传，${percent}%`,
     done: (name: string) => `${name} 已上传`,

@@ -4,6 +4,7 @@ import { call } from '../../../contract/client.ts';
 import type { Reply } from '../../../contract/route.ts';
 import type { CalendarChange } from '../../../contract/routes/law-admin.ts';
 import { routes } from '../../../contract/routes.ts';
+import { PickFile } from '../../kit/pick-file.tsx';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { Scroll } from '../scroll.tsx';
 import { Box, inLanguage, Trouble, useSending, wrongWith } from './send.tsx';
@@ -85,13 +86,10 @@ export function CalendarForm({ onDone }: { readonly onDone: () => void }) {
             <Input.TextArea rows={8} value={typed.rows} onChange={event => type({ rows: event.target.value })} />
           </Box>
           <Box label={words.file}>
-            <input
-              type="file"
+            <PickFile
+              label={words.file}
               accept=".csv,.json,.txt,text/csv,application/json"
-              onChange={async event => {
-                const file = event.target.files?.[0];
-                if (file) type({ rows: await file.text() });
-              }}
+              onFile={async file => type({ rows: await file.text() })}
             />
           </Box>
         </>

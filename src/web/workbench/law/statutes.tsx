@@ -1,7 +1,8 @@
+import { PickFile } from '../../kit/pick-file.tsx';
 import './law.css';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { ApiProblem, call } from '../../../contract/client.ts';
 import { ImportedView, lawPlainRoutes } from '../../../contract/routes/law-admin.ts';
 import { routes } from '../../../contract/routes.ts';
@@ -92,7 +93,7 @@ async function sendFile(file: File): Promise<ImportedView> {
 function ImportForm() {
   const words = useWords(benchLaw).statutes;
   const { busy, problem, send, clear } = useSending();
-  const input = useRef<HTMLInputElement>(null);
+  const [sent, setSent] = useState(0);
   const [chosen, setChosen] = useState<File>();
   const [done, setDone] = useState<ImportedView>();
   return (
@@ -105,18 +106,18 @@ function ImportForm() {
         void send(async () => {
           setDone(await sendFile(chosen));
           setChosen(undefined);
-          if (input.current) input.current.value = '';
+          setSent(n => n + 1);
           await queryClient.invalidateQueries({ queryKey: key });
         });
       }}
     >
       <Box label={words.file} help={words.fileHelp}>
-        <input
-          ref={input}
-          type="file"
+        <PickFile
+          key={sent}
+          label={words.file}
           accept=".jsonl,.ndjson,.json,application/jsonl"
-          onChange={event => {
-            setChosen(event.target.files?.[0]);
+          onFile={file => {
+            setChosen(file);
             setDone(undefined);
             clear();
           }}

@@ -1,5 +1,6 @@
 import { Button, Drawer, Input, Popconfirm } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { call } from '../../../contract/client.ts';
 import type { OfficeView, PlaceView } from '../../../contract/routes/office.ts';
 import { routes } from '../../../contract/routes.ts';
@@ -37,7 +38,9 @@ export default function OrganisationsPage() {
   return (
     <div className="wb-sheet">
       <h1>{w.title}</h1>
-      <p className="wb-help">{w.lead}</p>
+      <p className="wb-help">
+        {w.lead} <Link to="/w/county">{words.county.title}</Link>
+      </p>
       <div className="wb-office-head">
         <div className="wb-field">
           <label htmlFor="office-find">{words.common.find}</label>

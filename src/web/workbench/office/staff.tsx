@@ -1,5 +1,5 @@
-import { Button, Drawer, Input, Modal, Popconfirm } from 'antd';
-import { useEffect, useState } from 'react';
+import { Button, Drawer, Input, Popconfirm } from 'antd';
+import { useState } from 'react';
 import { call } from '../../../contract/client.ts';
 import type { StaffView } from '../../../contract/routes/office.ts';
 import { routes } from '../../../contract/routes.ts';
@@ -12,6 +12,7 @@ import { Skeleton } from '../later.tsx';
 import { ProblemView } from '../problem.tsx';
 import { useTitle } from '../use-title.ts';
 import './office.css';
+import { GivenPassword, ResetForm } from './password-form.tsx';
 import { AccountForm, EndForm, type Given, MembershipForm } from './staff-form.tsx';
 import { useOffices, useSave, useStaff } from './use-office.ts';
 import { benchOffice } from './words.ts';
@@ -19,7 +20,7 @@ import { benchOffice } from './words.ts';
 /** What stands open beside the list. */
 type Beside =
   | { readonly what: 'new' }
-  | { readonly what: 'edit' | 'add'; readonly person: StaffView }
+  | { readonly what: 'edit' | 'add' | 'reset'; readonly person: StaffView }
   | { readonly what: 'end'; readonly person: StaffView; readonly membershipId: string };
 
 const isPresent = (person: StaffView, today: string) =>
@@ -107,6 +108,7 @@ export default function StaffPage() {
           {beside.what === 'new' && <AccountForm {...known} />}
           {beside.what === 'edit' && <AccountForm {...known} person={beside.person} />}
           {beside.what === 'add' && <MembershipForm {...known} person={beside.person} />}
+          {beside.what === 'reset' && <ResetForm person={beside.person} onDone={done} />}
           {beside.what === 'end' && (
             <EndForm person={beside.person} membershipId={beside.membershipId} today={today} onDone={done} />
           )}
@@ -119,14 +121,14 @@ export default function StaffPage() {
 
 const titleOf = (
   beside: Beside,
-  w: { add: string; addMembership: string; end: string },
+  w: { add: string; addMembership: string; end: string; reset: string },
   editOf: (name: string) => string,
 ): string =>
   beside.what === 'new'
     ? w.add
     : beside.what === 'edit'
       ? editOf(beside.person.name)
-      : `${beside.what === 'add' ? w.addMembership : w.end} · ${beside.person.name}`;
+      : `${{ add: w.addMembership, end: w.end, reset: w.reset }[beside.what]} · ${beside.person.name}`;
 
 function Line({
   person,
@@ -186,7 +188,20 @@ function Line({
       </td>
       <td>
         {person.administrator ? (
-          <span className="wb-help">{w.administrator}</span>
+          <>
+            <span className="wb-help">{w.administrator}</span>
+            {person.resettable && (
+              <div className="wb-office-acts">
+                <Button
+                  size="small"
+                  aria-label={w.resetOf(person.name)}
+                  onClick={() => onBeside({ what: 'reset', person })}
+                >
+                  {w.reset}
+                </Button>
+              </div>
+            )}
+          </>
         ) : (
           <div className="wb-office-acts">
             <Button
@@ -203,7 +218,7 @@ function Line({
             >
               {w.addMembership}
             </Button>
-            {person.login && (
+            {person.resettable && (
               <Popconfirm
                 title={w.resetSure}
                 okText={w.reset}
@@ -220,37 +235,5 @@ function Line({
         {problem && <ProblemView problem={problem} />}
       </td>
     </tr>
-  );
-}
-
-/** A password that is shown once. Closing needs the word that it was handed over, so that no stray click loses it. */
-function GivenPassword({ given, onClose }: { readonly given: Given; readonly onClose: () => void }) {
-  const words = useWords(benchOffice).password;
-  useEffect(() => {
-    document.body.classList.add('wb-printing-sheet');
-    return () => document.body.classList.remove('wb-printing-sheet');
-  }, []);
-  return (
-    <Modal
-      open
-      width={560}
-      title={words.title}
-      closable={false}
-      keyboard={false}
-      footer={null}
-      className="wb-print-sheet"
-    >
-      <div className="wb-code">
-        <p>{words.for(given.login)}</p>
-        <p className="wb-code-number">{given.password}</p>
-        <p>{words.once}</p>
-        <p className="wb-office-acts wb-no-print">
-          <Button onClick={() => print()}>{words.print}</Button>
-          <Button type="primary" onClick={onClose}>
-            {words.done}
-          </Button>
-        </p>
-      </div>
-    </Modal>
   );
 }
