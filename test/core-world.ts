@@ -12,6 +12,7 @@ import { builtInParameters } from '../src/core/law/parameters.ts';
 import { type Actor, clock } from '../src/core/people/actor.ts';
 import type { Directory, Organisation, Person, Room } from '../src/core/people/organisation.ts';
 import type { Role } from '../src/core/people/role.ts';
+import type { RosterEntry } from '../src/core/people/roster.ts';
 import type { ProcedureId } from '../src/core/procedures/ids.ts';
 import { procedures } from '../src/core/procedures/index.ts';
 import type { Facts } from '../src/core/procedures/procedure.ts';
@@ -158,10 +159,36 @@ export const people = {
   peopleHead: staff(30, '应主任', 'mediation-head', bodies.people),
   peopleMediator: staff(31, '俞调解', 'mediator', bodies.people),
   mediatorAndArbitrator: both,
+  unionMediator: staff(43, '工会老袁', 'invited-mediator', bodies.union),
+  expiredMediator: staff(44, '特邀老卓', 'invited-mediator', bodies.union),
+  removedMediator: staff(45, '特邀老毕', 'invited-mediator', bodies.union),
   invitedMediator: staff(26, '特邀老金', 'invited-mediator', bodies.court),
   public: citizen('公众', 'public', '13800130009'),
   clock: clock(tenant),
 } as const satisfies Record<string, Actor>;
+
+const listed = (n: number, person: Actor, extra: Partial<RosterEntry> = {}): RosterEntry => ({
+  id: uuid(n),
+  courtId: bodies.court.id,
+  organisationId: person.organisationId!,
+  personId: person.userId,
+  certificate: `特邀${n}`,
+  qualification: 'union',
+  from: '2025-01-01',
+  to: '2027-12-31',
+  specialities: ['pay'],
+  capacity: 10,
+  ...extra,
+});
+/** Listed: one of the court, one of the union, the union itself; one whose certificate ended, one removed in May 2026. */
+const { personId: _, ...unionBody } = listed(305, people.unionMediator, { qualification: 'body' });
+export const roster: readonly RosterEntry[] = [
+  unionBody,
+  listed(301, people.invitedMediator, { qualification: 'retired' }),
+  listed(302, people.unionMediator),
+  listed(303, people.expiredMediator, { to: '2025-12-31' }),
+  listed(304, people.removedMediator, { removed: { on: '2026-02-01', ground: 'leaked', words: '向他人透露让步' } }),
+];
 
 const organisations = Object.values(bodies);
 const aRoom = (n: number, body: Organisation, zh: string, extra: Partial<Room> = {}): Room => ({
@@ -190,6 +217,7 @@ export const directory: Directory = {
   people: () => staffRecords,
   load: () => 0,
   lastTurn: () => undefined,
+  roster: () => roster,
 };
 
 /** The one upload that exists. */

@@ -161,10 +161,11 @@ function holdersOf(
 function staffBy(
   by: Relation,
   dossier: Dossier,
-  { organisationId, assigned, authorId }: Proceeding,
+  { organisationId, assigned, authorId, data }: Proceeding,
   base: Pick<Actor, 'name' | 'role' | 'tenant'>,
 ): { actor: Actor; reader: Reader }[] {
   const { role } = base;
+  const { mandatorId } = data as { mandatorId?: string };
   switch (by) {
     case 'assigned':
       return assigned
@@ -173,6 +174,10 @@ function staffBy(
           actor: { ...base, userId: a.userId, name: a.name, ...(organisationId && { organisationId }) },
           reader: { token: `user:${a.userId}` },
         }));
+    case 'mandator':
+      return mandatorId
+        ? [{ actor: { ...base, userId: '', organisationId: mandatorId }, reader: { token: `${role}:${mandatorId}` } }]
+        : [];
     case 'organisation':
       return organisationId
         ? [{ actor: { ...base, userId: '', organisationId }, reader: { token: `${role}:${organisationId}` } }]

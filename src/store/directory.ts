@@ -9,6 +9,7 @@ import type {
   Room,
 } from '../core/people/organisation.ts';
 import type { Role } from '../core/people/role.ts';
+import type { RosterEntry } from '../core/people/roster.ts';
 import type { Database } from './database.ts';
 import { asOwner } from './transaction.ts';
 
@@ -73,7 +74,7 @@ export async function readTenant(database: Database, tenant: number): Promise<Te
       );
       // Open matters with each body and person: the open part of each work queue, not the whole of what was ever done.
       const load = await tx.query<{ token: string; open: number }>(
-        `select token, count(*) as open from reach where tenant_id = $1 and open and procedure in ('mediation', 'arbitration')
+        `select token, count(*) as open from reach where tenant_id = $1 and open and procedure in ('mediation', 'invited-mediation', 'arbitration')
           and token = any ($2) group by token`,
         [tenant, loadTokens(organisations.rows, people.rows)],
       );
@@ -136,7 +137,8 @@ interface RoomRow {
 /** Tokens by which matters stand with a person: of the roles in which matters are given to somebody. */
 const personTokens = (people: readonly PersonRow[]): string[] =>
   people.flatMap(p => [...new Set(p.memberships.map(m => m.role))].filter(isGiven).map(role => `${role}:${p.id}`));
-const isGiven = (role: Role): boolean => role === 'mediator' || role === 'arbitrator' || role === 'institute-clerk';
+const isGiven = (role: Role): boolean =>
+  role === 'mediator' || role === 'invited-mediator' || role === 'arbitrator' || role === 'institute-clerk';
 
 /** Open matters of each body and person; whoever has two roles carries both. */
 function loadOf(rows: readonly { readonly token: string; readonly open: number }[]): Map<string, number> {
@@ -215,6 +217,7 @@ export function directoryOf(
   load: ReadonlyMap<string, number>,
   rooms: readonly Room[] = [],
   turns: ReadonlyMap<string, Day> = new Map(),
+  roster: readonly RosterEntry[] = [],
 ): Directory {
   const byId = new Map(organisations.map(o => [o.id, o]));
   const byKind = groupByKind(organisations.filter(o => o.closedOn === undefined));
@@ -230,6 +233,7 @@ export function directoryOf(
     load: id => load.get(id) ?? 0,
     lastTurn: id => turns.get(id),
     people: () => people,
+    roster: () => roster,
   };
 }
 

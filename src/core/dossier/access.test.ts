@@ -21,6 +21,7 @@ import {
 } from '../../../test/core-world.ts';
 import { newGroup, runningGroup } from '../../../test/group-world.ts';
 import { aReport, filedCase, ordered } from '../../../test/inspection-world.ts';
+import { handedIn, mandated, mediating, settledByMandate } from '../../../test/invited-world.ts';
 import { asked, confirmed } from '../../../test/title-world.ts';
 import type { Actor } from '../people/actor.ts';
 import type { ProcedureId } from '../procedures/ids.ts';
@@ -60,6 +61,7 @@ const readers = {
   'grid judge of another place': () => people.otherGridJudge,
   judge: () => people.judge,
   'docket clerk': () => people.docket,
+  'invited mediator of the union': () => people.unionMediator,
   prosecutor: () => people.prosecutor,
   inspector: () => people.inspector,
   'head of inspection': () => people.inspectionHead,
@@ -117,6 +119,7 @@ const [INS, IH, PR, UO, UC] = [
   'union officer',
   'union chair',
 ] as const;
+const U = 'invited mediator of the union';
 
 interface Scene {
   readonly dossier: Dossier;
@@ -450,9 +453,29 @@ const withoutServices = (dossier: Dossier): Dossier => ({
   ...dossier,
   proceedings: dossier.proceedings.filter(p => p.procedure !== 'service'),
 });
+const mandateAlone = (dossier: Dossier): Dossier => ({
+  ...dossier,
+  proceedings: dossier.proceedings.filter(p => p.procedure === 'invited-mediation'),
+});
 
 /** A mediated agreement on its way to a title: nobody of the commission or the court sees it before both have applied. */
 Object.assign(scenes, {
+  'mandate asked for': () => ({ dossier: handedIn('2026-03-02').dossier, file: [W, E, D] }),
+  'mandate sent': () => ({ dossier: mandated('2026-03-02').dossier, file: [W, E, D, U], part: [UO], employers: [] }),
+  'mediation under a mandate': () => ({
+    dossier: mediating('2026-03-02').dossier,
+    file: [W, E, D, U],
+    part: [UO],
+    employers: [],
+  }),
+  'mandate fulfilled': () => ({
+    dossier: mandateAlone(
+      after(settledByMandate('2026-03-02', '2026-04-10'), people.unionMediator, 'invited-mediation.report').dossier,
+    ),
+    file: [W, E, D, U],
+    part: [UO],
+    employers: [],
+  }),
   'review that one side asks for': () => ({
     dossier: after(settled('2026-03-02', plan), people.worker, 'agreement-review.apply', { truthful: true }).dossier,
     file: [W, E, M, H],
@@ -529,6 +552,13 @@ const inside: Partial<Record<ProcedureId, Record<string, readonly Reader[]>>> = 
   consultation: { joint: [W, E, A] },
   // What the tribunal says among itself nobody else hears; the internal volume stays in the house.
   arbitration: { deliberation: [ARB], internal: [ARB, C, C2, I] },
+  'invited-mediation': {
+    note: [U],
+    'caucus-worker': [W, U],
+    'caucus-employer': [E, A, U],
+    joint: [W, E, A, U],
+    agreement: [W, E, A, U],
+  },
   group: { joint: [E, M, H], rows: [E, M, H] },
   'group-member': { joint: [W, E, M, M2, H], 'caucus-worker': [W, M, M2, H] },
   // Who reported, and what was said in the inquiry, stays with the brigade.
@@ -558,6 +588,7 @@ const workers: Partial<Record<ProcedureId, { staff: readonly Reader[]; heads: re
   group: { staff: conductors, heads: [H] },
   'group-member': { staff: memberStaff, heads: [H] },
   arbitration: { staff: [C, C2, I, ARB], heads: [I] },
+  'invited-mediation': { staff: [D, U], heads: [] },
   'agreement-review': { staff: [C, C2, I, ARB], heads: [I] },
   'judicial-confirmation': { staff: [D, J], heads: [] },
   'payment-order': { staff: [D, J], heads: [] },
@@ -882,6 +913,7 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
         [procedures.mediation, conductors],
         [procedures.settlement, conductors],
         [procedures.arbitration, [C, C2, I]],
+        [procedures['invited-mediation'], [D]],
         [procedures['group-member'], memberStaff],
         [procedures.inspection, [INS, IH]],
       ] as const
@@ -914,6 +946,50 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
   'group-member.settle': [[...memberStaff, CLOCK], S('in')],
   'group-member.leave': [[W, ...memberStaff], S('in')],
   'group-member.come-back': [[W], S('left')],
+  // The talks under a mandate: led by the invited mediator; the head of a mediation body would stand in, the union has none.
+  ...Object.fromEntries(
+    (
+      [
+        ['challenge', parties, ['accepted', 'agreed']],
+        ['supplement', parties, ['accepted']],
+        ['show-evidence', parties, ['accepted', 'agreed']],
+        ['schedule', [U], ['accepted']],
+        ['cancel-session', [U], ['accepted', 'agreed']],
+        ['hold', [U], ['accepted', 'agreed']],
+        ['say', [...parties, U], ['accepted', 'agreed']],
+        ['offer', [...parties, U], ['accepted']],
+        ['respond', parties, ['accepted']],
+        ['propose-fact', [U], ['accepted', 'agreed']],
+        ['confirm-fact', parties, ['accepted', 'agreed']],
+        ['extend', [U], ['accepted', 'agreed']],
+        ['draft', [U], ['accepted', 'agreed']],
+        ['redraft', [U], ['agreed']],
+        ['confirm-identity', [U], ['accepted', 'agreed']],
+        ['sign', [...parties, U], ['agreed']],
+        ['seal', [U], ['agreed']],
+        ['fail', [U], ['accepted', 'agreed']],
+        ['stop', parties, ['accepted', 'agreed']],
+        ['expire', [CLOCK], ['accepted', 'agreed']],
+        ['report-sham', [U], ['accepted', 'agreed']],
+        ['compute', [U], ['accepted', 'agreed']],
+        ['answer', parties, ['asked']],
+        ['record-answer', [D], ['asked']],
+        ['end-unanswered', [CLOCK], ['asked']],
+        ['appoint', [D], ['to-appoint']],
+        ['accept-mandate', [U, UO], ['mandated']],
+        ['refuse-mandate', [U, UO], ['mandated']],
+        ['lapse-mandate', [CLOCK], ['mandated']],
+        ['reject', parties, ['mandated']],
+        ['recuse', [U], ['mandated', 'accepted', 'agreed']],
+        ['report', [U], ['settled', 'unsettled']],
+        ['close', [D], ['reported']],
+        ['review-paper', [D, U], Object.keys(procedures['invited-mediation'].stages)],
+        ['approve-review-paper', [], []],
+        ['disapprove-review-paper', [], []],
+        ['withdraw-paper', [], []],
+      ] as readonly (readonly [string, readonly Reader[], readonly string[]])[]
+    ).map(([name, who, stages]) => [`invited-mediation.${name}`, [who, S(...stages)]] as const),
+  ),
   // Both apply; the commission or the court decides; the judge and the arbitrator are those to whom it was given.
   ...Object.fromEntries(
     (['agreement-review', 'judicial-confirmation'] as const).flatMap(id => [
@@ -969,6 +1045,7 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
         [procedures.arbitration, [C, C2, I, ARB], [I]],
         [procedures.group, conductors, [H]],
         [procedures['group-member'], memberStaff, [H]],
+        [procedures['invited-mediation'], [D, U], []],
         [procedures['agreement-review'], [C, C2, I, ARB], [I]],
         [procedures['judicial-confirmation'], [D, J], [J]],
         [procedures['payment-order'], [D, J], [J]],

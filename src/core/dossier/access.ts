@@ -104,6 +104,11 @@ export function reachOf(procedures: Procedures, dossier: Dossier): Opening[] {
   return openings;
 }
 
+function mandatorOf({ data }: Proceeding): string[] {
+  const { mandatorId } = data as { mandatorId?: string };
+  return mandatorId ? [mandatorId] : [];
+}
+
 function subjectsOf(by: Relation, role: string, dossier: Dossier, proceeding: Proceeding): (string | number)[] {
   switch (by) {
     case 'assigned':
@@ -114,6 +119,9 @@ function subjectsOf(by: Relation, role: string, dossier: Dossier, proceeding: Pr
       return proceeding.organisationId ? [proceeding.organisationId] : [];
     case 'place':
       return dossier.place === undefined ? [] : [dossier.place];
+    // Of a matter that one body gave to another.
+    case 'mandator':
+      return mandatorOf(proceeding);
     case 'author':
       return hasStoodBack(dossier, proceeding.authorId) ? [] : [proceeding.authorId];
   }

@@ -158,4 +158,54 @@ export const enforceableNotices = {
     text: text('支付令失效，转入诉讼', 'The order is void; it goes on to suit'),
     act: true,
   },
+  'invited-asked': {
+    title: text('请您答复', 'Your answer is awaited'),
+    text: text('法院问您是否同意特邀调解', 'The court asks whether you agree to invited mediation'),
+    act: true,
+  },
+  'invited-begun': {
+    title: text('新的委派申请', 'New request for a mandate'),
+    text: text('有一件等双方答复特邀调解', 'A matter waits for the answers of both'),
+    act: false,
+  },
+  'invited-agreed': {
+    title: text('待确定调解员', 'A mediator is to be named'),
+    text: text('双方同意特邀调解，等确定调解员', 'Both agreed; a mediator is to be named'),
+    act: true,
+  },
+  'invited-refused': {
+    title: text('不同意特邀调解', 'No invited mediation'),
+    text: text('有一方不同意，已经结束', 'One side did not agree; it has ended'),
+    act: false,
+  },
+  'mandate-sent': {
+    title: text('新的委派、委托', 'New mandate'),
+    text: text('有一件委派、委托等您答复', 'A mandate awaits your answer'),
+    act: true,
+  },
+  'mandate-accepted': {
+    title: text('已接受委派、委托', 'Mandate accepted'),
+    text: text('调解员已经接受，开始调解', 'The mediator has accepted; mediation begins'),
+    act: false,
+  },
+  'mandate-given-back': {
+    title: text('要重新指定', 'Another is to be named'),
+    text: text('调解员没有接受或者退出，要另外指定', 'The mediator did not accept or has left; another is named'),
+    act: true,
+  },
+  'mandate-reported': {
+    title: text('调解已报告', 'Mediation reported'),
+    text: text('一件委派、委托调解有了报告', 'A mandate was reported on'),
+    act: true,
+  },
+  'mandate-closed': {
+    title: text('法院已处理', 'The court has acted'),
+    text: text('法院已经按调解结果处理', 'The court acted on the result'),
+    act: false,
+  },
+  'mandate-returned': {
+    title: text('退回法院', 'Back at the court'),
+    text: text('没有达成协议，看看接下来的办法', 'No agreement; see what is open now'),
+    act: true,
+  },
 } as const;

@@ -296,6 +296,9 @@ export const procedureGists = {
   'nbpm-23': ['终止调解的情形', 'When mediation ends'],
   'nbpm-24': ['应当制作调解协议书的情形', 'When the agreement must be written'],
   'nbpm-27': ['一般一个月内调结，双方要求可以延长', 'Usually within one month, longer if both ask'],
+  'ty-5': ['法院建立特邀调解名册并公开', 'The court keeps a roster and publishes it'],
+  'ty-6': ['特邀调解组织、特邀调解员的条件', 'Who may be on the roster'],
+  'ty-8': ['名册向社会公开，发证书', 'The roster is public; those on it have a certificate'],
   'ty-11': ['立案前经同意委派调解，立案后委托调解', 'Appointed before filing with consent, entrusted after'],
   'ty-12': [
     '双方协商选定特邀调解员，不同意指定视为不同意调解',
@@ -307,13 +310,22 @@ export const procedureGists = {
   'ty-16': ['调解员不得在后续诉讼担任其他角色', 'No later role in the same case'],
   'ty-18': ['发现虚假调解的中止并报告', 'Sham mediation is stopped and reported'],
   'ty-19': ['委派调解协议送达并向法院备案', 'The agreement is served and filed with the court'],
+  'ty-20': [
+    '委托调解达成协议的，法院审查后制作调解书或者准许撤诉',
+    'Entrusted: the court makes a statement or lets the suit be withdrawn',
+  ],
   'ty-21': ['调解不成的移送材料', 'Failure: papers go to the court'],
   'ty-22': ['为调解让步认可的事实不得在诉讼中作为不利根据', 'Concessions may not be used in suit'],
   'ty-26': ['终止调解的情形和书面报告', 'When mediation ends, with a report'],
   'ty-27': ['委派调解30日，委托调解15日或7日', 'Appointed 30 days; entrusted 15 or 7 days'],
   'ty-28': ['调解员的禁止行为', 'What mediators must not do'],
+  'om-10': ['3个工作日内指定调解组织或者调解员', 'The court designates within three working days'],
   'om-12': ['3个工作日内确认是否接受调解', 'Accept within 3 working days'],
   'om-13': ['调解员的披露义务', 'Duty of disclosure'],
+  'om-15': [
+    '3个工作日内征求对方意见；拒绝或者联系不上的，终结并退回',
+    'Ask the other side within three working days; refused or unreachable: ended and returned',
+  ],
   'om-17': ['核实身份，告知虚假调解后果', 'Identity check and warning'],
   'om-18': [
     '除共同确认的无争议事实外，让步不得作为不利证据',

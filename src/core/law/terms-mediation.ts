@@ -130,6 +130,27 @@ export const mediationTerms = {
     ['法院受理司法确认申请', 'the court accepted the request'],
     { extended: 25 },
   ),
+  'DL-INV-ASK': party(
+    3,
+    wd,
+    ['om-15'],
+    ['答复是否同意特邀调解', 'Say whether to go to invited mediation'],
+    ['法院征求意见', 'the court asked'],
+  ),
+  'DL-INV-NAME': authority(
+    3,
+    wd,
+    ['om-10', 'ty-12'],
+    ['确定特邀调解员', 'Name the invited mediator'],
+    ['双方同意特邀调解', 'both agreed to invited mediation'],
+  ),
+  'DL-INV-ANSWER': authority(
+    3,
+    wd,
+    ['om-12'],
+    ['答复是否接受委派委托', 'Accept or refuse the mandate'],
+    ['法院发出委派、委托函', 'the court sent the mandate'],
+  ),
   'DL-JC-OBJ-15': party(
     15,
     nd,

@@ -1,6 +1,7 @@
 import type { Day } from '../law/day.ts';
 import { type Text, text } from '../text.ts';
 import type { Role } from './role.ts';
+import type { RosterEntry } from './roster.ts';
 
 export const organisationKinds = [
   'mediation',
@@ -92,6 +93,8 @@ export interface Directory {
   rooms(organisationId: string): readonly Room[];
   organisations(kind: OrganisationKind): readonly Organisation[];
   people(): readonly Person[];
+  /** Everybody and every body that was ever on the roster of invited mediators (TY 5). */
+  roster(): readonly RosterEntry[];
   /** Open matters now with an organisation (or a person), for routing and assignment. */
   load(id: string): number;
   /** The day of the newest matter that came to a person, for taking turns. */

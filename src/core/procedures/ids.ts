@@ -9,6 +9,7 @@ export const procedureIds = [
   'joining',
   'group',
   'group-member',
+  'invited-mediation',
   'agreement-review',
   'judicial-confirmation',
   'payment-order',

@@ -6,6 +6,7 @@ import { group } from './group/procedure.ts';
 import { groupMember } from './group-member/procedure.ts';
 import type { ProcedureId } from './ids.ts';
 import { inspection } from './inspection/procedure.ts';
+import { invitedMediation } from './invited-mediation/procedure.ts';
 import { joining } from './joining/procedure.ts';
 import { judicialConfirmation } from './judicial-confirmation/procedure.ts';
 import { lead } from './lead/procedure.ts';
@@ -33,6 +34,7 @@ export const procedures = {
   joining: withRecount(joining),
   group: standard(group),
   'group-member': standard(groupMember),
+  'invited-mediation': standard(invitedMediation),
   'agreement-review': standard(agreementReview),
   'judicial-confirmation': standard(judicialConfirmation),
   'payment-order': standard(paymentOrder),

@@ -27,6 +27,7 @@ const writers: readonly Role[] = [
   'prosecutor',
   'union-officer',
   'union-chair',
+  'invited-mediator',
 ];
 /** Papers of this kind come from the step alone. */
 const correctionTemplate = 'paper-correction';

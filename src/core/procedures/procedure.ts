@@ -80,7 +80,7 @@ export interface Stage {
 }
 
 /** `representative`: elected to speak for a group, and signed in as the worker that they are. */
-export type Relation = 'assigned' | 'organisation' | 'place' | 'author' | 'representative';
+export type Relation = 'assigned' | 'organisation' | 'place' | 'author' | 'mandator' | 'representative';
 
 /** A whole file, one proceeding, or no more than the receipt of what one filed. */
 export type Sees = 'file' | 'proceeding' | 'receipt';

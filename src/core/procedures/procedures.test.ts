@@ -15,11 +15,13 @@ import {
 } from '../../../test/core-world.ts';
 import { runningGroup } from '../../../test/group-world.ts';
 import { anInquiry, aReport, filedCase as inspected } from '../../../test/inspection-world.ts';
+import { employerOfUnion, mediating } from '../../../test/invited-world.ts';
 import type { Change } from '../dossier/change.ts';
 import { noticeTexts } from '../dossier/notice-texts.ts';
 import { type ArticleId, inForce, isArticleId } from '../law/articles.ts';
 import { mayServe, methodIds } from '../law/service.ts';
 import { isDeadlineCode } from '../law/terms.ts';
+import type { Actor } from '../people/actor.ts';
 import { isRole, type Role, sideOf } from '../people/role.ts';
 import { type ProcedureId, procedureIds } from './ids.ts';
 import { procedures } from './index.ts';
@@ -267,7 +269,7 @@ describe('notices', () => {
       .filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts'))
       .flatMap(file => [
         ...readFileSync(new URL(file, folder), 'utf8').matchAll(
-          /\b(?:template: |(?:bothSides|toEmployer)\(|(?:theTribunal|to(?:Officers|Brigade|Procuratorate|Union))\([\w.]+, |toComplainant\(\w+, \w+, )([^,}\n]+)/g,
+          /\b(?:template: |(?:bothSides|toEmployer)\(|(?:theTribunal|to(?:Officers|Brigade|Procuratorate|Union|Court))\([\w.]+, |toComplainant\(\w+, \w+, )([^,}\n]+)/g,
         ),
       ])
       .flatMap(match => [...match[1]!.matchAll(/'([a-z-]+)'(?!\s*\?)/g)].map(m => m[1]!)),
@@ -297,6 +299,7 @@ describe('what is typed behind the wall', () => {
   const word = '机密原话';
   const sum = '7654.32';
   const sums = [/7654\.?32/, /765432/];
+  const union = people.unionMediator;
   const offer = { total: sum, plan: [{ due: '2026-04-10', amount: sum }], words: word };
   const consulting = (): Life => {
     const life = newLife('2026-03-02');
@@ -393,6 +396,52 @@ describe('what is typed behind the wall', () => {
     },
     'mediation.report-sham': () =>
       accepted('2026-03-02').take(people.mediator, 'mediation.report-sham', { words: word.repeat(3) }),
+    ...Object.fromEntries(
+      Object.entries({
+        hold: () => [union, { on: '2026-03-02', place: word, attended: [word], summary: word + sum }],
+        say: () => [people.worker, { channel: 'joint', words: word }],
+        offer: () => [people.worker, offer],
+        'propose-fact': () => [union, { words: word }],
+        draft: (life: Life) => [
+          union,
+          { ...aDraft(life, [{ due: '2026-04-10', amount: sum }]), account: word, defaultClause: word },
+        ],
+        compute: (life: Life) => [
+          union,
+          {
+            claimId: life.dossier.claims[0]!.id,
+            sheet: {
+              calculator: 'part-month-wage',
+              input: { monthlyWage: sum, from: '2026-01-05', to: '2026-01-16' },
+            },
+          },
+        ],
+        'report-sham': () => [union, { words: word.repeat(3) }],
+      } as Record<string, (life: Life) => [Actor, unknown]>).map(([name, of]) => [
+        `invited-mediation.${name}`,
+        () => {
+          const life = mediating('2026-03-02');
+          const [by, input] = of(life);
+          return life.take(by, `invited-mediation.${name}`, input);
+        },
+      ]),
+    ),
+    'invited-mediation.respond': () => {
+      const life = mediating('2026-03-02');
+      life.take(people.worker, 'invited-mediation.offer', offer);
+      const offerId = life.wall.at(-1)!.id;
+      return life.take(employerOfUnion(life), 'invited-mediation.respond', { offerId, reply: 'accept', words: word });
+    },
+    'invited-mediation.confirm-fact': () => {
+      const life = mediating('2026-03-02');
+      life.take(union, 'invited-mediation.propose-fact', { words: word });
+      return life.take(people.worker, 'invited-mediation.confirm-fact', { factId: life.wall.at(-1)!.id });
+    },
+    'invited-mediation.redraft': () => {
+      const life = mediating('2026-03-02');
+      life.take(union, 'invited-mediation.draft', aDraft(life, [{ due: '2026-04-10', amount: sum }]));
+      return life.take(union, 'invited-mediation.redraft', { reason: word });
+    },
     'consultation.offer': () => consulting().take(people.worker, 'consultation.offer', offer),
     'consultation.respond': () => {
       const life = consulting();

@@ -43,7 +43,14 @@ const ownPassword = text(
 );
 
 /** Who hands over a sign-in code on paper, to a person whose identity they have seen. */
-const printers: readonly Role[] = ['hall-window', 'mediator', 'mediation-head', 'institute-clerk'];
+const printers: readonly Role[] = [
+  'hall-window',
+  'mediator',
+  'mediation-head',
+  'invited-mediator',
+  'institute-clerk',
+  'court-docket',
+];
 
 /** Signing in and out. Staff by password, citizens by one-time code, an employer by the code on its paper. */
 export function sessionRoutes(server: FastifyInstance, app: App): void {

@@ -44,16 +44,15 @@ export const file = step<Filing>({
   }),
 });
 
+const notBeside = ['mediation', 'invited-mediation', 'arbitration'] as const;
 const running = (dossier: Dossier) =>
-  dossier.proceedings.find(
-    p => (p.procedure === 'mediation' || p.procedure === 'arbitration') && p.closedOn === undefined,
-  );
+  dossier.proceedings.find(p => notBeside.some(id => id === p.procedure) && p.closedOn === undefined);
 
 /** Not beside a running mediation or arbitration, and not over an agreement that is being kept. */
 export const notTwice = ({ dossier }: { dossier: Dossier }) => {
   if (dossier.claims.length === 0) return refuse('law', text('还没有写明请求', 'No claims have been stated'), 'lma-28');
   const other = running(dossier);
-  if (other?.procedure === 'mediation')
+  if (other && other.procedure !== 'arbitration')
     return refuse(
       'law',
       text('调解还没有结束；不想继续可以先撤回', 'Mediation has not ended; withdraw it first to go on'),

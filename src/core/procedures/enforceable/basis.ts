@@ -25,7 +25,7 @@ export interface HandedIn {
   readonly terms: readonly { readonly claimId: string; readonly kind: string; readonly amount?: Fen }[];
 }
 
-const mediations: readonly ProcedureId[] = ['mediation'];
+const mediations: readonly ProcedureId[] = ['mediation', 'invited-mediation'];
 
 /** The performance of the last agreement that a mediation brought, with that mediation. */
 export function performedAgreement(

@@ -40,6 +40,7 @@ const early: Readonly<Record<ProcedureId, readonly string[]>> = {
   group: [],
   // A row of a roster stands with its group.
   'group-member': [],
+  'invited-mediation': ['asked'],
   'agreement-review': ['prepared'],
   'judicial-confirmation': ['prepared'],
   'payment-order': [],

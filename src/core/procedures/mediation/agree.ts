@@ -5,7 +5,7 @@ import type { Claim } from '../../dossier/dossier.ts';
 import { refuse } from '../../dossier/refusal.ts';
 import type { Day } from '../../law/day.ts';
 import type { Fen } from '../../pay/money.ts';
-import type { Side } from '../../people/role.ts';
+import type { Role, Side } from '../../people/role.ts';
 import { text } from '../../text.ts';
 import { choice, line, words } from '../fields.ts';
 import { deedsInput, planOrNone, planProblem, termsInput } from '../instalment-input.ts';
@@ -16,6 +16,7 @@ import {
   agreementOf,
   allSigned,
   hasSigned,
+  leads,
   type MediationData,
   type Signature,
   type TermKind,
@@ -200,7 +201,7 @@ export const sign = step<{
   rank: 'primary',
   final: true,
   closedWhen: ({ data, actor }) => {
-    if (actor.role === 'mediator')
+    if (leads(actor.role))
       return allSigned(data) ? refuse('law', text('都已经签字', 'Everybody has signed'), 'lma-14') : undefined;
     return hasSigned(data, actor.role as Signature['as'])
       ? refuse('law', text('您已经签字', 'You have signed'), 'lma-14')
@@ -208,7 +209,7 @@ export const sign = step<{
   },
   unless: ({ dossier, data, input, actor, facts }) => {
     const as = signsAs(actor.role, input.for);
-    if (input.for !== undefined && (actor.role !== 'mediator' || input.way !== 'paper'))
+    if (input.for !== undefined && (!leads(actor.role) || input.way !== 'paper'))
       return refuse(
         'role',
         text('只有调解员可以代录纸面签字', 'Only the mediator records a signature on paper'),
@@ -266,8 +267,8 @@ export const sign = step<{
   },
 });
 
-const signsAs = (role: string, on: 'worker' | 'employer' | undefined): Signature['as'] =>
-  role === 'mediator' ? (on ?? 'mediator') : (role as Signature['as']);
+const signsAs = (role: Role, on: 'worker' | 'employer' | undefined): Signature['as'] =>
+  leads(role) ? (on ?? 'mediator') : (role as Signature['as']);
 
 /** With the body's seal the agreement takes effect and its performance is followed (LMA 14(2); ENT 26; ZJMA 11). */
 export const seal = step<Record<string, never>>({

@@ -3,7 +3,7 @@ import type { WallItem } from '../../dossier/change.ts';
 import type { Dossier, Proceeding } from '../../dossier/dossier.ts';
 import type { Day } from '../../law/day.ts';
 import type { Fen } from '../../pay/money.ts';
-import type { Side } from '../../people/role.ts';
+import type { Role, Side } from '../../people/role.ts';
 import type { PromisedDeed } from '../settlement/data.ts';
 
 /** The mediation's own facts in the open file. What was said lies behind the wall. */
@@ -84,6 +84,9 @@ export interface Offer {
   readonly deeds?: readonly { readonly what: string; readonly by: Side; readonly due: Day }[];
   readonly words?: string;
 }
+
+/** Whether a role leads talks, called to it by a body or by a court. */
+export const leads = (role: Role): boolean => role === 'mediator' || role === 'invited-mediator';
 
 /** The other side hears of the matter when it is asked, not before: until then the applicant may still take it back unheard. */
 export const knowsOfIt = (proceeding: Pick<Proceeding, 'stage'>, data: MediationData): boolean =>

@@ -35,7 +35,15 @@ export const limits = {
 export const limitsOf = (body: Organisation | undefined): Limits => limits[body?.bodyKind ?? 'town'];
 
 /** The limits that end a mediation, whichever one runs. */
-export const closingCodes = ['DL-MED-15', 'DL-ENT-15', 'DL-PMED-1M'] as const satisfies readonly DeadlineCode[];
+export const closingCodes = [
+  'DL-MED-15',
+  'DL-ENT-15',
+  'DL-PMED-1M',
+  // Under the mandate of a court (TY 27).
+  'DL-WEIPAI-30',
+  'DL-WEITUO-15',
+  'DL-WEITUO-7',
+] as const satisfies readonly DeadlineCode[];
 
 /** The limit that ends this mediation: the one that runs, or the last that did. */
 export const closingLimit = ({ deadlines }: Pick<Proceeding, 'deadlines'>): RunningDeadline | undefined => {

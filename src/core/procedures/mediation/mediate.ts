@@ -10,7 +10,7 @@ import { text } from '../../text.ts';
 import { choice, day, id, money, words } from '../fields.ts';
 import { deedsInput, planOrNone, planProblem } from '../instalment-input.ts';
 import { stepOf } from '../procedure.ts';
-import type { MediationData, Offer } from './data.ts';
+import { leads, type MediationData, type Offer } from './data.ts';
 import { closingLimit } from './limits.ts';
 
 const step = stepOf<MediationData>();
@@ -32,7 +32,7 @@ const channelNames = {
 };
 
 const mayUse = (channel: string, actor: Actor): boolean => {
-  if (channel === 'note') return actor.role === 'mediator' || actor.role === 'mediation-head';
+  if (channel === 'note') return leads(actor.role) || actor.role === 'mediation-head';
   if (channel === 'caucus-worker') return actor.role !== 'employer';
   if (channel === 'caucus-employer') return actor.role !== 'worker';
   return true;
