@@ -263,6 +263,7 @@ const parameters: Record<string, (known: Known) => readonly string[]> = {
   paper: () => [],
   paperId: known => known.papers.slice(-4),
   edition: () => [uuidv7()],
+  volume: ({ arbitration = uuidv7() }) => [`${arbitration}-open.zip`, `${arbitration}-internal.zip`],
   queue: () => ['mine', 'arb-intake', 'service'],
   partyId: known => known.parties,
   memberId: () => [matter.id],
@@ -301,6 +302,7 @@ const ends = ['signOut', 'switchRole'];
 interface Known {
   readonly number: string;
   readonly proceedings: readonly string[];
+  readonly arbitration?: string;
   readonly parties: readonly string[];
   readonly papers: readonly string[];
   readonly procedures: readonly string[];
@@ -309,6 +311,7 @@ interface Known {
 
 async function whatIsThere(): Promise<Known> {
   const view = await worker.view(matter.id);
+  const arbitration = view.proceedings.findLast(p => p.procedure === 'arbitration');
   const rows = await asOwner(at.database, tx =>
     tx.query<{ state: { papers: { id: string }[] } }>('select state from dossier where id = $1', [matter.id]),
   );
@@ -316,6 +319,7 @@ async function whatIsThere(): Promise<Known> {
   return {
     number: view.number!,
     proceedings: view.proceedings.map(p => p.id),
+    ...(arbitration && { arbitration: arbitration.id }),
     parties: view.parties.map(p => p.id),
     papers: rows.rows[0]!.state.papers.map(p => p.id),
     procedures: Object.keys(procedures),

@@ -844,6 +844,9 @@ const table: Record<StepName, readonly [who: readonly Reader[], stages: readonly
       !terminal || stage === 'effective' ? [stage] : [],
     ),
   ],
+  'arbitration.entrust-mediation': [[C, C2, ARB], S('accepted')],
+  'arbitration.entrusted-lapsed': [[CLOCK], S('accepted', 'hearing', 'deliberation')],
+  'arbitration.end-entrusted': [[C, C2, ARB], S('accepted', 'hearing', 'deliberation')],
   'arbitration.archive': [
     [C, C2],
     Object.entries((procedures.arbitration as Procedure).stages).flatMap(([stage, { terminal }]) =>

@@ -33,6 +33,19 @@ export const arbitrationNotices = {
     text: text('您的案件已经有仲裁员', 'Your case has an arbitrator'),
     act: false,
   },
+  'mediation-entrusted': {
+    title: text('开庭前先调解', 'Mediation before the hearing'),
+    text: text(
+      '双方同意，仲裁庭委托调解组织在开庭前调解，谈不成照常开庭',
+      'With the consent of both a mediation body tries before the hearing; otherwise the hearing takes place',
+    ),
+    act: true,
+  },
+  'entrusted-over': {
+    title: text('委托调解结束', 'The entrusted mediation is over'),
+    text: text('有一件委托的调解结束，继续审理', 'An entrusted mediation is over; the case goes on'),
+    act: true,
+  },
   'award-revoked': {
     title: text('文书已撤销', 'A paper was revoked'),
     text: text('仲裁院撤销了作出的文书，请查看', 'The institute has revoked what it issued; see the decision'),

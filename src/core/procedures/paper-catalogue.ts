@@ -40,7 +40,7 @@ export const paperCatalogue = {
   W12: entry('委派调解函、回执', '法院', [], later),
   W13: entry('调解情况报告', '调解组织', m('mediation-report')),
   W14: entry('调解建议书', '仲裁委员会', a('arbitration-suggestion')),
-  W15: entry('委托调解函（庭前）', '仲裁委员会', [], later),
+  W15: entry('委托调解函（庭前）', '仲裁委员会', a('arbitration-entrustment')),
   W16: entry('仲裁审查申请书', '双方', m('review-application')),
   W17: entry('审查受理通知、决定书', '仲裁委员会', [], later),
   W18: entry('司法确认申请书', '双方', m('confirmation-application')),

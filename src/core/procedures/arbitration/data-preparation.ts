@@ -25,6 +25,14 @@ export interface PreparationData {
   readonly lateEvidence?: readonly LateEvidence[];
   readonly inquiries?: readonly Inquiry[];
   readonly preservation?: Preservation;
+  /** Mediation with which a body was entrusted before the hearing (CR 70). */
+  readonly entrusted?: {
+    readonly on: Day;
+    readonly organisationId: string;
+    readonly name: string;
+    readonly words?: string;
+    readonly ended?: Day;
+  };
 }
 
 export interface ClosingPeriod {

@@ -19,6 +19,7 @@ import { recordRevocation, recordRuling, recordSuit } from './court.ts';
 import { dataFor } from './data.ts';
 import { deliberate } from './deliberation.ts';
 import { takeEffect } from './effect.ts';
+import { endEntrusted, entrustedLapsed, entrustMediation } from './entrust.ts';
 import {
   addEvidence,
   askPreservation,
@@ -122,6 +123,9 @@ const evidence = grouped('evidence', {
 });
 
 const hearings = grouped('hearing', {
+  'entrust-mediation': entrustMediation,
+  'end-entrusted': endEntrusted,
+  'entrusted-lapsed': entrustedLapsed,
   'serve-hearing-notice': serveHearingNotice,
   'ask-adjournment': askAdjournment,
   'answer-adjournment': answerAdjournment,

@@ -25,27 +25,32 @@ const ofPaper = (paper: Paper, title = paper.title): VolumeItem => ({
 });
 
 /**
- * What lies in a volume, in the order in which it is bound: the papers of the case as they came, the evidence of both sides, and the
- * receipts of what was served; in the internal one what was said and decided within the house (CR 22; W61).
+ * What lies in a volume, in the order in which it is bound: the papers of the case as they came, the evidence that was exchanged, and the
+ * receipts of what was served; in the internal one what was said and decided within the house, and the rest (CR 22; W61).
  */
 export function itemsOf(dossier: Dossier, proceeding: Proceeding, volume: Volume): readonly VolumeItem[] {
   const own = dossier.papers.filter(p => p.proceedingId === proceeding.id && !p.template.startsWith('archive-'));
-  if (volume === 'internal')
-    return [
-      ...own.filter(p => p.channel !== undefined).map(p => ofPaper(p)),
-      ...(proceeding.proposal ? [{ title: '审批记录', number: '', on: proceeding.proposal.on }] : []),
-    ];
-  const open = own.filter(p => p.channel === undefined);
-  return [
-    ...open.map(p => ofPaper(p)),
-    ...dossier.evidence.map(
+  // What a side handed in and the other never saw is not for the volume that both may read.
+  const evidence = dossier.evidence
+    .filter(e => (e.exchangedOn !== undefined) === (volume === 'open'))
+    .map(
       (e): VolumeItem => ({
         title: `证据：${e.title}（${e.side === 'worker' ? '劳动者' : '用人单位'}）`,
         number: '',
         on: e.on,
         ...(e.fileId && { file: { id: e.fileId, name: e.fileName ?? '', mime: e.mime ?? '' } }),
       }),
-    ),
+    );
+  if (volume === 'internal')
+    return [
+      ...own.filter(p => p.channel !== undefined).map(p => ofPaper(p)),
+      ...(proceeding.proposal ? [{ title: '审批记录', number: '', on: proceeding.proposal.on }] : []),
+      ...evidence,
+    ];
+  const open = own.filter(p => p.channel === undefined);
+  return [
+    ...open.map(p => ofPaper(p)),
+    ...evidence,
     ...receiptsOf(dossier, open).map(({ paper, of, name }) => ofPaper(paper, `送达回证：${of}（${name}）`)),
   ];
 }

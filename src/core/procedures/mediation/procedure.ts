@@ -10,7 +10,7 @@ import { assign, challenge, passOn, recuse } from './assign.ts';
 import { expire, fail, reportSham, stop, withdraw } from './conclude.ts';
 import { papers } from './documents.ts';
 import { channels, confirmFact, extend, offer, proposeFact, respond, say } from './mediate.ts';
-import { receive, request } from './receive.ts';
+import { entrusted, receive, request } from './receive.ts';
 import { cancelSession, hold, schedule } from './sessions.ts';
 
 const stages = {
@@ -72,6 +72,7 @@ export const mediation = defineProcedure({
   steps: {
     receive,
     request,
+    entrusted,
     assign,
     'pass-on': passOn,
     recuse,

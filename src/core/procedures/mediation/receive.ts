@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { refuse } from '../../dossier/refusal.ts';
 import type { Day } from '../../law/day.ts';
+import type { Side } from '../../people/role.ts';
 import { routeMediation } from '../../people/routing.ts';
 import { text } from '../../text.ts';
-import { yes } from '../fields.ts';
+import { choice, yes } from '../fields.ts';
 import { applicantOf, type Filing, filed, filers, filing, filingRefusal, unproven } from '../filing.ts';
 import { type Effects, type StepContext, stepOf } from '../procedure.ts';
 import { endedWithoutAgreement, type MediationData } from './data.ts';
@@ -99,4 +100,33 @@ export const request = step<{ truthful: boolean }>({
     entered({ actor, facts, today, dossier }, dossier.place, dossier.trade, today, {
       parties: unproven(dossier, actor),
     }),
+});
+
+/** Entrusted by a tribunal before its hearing, with the consent of both (CR 70): the body has only to name a mediator and begin. */
+export const entrusted = step<{ applicant: Side }>({
+  title: text('受委托调解', 'Mediation entrusted by a tribunal'),
+  law: ['cr-70'],
+  by: ['clock'],
+  from: 'opening',
+  to: 'received',
+  input: z.strictObject({
+    applicant: choice(text('申请人', 'applicant'), {
+      worker: text('劳动者', 'The worker'),
+      employer: text('用人单位', 'The employer'),
+    }),
+  }),
+  counts: ['received'],
+  does: context => {
+    const { today, dossier, input } = context;
+    const effects = entered(context, dossier.place, dossier.trade, today);
+    return {
+      ...effects,
+      data: {
+        ...effects.data,
+        applicant: input.applicant,
+        willing: 'yes',
+        consent: { worker: today, employer: today },
+      },
+    };
+  },
 });

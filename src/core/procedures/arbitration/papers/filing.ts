@@ -5,6 +5,7 @@ import type { PaperInput, PaperTemplate } from '../../procedure.ts';
 import {
   applicantClaims,
   applicantName,
+  caseOf,
   dataOf,
   heading,
   issuerOf,
@@ -90,6 +91,22 @@ const supplement = (input: PaperInput): PaperContent => {
 };
 
 /** W14: CR 69. */
+/** W15: CR 70. */
+const entrustment = (input: PaperInput): PaperContent => {
+  const { entrusted } = dataOf(input.proceeding);
+  const due = input.proceeding.deadlines.findLast(d => d.code === 'DL-ARB-PM10')?.due;
+  return notice(input, '委托调解函', entrusted!.name, [
+    paragraph(
+      `${caseOf(input)}，已由本委受理。经双方当事人同意，依照《劳动人事争议仲裁办案规则》第七十条，委托你单位在开庭前进行调解。`,
+    ),
+    tableOf(applicantClaims(input)),
+    ...paragraphs(entrusted!.words && `说明：${entrusted!.words}`),
+    paragraph(
+      `请自${chineseDay(entrusted!.on)}起十个工作日内${due ? `（${chineseDay(due)}以前）` : ''}完成，并将结果告知本委：达成协议的，附协议书；没有达成协议的，只写明没有达成，不写双方在调解中说的话。期满没有达成协议的，本委开庭审理。`,
+    ),
+  ]);
+};
+
 const suggestion = (input: PaperInput): PaperContent =>
   notice(input, '调解建议书', applicantName(input), [
     paragraph('你（单位）的仲裁申请已经收到。这件争议还没有经过调解，本委建议先由调解组织调解（办案规则第六十九条）。'),
@@ -130,6 +147,11 @@ export const filingPapers: Readonly<Record<string, PaperTemplate>> = {
     version: 1,
     applicantOnly: true,
     write: supplement,
+  },
+  'arbitration-entrustment': {
+    title: text('委托调解函', 'Letter entrusting mediation'),
+    version: 1,
+    write: entrustment,
   },
   'arbitration-suggestion': {
     title: text('调解建议书', 'Suggestion to mediate'),
