@@ -66,6 +66,8 @@ const more = {
   'other-grid-judge': ['grid-judge', 'court'],
   'other-grid-member': ['grid-member', 'otherGrid'],
   arbitrator: ['arbitrator', 'institute'],
+  arbitrator2: ['arbitrator', 'institute'],
+  arbitrator3: ['arbitrator', 'institute'],
   judge: ['judge', 'court'],
   'court-docket': ['court-docket', 'court'],
   inspector: ['inspector', 'inspection'],

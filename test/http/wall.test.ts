@@ -2,15 +2,17 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { plainRoutes } from '../../src/contract/routes/files.ts';
 import { routes } from '../../src/contract/routes.ts';
 import { procedures } from '../../src/core/procedures/index.ts';
+import { expireDeadlines } from '../../src/jobs/expire-deadlines.ts';
 import { asOwner } from '../../src/store/transaction.ts';
 import { uuidv7 } from '../../src/store/uuid.ts';
+import { awardDraftInput, awardLine } from '../award-input.ts';
 import { aPhoto, pdfText } from '../samples.ts';
 import { type Client, clientOf, proceedingIn, staffLogins, type TestServer, testServer } from '../server.ts';
 import { aFiling } from '../world.ts';
 
 /**
- * The wall, from outside: one matter goes from the talks to the institute with a word planted in every secret field, and at each
- * stage every reader asks every address of the contract. Whoever may not read a word meets it nowhere: in no view, list, search,
+ * The wall, from outside: one matter goes from the talks to the closed file of the institute with a word planted in every secret field,
+ * and at each stage every reader asks every address of the contract. Whoever may not read a word meets it nowhere: in no view, list, search,
  * paper, file, notice, export, figure or answer to a step that failed. An address that somebody adds is asked without a line
  * here; one that this test cannot ask fails it.
  */
@@ -50,6 +52,7 @@ const secrets = {
   'contact’s phone': '13800130977',
   proposal: '拟不予受理的凌霄理由十个字以上',
   deliberation: '合议时的杜鹃意见',
+  draft: '裁决草稿里的蔷薇理由',
 } as const;
 type Secret = keyof typeof secrets;
 
@@ -60,9 +63,10 @@ const systemOf = (body: { name: { zh: string } }, role: string): string =>
     : `system of ${body.name.zh} as ${role}`;
 
 const talks = ['worker', 'employer', 'mediator', 'head'];
+const tribunal = ['arbitrator', 'arbitrator2', 'arbitrator3'];
 const institute = ['clerk', 'instituteHead', 'system of a institute-clerk'];
 /** Stages of the one life, in their order. */
-const stages = ['talks', 'failed', 'offered', 'received', 'proposed', 'accepted'] as const;
+const stages = ['talks', 'failed', 'offered', 'received', 'proposed', 'accepted', 'deliberated', 'closed'] as const;
 type Stage = (typeof stages)[number];
 const from = (stage: Stage, who: readonly string[], now: Stage): readonly string[] =>
   stages.indexOf(now) >= stages.indexOf(stage) ? who : [];
@@ -73,7 +77,7 @@ const staffOf = (now: Stage): readonly string[] => [
   'head',
   'system of a mediation-head',
   ...from('offered', institute, now),
-  ...from('accepted', ['arbitrator'], now),
+  ...from('accepted', tribunal, now),
 ];
 
 /** Who may read which secret, written from domain.md 7.2 and 7.3. */
@@ -95,8 +99,10 @@ const readers: Record<Secret, (now: Stage) => readonly string[]> = {
   'identity number': () => ['worker'],
   'worker’s phone': () => ['worker'],
   'contact’s phone': () => ['employer'],
-  proposal: now => [...from('proposed', institute, now), ...from('accepted', ['arbitrator'], now)],
-  deliberation: now => from('accepted', ['arbitrator'], now),
+  proposal: now => [...from('proposed', institute, now), ...from('accepted', tribunal, now)],
+  deliberation: now => from('deliberated', tribunal, now),
+  // Until it is made the tribunal's alone; then the house's, and each party's once it was served.
+  draft: now => [...from('deliberated', tribunal, now), ...from('closed', [...institute, 'worker', 'employer'], now)],
 };
 /** What the papers of a file print for those who read the file; the respondent's copy gives the facts and reasons (LMA 30). */
 const printed: Partial<Record<Secret, (now: Stage) => readonly string[]>> = {
@@ -137,7 +143,7 @@ beforeAll(async () => {
         name: '系统',
         role,
         scopes: ['read', 'file', 'step'],
-        days: 30,
+        days: 90,
       });
       everybody.set(systemOf(body, role), clientOf(at.server, made.body.token));
     }
@@ -215,31 +221,82 @@ const next: Record<Stage, () => Promise<unknown>> = {
       receiver: '前台',
       way: 'personal',
     });
-    await head.take(matter.id, 'arbitration', 'name-arbitrator', {
-      arbitratorId: at.ids.arbitrator,
-      reason: '案件较少',
+    await head.take(matter.id, 'arbitration', 'form-tribunal', {
+      presidingId: at.ids.arbitrator,
+      memberIds: [at.ids.arbitrator2, at.ids.arbitrator3],
+      reason: '疑难复杂',
     });
-    await plantDeliberation();
+  },
+  deliberated: async () => {
+    const [clerk, presiding] = await Promise.all([at.staff('clerk'), at.staff('arbitrator')]);
+    const take = (who: Client, step: string, input: object = {}) => who.take(matter.id, 'arbitration', step, input);
+    const both = ['worker', 'employer'] as const;
+    at.turnTo('2026-03-10');
+    await take(clerk, 'set-hearing', { on: '2026-03-25', time: '09:00', place: '第一仲裁庭', access: 'open' });
+    for (const side of both)
+      await take(clerk, 'serve-hearing-notice', { side, on: '2026-03-10', receiver: '本人', way: 'personal' });
+    at.turnTo('2026-03-25');
+    await take(presiding, 'open-hearing', {
+      present: both.map(side => ({ side, fullName: '到庭的人', capacity: '本人' })),
+    });
+    await take(clerk, 'write-record', {
+      words: '核对身份，告知权利，调查和辩论。',
+      finalViews: both.map(side => ({ side, statement: '坚持原来的意见' })),
+    });
+    await take(clerk, 'record-signatures', {
+      signatures: both.map(as => ({ as, way: 'paper', fullName: '到庭的人' })),
+    });
+    await take(presiding, 'try-mediation', { result: 'apart' });
+    await take(presiding, 'close-hearing', { next: 'done' });
+    await take(presiding, 'deliberate', {
+      on: '2026-03-25',
+      points: '要不要支持',
+      opinions: tribunal.map(login => ({ arbitratorId: at.ids[login], words: secrets.deliberation })),
+      vote: 'majority',
+      result: '支持',
+      dissent: secrets.deliberation,
+    });
+    const { claims } = await presiding.view(matter.id);
+    const lines = claims.map(c =>
+      awardLine({ id: c.id, amount: Math.round(Number(c.amount) * 100) }, { reason: secrets.draft }),
+    );
+    await take(presiding, 'draft-award', awardDraftInput({ claims: [] }, { lines }));
+  },
+  closed: async () => {
+    const clerk = await at.staff('clerk');
+    for (const login of ['arbitrator2', 'arbitrator3'] as const)
+      await (await at.staff(login)).take(matter.id, 'arbitration', 'sign-award', { willing: 'yes' });
+    await (await at.staff('arbitrator')).take(matter.id, 'arbitration', 'make-award', { sealed: true });
+    at.turnTo('2026-03-26');
+    await serveAward(clerk);
+    for (const day of ['2026-04-14', '2026-05-07']) {
+      at.turnTo(day);
+      await expireDeadlines(
+        at.database,
+        { tenant: at.county.tenant, world: await at.app.world() },
+        new Date(`${day}T12:00:00+08:00`),
+      );
+    }
+    await clerk.take(matter.id, 'arbitration', 'archive');
   },
 };
 
-/** What a tribunal says to itself, put where it would lie, for whoever is inside by the rules that stand. */
-async function plantDeliberation(): Promise<void> {
-  const proceeding = proceedingIn(await (await at.staff('clerk')).view(matter.id), 'arbitration');
-  await asOwner(at.database, async tx => {
-    await tx.query(
-      `insert into wall_item (tenant_id, dossier_id, id, proceeding_id, channel, kind, author, on_day, sequence, body)
-       values ($1, $2, $3, $4, 'deliberation', 'deliberation', $5, '2026-03-02', 1, $6)`,
-      [
-        at.county.tenant,
-        matter.id,
-        uuidv7(),
-        proceeding.id,
-        JSON.stringify({ userId: at.ids.arbitrator, name: '仲裁员', role: 'arbitrator' }),
-        JSON.stringify({ words: secrets.deliberation }),
-      ],
-    );
-  });
+/** Hands the award over on both sides and records who took it. */
+async function serveAward(clerk: Client): Promise<void> {
+  const { papers, proceedings } = await clerk.view(matter.id);
+  const award = papers.find(p => p.template === 'award-final')!;
+  for (const service of proceedings.filter(p => p.procedure === 'service' && p.data?.paperId === award.id))
+    for (const [step, input] of [
+      ['dispatch', { method: 'personal' }],
+      ['prove', { on: '2026-03-26', receiver: '本人', as: 'self' }],
+    ] as const) {
+      const { version } = await clerk.view(matter.id);
+      const answer = await clerk.post(`/dossiers/${matter.id}/proceedings/${service.id}/steps/${step}`, input, {
+        'idempotency-key': uuidv7(),
+        'if-match': String(version),
+      });
+      expect(answer.status, step).toBe(200);
+    }
 }
 
 /** One question to the server, as somebody asks it. */
@@ -328,7 +385,7 @@ async function whatIsThere(): Promise<Known> {
 }
 
 /** Papers are drawn anew for each reader: they are asked for when the institute comes in, and at the end. */
-const paperStages: readonly Stage[] = ['offered', 'accepted'];
+const paperStages: readonly Stage[] = ['offered', 'closed'];
 
 /** Every address of the contract with its parameters filled in. `dossier`: those alone that can change with a stage. */
 function questions(known: Known, stage: Stage): Question[] {
@@ -431,10 +488,7 @@ describe('what is secret', () => {
       const known = await whatIsThere();
       const { leaks, unmet } = await sweep(stage, questions(known, stage), known);
       expect(leaks).toEqual([]);
-      // Until a tribunal deliberates in this house, nobody is inside.
-      const isInside = (line: string) =>
-        !line.endsWith('deliberation nowhere') || procedures.arbitration.wall !== undefined;
-      expect(unmet.filter(isInside)).toEqual([]);
+      expect(unmet).toEqual([]);
     },
     240_000,
   );
@@ -479,7 +533,7 @@ describe('the sweep sees it', () => {
   const without = async (check: string, names: string[]): Promise<string[]> => {
     removed.checks.add(check);
     try {
-      return (await sweep('accepted', view(), { ...(await whatIsThere()), papers: [] }, names)).leaks;
+      return (await sweep('closed', view(), { ...(await whatIsThere()), papers: [] }, names)).leaks;
     } finally {
       removed.checks.delete(check);
     }
@@ -487,13 +541,13 @@ describe('the sweep sees it', () => {
 
   it('when a view no longer asks whether somebody may read an answer that was given in mediation', async () => {
     expect(await without('answers', ['clerk', 'arbitrator'])).toEqual(
-      ['clerk', 'arbitrator'].map(who => `accepted: ${who} reads answer at GET /disputes/${matter.id}`),
+      ['clerk', 'arbitrator'].map(who => `closed: ${who} reads answer at GET /disputes/${matter.id}`),
     );
   });
 
   it('when a side is shown the evidence that the other side has not shown', async () => {
     expect(await without('evidence', ['worker', 'employer'])).toEqual([
-      `accepted: worker reads evidence of the employer at GET /disputes/${matter.id}`,
+      `closed: worker reads evidence of the employer at GET /disputes/${matter.id}`,
     ]);
   });
 
@@ -513,11 +567,12 @@ describe('the sweep sees it', () => {
     );
     try {
       await policy('tenant_id = app_tenant()');
-      expect((await sweep('accepted', view(), { ...(await whatIsThere()), papers: [] }, names)).leaks).toEqual([]);
+      expect((await sweep('closed', view(), { ...(await whatIsThere()), papers: [] }, names)).leaks).toEqual([]);
       const leaks = await without('channels', names);
       for (const secret of ['joint', 'caucus-worker', 'note', 'offer', 'fact', 'session'])
-        expect(leaks, secret).toContain(`accepted: arbitrator reads ${secret} at GET /disputes/${matter.id}`);
-      expect(leaks).toContain(`accepted: employer reads caucus-worker at GET /disputes/${matter.id}`);
+        expect(leaks, secret).toContain(`closed: arbitrator reads ${secret} at GET /disputes/${matter.id}`);
+      expect(leaks).toContain(`closed: clerk reads deliberation at GET /disputes/${matter.id}`);
+      expect(leaks).toContain(`closed: employer reads caucus-worker at GET /disputes/${matter.id}`);
     } finally {
       await policy(rows[0]!.qual);
     }

@@ -109,8 +109,12 @@ function Late({ view, base, lines }: Pick<MatterProps, 'view' | 'base'> & { line
   const text = useText();
   const language = useLanguage();
   const main = findContact(useCity(), 'main', 'arb');
+  const isAward = view.proceedings.some(p => p.procedure === 'settlement' && p.data?.of === 'award');
   const ways = view.open.filter(
-    step => isDoor(step) || (step.procedure === 'settlement' && !/-(payment|deed)$/.test(step.step)),
+    step =>
+      isDoor(step) ||
+      // Not what is folded away elsewhere: agents, addresses.
+      (step.procedure === 'settlement' && !step.group && !/-(payment|deed)$/.test(step.step)),
   );
   return (
     <Notice tone="warn">
@@ -131,7 +135,7 @@ function Late({ view, base, lines }: Pick<MatterProps, 'view' | 'base'> & { line
           </li>
         ))}
         <li>
-          {words.lateNone} {main && <a href={`tel:${main.number}`}>{main.number}</a>}
+          {isAward ? words.lateAward : words.lateNone} {main && <a href={`tel:${main.number}`}>{main.number}</a>}
         </li>
       </ul>
     </Notice>

@@ -38,6 +38,8 @@ export const money = {
   past: 'The day of payment must be today or earlier',
   late: (day, n, amount) => `${n} of ${amount}, due on ${day}, has not arrived.`,
   lateHelp: 'What we can do for you next:',
+  lateAward:
+    'The award or statement has effect: you may ask the court to enforce it (Mediation and Arbitration Law, art. 51), within two years of the last day to pay.',
   lateNone: 'Tell the mediator; the staff will contact the employer.',
   deeds: 'Things to be done',
   deedSides: { worker: 'the worker', employer: 'the employer' },

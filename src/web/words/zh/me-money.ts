@@ -36,6 +36,7 @@ export const money = {
   past: '付款日期要在今天或以前',
   late: (day: string, n: string, amount: string) => `${day}这一期${amount}（${n}）还没到账。`,
   lateHelp: '下一步我们可以帮您：',
+  lateAward: '裁决书、调解书已经生效，可以向人民法院申请强制执行（调解仲裁法第五十一条），从履行期满那天起两年内。',
   lateNone: '告诉调解员，由工作人员跟单位联系。',
   deeds: '要做的事',
   deedSides: { worker: '劳动者', employer: '单位' },

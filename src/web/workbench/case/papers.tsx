@@ -1,6 +1,6 @@
 import { Button, Popover } from 'antd';
 import { Link } from 'react-router';
-import type { DossierView, PaperView } from '../../../contract/views.ts';
+import type { DossierView, PaperView, ProceedingView } from '../../../contract/views.ts';
 import { usePaperWords } from '../../kit/signature.tsx';
 import { type Shape, useLanguage, useWords } from '../../words/words.ts';
 import { LockIcon } from '../icons.tsx';
@@ -11,8 +11,17 @@ import { benchCase } from '../words.ts';
 export function PapersSection({ dossier }: { readonly dossier: DossierView }) {
   const words = useWords(benchCase);
   const language = useLanguage();
-  const volumes = dossier.proceedings
-    .map(one => ({ one, papers: dossier.papers.filter(paper => paper.proceedingId === one.id) }))
+  // Each service is a proceeding with one receipt: they stand in one volume.
+  const kinds = dossier.proceedings.filter(
+    (one, i, all) => one.procedure !== 'service' || all.findIndex(other => other.procedure === 'service') === i,
+  );
+  const volumes = kinds
+    .map(one => {
+      const ids = dossier.proceedings.filter(
+        p => p === one || (one.procedure === 'service' && p.procedure === 'service'),
+      );
+      return { one, papers: dossier.papers.filter(paper => ids.some(p => p.id === paper.proceedingId)) };
+    })
     .filter(({ papers }) => papers.length > 0)
     .map(({ one, papers }) => (
       <section key={one.id}>
@@ -21,7 +30,12 @@ export function PapersSection({ dossier }: { readonly dossier: DossierView }) {
         </h2>
         <ul className="wb-papers">
           {papers.map(paper => (
-            <Paper key={paper.id} no={dossier.number ?? dossier.id} paper={paper} />
+            <Paper
+              key={paper.id}
+              no={dossier.number ?? dossier.id}
+              paper={paper}
+              about={dossier.proceedings.find(p => p.id === paper.proceedingId)?.about}
+            />
           ))}
         </ul>
       </section>
@@ -34,7 +48,14 @@ export function PapersSection({ dossier }: { readonly dossier: DossierView }) {
   );
 }
 
-function Paper({ no, paper }: { readonly no: string; readonly paper: PaperView }) {
+interface PaperProps {
+  readonly no: string;
+  readonly paper: PaperView;
+  /** Of which paper on whom it is the receipt. */
+  readonly about: ProceedingView['about'];
+}
+
+function Paper({ no, paper, about }: PaperProps) {
   const paperWords = usePaperWords();
   const state = paper.withdrawnOn ? 'withdrawn' : paper.correctedBy ? 'corrected' : (paper.state ?? 'issued');
   const words = useWords(benchCase);
@@ -46,6 +67,7 @@ function Paper({ no, paper }: { readonly no: string; readonly paper: PaperView }
     >
       <span className="wb-paper-title">
         {paper.secrecy && <LockIcon />} {title}
+        {about && <small className="wb-line wb-help">{about[language]}</small>}
       </span>
       <span className="wb-help">
         {paper.secrecy === 'internal' && `${words.papers.internalMark} · `}
