@@ -65,7 +65,8 @@ export const bodies = {
   institute: organisation(103, 'institute', '劳动人事争议仲裁院', '仲裁院'),
   hall: organisation(104, 'hall', '社会治理中心', '中心'),
   grid: organisation(105, 'grid', '龙山镇网格', '网格', { places: [longshan] }),
-  court: organisation(106, 'court', '人民法院', '法院'),
+  court: organisation(106, 'court', '人民法院', '浙0282'),
+  intermediate: organisation(114, 'intermediate-court', '中级人民法院', '浙02'),
   bureau: organisation(107, 'bureau', '人力社保局', '人社'),
   operator: organisation(108, 'operator', '运行单位', '运行'),
   procuratorate: organisation(109, 'procuratorate', '人民检察院', '检察'),
@@ -142,6 +143,10 @@ export const people = {
   judge: staff(17, '施法官', 'judge', bodies.court),
   docket: staff(41, '立案小范', 'court-docket', bodies.court),
   otherDocket: staff(42, '立案小竺', 'court-docket', bodies.court),
+  enforcementOfficer: staff(46, '执行小孔', 'enforcement-officer', bodies.court),
+  otherEnforcementOfficer: staff(47, '执行小曹', 'enforcement-officer', bodies.court),
+  appealDocket: staff(48, '中院立案', 'court-docket', bodies.intermediate),
+  appealJudge: staff(49, '中院法官', 'judge', bodies.intermediate),
   prosecutor: staff(18, '吕检察', 'prosecutor', bodies.procuratorate),
   inspector: staff(19, '张监察', 'inspector', bodies.inspection),
   otherInspector: staff(61, '钟监察', 'inspector', bodies.inspection),
@@ -206,6 +211,7 @@ export const rooms = [
   aRoom(202, bodies.institute, '第二仲裁庭'),
   aRoom(203, bodies.institute, '旧庭', { closedOn: '2025-12-31' }),
   aRoom(204, bodies.town, '调解室'),
+  aRoom(205, bodies.court, '第三法庭'),
 ] as const;
 export const directory: Directory = {
   version: 1,

@@ -322,11 +322,18 @@ export function mayReadResult(procedures: Procedures, dossier: Dossier, { result
   if (isTalk(getProcedure(procedures, proceeding.procedure)))
     return mayReadSaid(procedures, dossier, proceeding.id, actor);
   const me = partyOf(dossier, actor);
+  const isOut = dossier.parties.every(p => result.told === undefined || result.told.includes(p.id));
   return (
+    (isOut &&
+      courtRoles.includes(actor.role) &&
+      dossier.proceedings.some(p => p.organisationId === actor.organisationId)) ||
     (me !== undefined && (result.told === undefined || result.told.includes(me.id))) ||
     (actor.organisationId !== undefined && actor.organisationId === proceeding.organisationId)
   );
 }
+
+/** Whose work begins with the award: they read it once both parties have it. */
+const courtRoles: readonly Role[] = ['court-docket', 'judge', 'enforcement-officer'];
 
 /** The sides to which an item of evidence is open: its own, and the other once it is exchanged. The store keeps the same list beside each file. */
 export const sidesOf = ({ side, exchangedOn }: Pick<Evidence, 'side' | 'exchangedOn'>): readonly Side[] =>

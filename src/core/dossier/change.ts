@@ -112,6 +112,10 @@ export const outcomeKinds = {
   closed: { zh: '办结', en: 'Closed' },
   served: { zh: '送达', en: 'Served' },
   awarded: { zh: '裁决', en: 'Awarded' },
+  judged: { zh: '判决生效', en: 'Judged' },
+  ruled: { zh: '撤销申请裁定', en: 'Ruled on revocation' },
+  recovered: { zh: '执行到账', en: 'Recovered' },
+  difficulty: { zh: '执行困难', en: 'Difficulty in enforcement' },
 } as const satisfies Record<string, { zh: string; en: string }>;
 export type OutcomeKind = keyof typeof outcomeKinds;
 

@@ -246,6 +246,8 @@ const conductors: Partial<Record<Role, ArticleId>> = {
   'mediation-head': 'ty-15',
   arbitrator: 'lma-33',
   'institute-head': 'lma-33',
+  judge: 'cpl-47',
+  'enforcement-officer': 'cpl-47',
   inspector: 'li-16',
   'inspection-head': 'zjli-24',
   'union-officer': 'zjtu-13',
@@ -269,8 +271,8 @@ function conflictRefusal(dossier: Dossier, actor: Actor, directory: Directory): 
   );
 }
 
-/** Who stands in for the people of a body. */
-const heads: readonly Role[] = ['mediation-head', 'institute-head', 'inspection-head', 'union-chair'];
+/** Who stands in for the people of a body, or works for it as a whole. */
+const heads: readonly Role[] = ['mediation-head', 'institute-head', 'inspection-head', 'union-chair', 'court-docket'];
 
 /** A head stands in for the people of one body; a matter that was with it before does not make another body's its own. */
 const isOfAnotherBody = (proceeding: Proceeding, actor: Actor): boolean =>

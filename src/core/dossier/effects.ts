@@ -43,7 +43,12 @@ export function changeOf(
     ],
     papers: papersOf(procedure, step, effects, context),
     wall: effects.wall ? effects.wall.map(item => wallItemOf(item, context)) : [],
-    outcomes: both(step.counts, effects.counts).map(kind => outcomeOf(procedure, kind, effects, context)),
+    outcomes: [
+      ...both(step.counts, effects.counts).map(kind => outcomeOf(procedure, kind, effects, context)),
+      ...(effects.outcomes ?? []).map(({ kind, ...own }) =>
+        outcomeOf(procedure, kind, { ...withoutSum(effects), ...own }, context),
+      ),
+    ],
     notices: (effects.notices ?? []).map(n =>
       n.proceedingId === undefined ? { ...n, proceedingId: proceeding.id } : n,
     ),
@@ -277,6 +282,8 @@ function wallItemOf(item: NonNullable<Effects['wall']>[number], context: Context
     body: item.body,
   };
 }
+
+const withoutSum = ({ amount: _, code: __, ...rest }: Effects): Effects => rest;
 
 function outcomeOf(procedure: Procedure, kind: Outcome['kind'], effects: Effects, context: Context): Outcome {
   const { proceeding, today, dossier, newId } = context;

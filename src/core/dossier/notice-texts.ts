@@ -1,5 +1,6 @@
 import { type Text, text } from '../text.ts';
 import { arbitrationNotices } from './notice-texts-arbitration.ts';
+import { courtNotices } from './notice-texts-court.ts';
 import { enforceableNotices } from './notice-texts-enforceable.ts';
 import { officeNotices } from './notice-texts-offices.ts';
 
@@ -364,6 +365,7 @@ export const noticeTexts = {
   ...arbitrationNotices,
   ...enforceableNotices,
   ...officeNotices,
+  ...courtNotices,
   reminder: { title: text('快到期了', 'Due soon'), text: text('有一个期限快到了', 'A deadline is near'), act: true },
   'due-today': {
     title: text('今天到期', 'Due today'),

@@ -49,6 +49,14 @@ export const numberKinds = {
   'union-letter': { scope: 'organisation', pattern: '{county}工监意〔{year}〕{serial}号' },
   /** 慈工监建〔2026〕12号: the union’s letter to the authority. */
   'union-suggestion': { scope: 'organisation', pattern: '{county}工监建〔{year}〕{serial}号' },
+  /** （2026）浙0282民初1号: a suit; the short name of a court is its code. */
+  'court-suit': { scope: 'organisation', pattern: '（{year}）{office}民初{serial}号' },
+  /** （2026）浙02民终1号. */
+  'court-appeal': { scope: 'organisation', pattern: '（{year}）{office}民终{serial}号' },
+  /** （2026）浙02民特1号: revocation of an award. */
+  'court-revocation': { scope: 'organisation', pattern: '（{year}）{office}民特{serial}号' },
+  /** （2026）浙0282执1号. */
+  'court-enforcement': { scope: 'organisation', pattern: '（{year}）{office}执{serial}号' },
 } as const satisfies Record<string, { scope: 'tenant' | 'organisation'; pattern: string }>;
 
 export type NumberKind = keyof typeof numberKinds;

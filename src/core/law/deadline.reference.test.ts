@@ -59,6 +59,13 @@ DL-TRIAL-2M      2/3 m stays     authority  cpl-168
 DL-APP-15        15 nd           party      cpl-171
 DL-APP-10        10 nd           party      cpl-171
 DL-EXEC-2Y       2 y             party      cpl-250 cc-202
+DL-APPEAL-3M     3 m stays       authority  cpl-183
+DL-APPEAL-30     30 nd stays     authority  cpl-183
+DL-EXEC-NOTICE-10 10 nd          authority  cpi-480
+DL-EXEC-6M       6 m stays       authority  cpl-237
+DL-FREEZE-1Y     1 y stays       authority  cpi-485
+DL-SEAL-2Y       2 y stays       authority  cpi-485
+DL-SEAL-3Y       3 y stays       authority  cpi-485
 DL-PRES-48H      48 h stays      authority  cpl-103
 DL-PRES-30       30 nd           party      cpl-104
 DL-LI-5          5 wd            authority  zjli-23

@@ -262,6 +262,10 @@ export const substanceGists = {
   'causes-209': ['承包人、被挂靠人用工主体责任纠纷', 'Disputes on contractors’ duty'],
   'causes-214': ['新就业形态用工纠纷', 'Disputes of new forms of work'],
   'causes-216': ['职业伤害保障纠纷', 'Disputes on occupational injury protection'],
+  'house-divergence': [
+    '判决、撤销和裁决不同的，写明差异在哪里；执行困难记录下来，供联席会议研究',
+    'Where a court differs from an award it says in what; difficulties in enforcement are noted; the joint conference studies both',
+  ],
   'house-paper': [
     '文书发出以前可以改说明文字，发出以后只能更正或者撤回',
     'Until it is sent out the explaining text of a paper may be changed; afterwards it is corrected or withdrawn',

@@ -1,4 +1,4 @@
-import { authority, nd, party, raw, type Term, type Words } from './term.ts';
+import { authority, nd, party, promised, raw, type Term, type Words } from './term.ts';
 
 const filed: Words = ['法院立案', 'the court registered the case'];
 
@@ -59,6 +59,70 @@ export const courtTerms = {
     ['cpl-250', 'cc-202'],
     ['申请强制执行', 'Ask for enforcement'],
     ['履行期限届满', 'the time for performance ended'],
+  ),
+  'DL-COURT-EVID': party(
+    0,
+    nd,
+    ['cpl-128'],
+    ['提交证据', 'Hand in evidence'],
+    ['法院确定的举证期限', 'the day until which the court takes evidence'],
+    promised,
+  ),
+  'DL-APPEAL-3M': authority(3, 'month', ['cpl-183'], ['审结对判决的上诉', 'Decide the appeal'], filed, raw),
+  'DL-APPEAL-30': authority(
+    30,
+    nd,
+    ['cpl-183'],
+    ['审结对裁定的上诉', 'Decide the appeal against the ruling'],
+    filed,
+    raw,
+  ),
+  'DL-EXEC-NOTICE-10': authority(
+    10,
+    nd,
+    ['cpi-480'],
+    ['发出执行通知', 'Send the notice of enforcement'],
+    ['法院收到申请执行书', 'the court received the application'],
+  ),
+  'DL-EXEC-REPORT': party(
+    0,
+    nd,
+    ['cpl-252'],
+    ['报告财产', 'Report property'],
+    ['执行通知指定的日子', 'the day that the notice of enforcement sets'],
+    promised,
+  ),
+  'DL-EXEC-6M': authority(
+    6,
+    'month',
+    ['cpl-237'],
+    ['执行（超过的可以向上一级法院申请）', 'Enforce (after that the higher court may be asked)'],
+    ['法院收到申请执行书', 'the court received the application'],
+    raw,
+  ),
+  'DL-FREEZE-1Y': authority(
+    1,
+    'year',
+    ['cpi-485'],
+    ['续行冻结存款', 'Renew the freeze of deposits'],
+    ['冻结', 'the freeze'],
+    raw,
+  ),
+  'DL-SEAL-2Y': authority(
+    2,
+    'year',
+    ['cpi-485'],
+    ['续行查封动产', 'Renew the seal on movables'],
+    ['查封、扣押', 'the seal'],
+    raw,
+  ),
+  'DL-SEAL-3Y': authority(
+    3,
+    'year',
+    ['cpi-485'],
+    ['续行查封不动产', 'Renew the seal on immovables'],
+    ['查封', 'the seal'],
+    raw,
   ),
   'DL-PRES-48H': authority(
     48,

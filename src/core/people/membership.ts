@@ -12,6 +12,7 @@ export const rolesIn: Readonly<Record<OrganisationKind, readonly Role[]>> = {
   institute: ['institute-clerk', 'arbitrator', 'institute-head'],
   hall: ['hall-window', 'legal-aid'],
   court: ['court-docket', 'judge', 'grid-judge', 'enforcement-officer', 'shared-court-host', 'invited-mediator'],
+  'intermediate-court': ['court-docket', 'judge'],
   grid: ['grid-member', 'shared-court-host'],
   bureau: ['statistician', 'supervisor'],
   union: ['union-officer', 'union-chair', 'legal-aid', 'invited-mediator'],

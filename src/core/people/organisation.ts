@@ -8,6 +8,7 @@ export const organisationKinds = [
   'institute',
   'hall',
   'court',
+  'intermediate-court',
   'grid',
   'bureau',
   'union',

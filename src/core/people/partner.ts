@@ -19,6 +19,7 @@ export const partnerRoles: Readonly<Record<OrganisationKind, readonly Role[]>> =
   institute: ['institute-clerk'],
   hall: ['hall-window'],
   court: ['court-docket', 'enforcement-officer'],
+  'intermediate-court': ['court-docket'],
   grid: [],
   bureau: [],
   union: ['union-officer'],

@@ -16,6 +16,8 @@ export const procedureIds = [
   'inspection',
   'prosecution-support',
   'union-supervision',
+  'litigation',
+  'enforcement',
 ] as const;
 export type ProcedureId = (typeof procedureIds)[number];
 

@@ -2,6 +2,7 @@ import { agreementReview } from './agreement-review/procedure.ts';
 import { arbitration } from './arbitration/procedure.ts';
 import { consultation } from './consultation/procedure.ts';
 import { withCorrection } from './correct-day.ts';
+import { enforcement } from './enforcement/procedure.ts';
 import { group } from './group/procedure.ts';
 import { groupMember } from './group-member/procedure.ts';
 import type { ProcedureId } from './ids.ts';
@@ -10,6 +11,7 @@ import { invitedMediation } from './invited-mediation/procedure.ts';
 import { joining } from './joining/procedure.ts';
 import { judicialConfirmation } from './judicial-confirmation/procedure.ts';
 import { lead } from './lead/procedure.ts';
+import { litigation } from './litigation/procedure.ts';
 import { mediation } from './mediation/procedure.ts';
 import { withPaperSteps } from './paper-steps.ts';
 import { paymentOrder } from './payment-order/procedure.ts';
@@ -41,4 +43,6 @@ export const procedures = {
   inspection: standard(inspection),
   'prosecution-support': standard(prosecutionSupport),
   'union-supervision': standard(unionSupervision),
+  litigation: standard(litigation),
+  enforcement: standard(enforcement),
 } as const satisfies Record<ProcedureId, Procedure>;

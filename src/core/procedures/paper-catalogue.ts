@@ -12,6 +12,8 @@ interface Entry {
 }
 
 const a = (...names: string[]) => names.map(name => `arbitration.${name}`);
+const l = (...names: string[]) => names.map(name => `litigation.${name}`);
+const x = (...names: string[]) => names.map(name => `enforcement.${name}`);
 const m = (...names: string[]) => names.map(name => `mediation.${name}`);
 const i = (...names: string[]) => names.map(name => `inspection.inspection-${name}`);
 const entry = (title: string, signs: string, templates: readonly string[], open?: string): Entry => ({
@@ -79,7 +81,27 @@ export const paperCatalogue = {
   ),
   W40: entry('补正、更正', '仲裁委员会', a('award-correction')),
   W42: entry('送达回证', '受送达人', ['service.service-receipt']),
-  W43: entry('生效证明书', '仲裁委员会', a('award-effect')),
+  W43: entry('生效证明书', '仲裁委员会、法院', [...a('award-effect'), ...l('court-effect')]),
+  W44: entry(
+    '起诉状、答辩状、上诉状、撤销裁决申请书、受理和应诉通知书、裁判文书',
+    '当事人；审判人员，法院盖章',
+    l(
+      'complaint',
+      'court-answer',
+      'appeal',
+      'revocation-application',
+      'case-acceptance',
+      'case-response-notice',
+      'court-hearing-notice',
+      'judgment',
+      'court-statement',
+      'ruling',
+      'dismissal-ruling',
+      'withdrawal-ruling',
+      'appeal-decision',
+      'revocation-ruling',
+    ),
+  ),
   W46: entry('检察建议书、支持起诉申请书和意见书', '检察院', [
     'prosecution-support.procuratorial-suggestion',
     'prosecution-support.support-application',
@@ -87,6 +109,23 @@ export const paperCatalogue = {
     'prosecution-support.support-refusal',
   ]),
   W48: entry('分期付款协议', '双方', m('instalment-agreement')),
+  W49: entry(
+    '执行申请书、执行通知书、和解笔录、利息计算单、发放表、执行裁定书',
+    '申请人；执行人员，法院盖章',
+    x(
+      'enforcement-application',
+      'enforcement-notice',
+      'enforcement-settlement',
+      'interest-sheet',
+      'distribution',
+      'suspension-ruling',
+      'enforcement-resumption',
+      'termination-ruling',
+      'round-ruling',
+      'non-enforcement-ruling',
+      'enforcement-closing',
+    ),
+  ),
   W50: entry('投诉书、受理和不予受理告知、立案审批表', '投诉人、监察机构', [
     ...i('complaint', 'report', 'acceptance', 'refusal', 'arbitration-form', 'filing'),
   ]),

@@ -21,6 +21,7 @@ const writers: readonly Role[] = [
   'arbitrator',
   'institute-head',
   'court-docket',
+  'enforcement-officer',
   'judge',
   'inspector',
   'inspection-head',

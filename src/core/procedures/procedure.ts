@@ -29,6 +29,7 @@ import type { DeadlineOptions } from '../law/deadline.ts';
 import type { ParameterSet } from '../law/parameters.ts';
 import type { DocumentKind, ServiceMethod } from '../law/service.ts';
 import type { DeadlineCode } from '../law/terms.ts';
+import type { Fen } from '../pay/money.ts';
 import type { Actor } from '../people/actor.ts';
 import type { Power } from '../people/agent.ts';
 import type { Directory } from '../people/organisation.ts';
@@ -273,6 +274,8 @@ export interface Effects<Data = Record<string, unknown>> {
     readonly step: string;
     readonly input: unknown;
   }[];
+  /** Outcomes with a sum and a code of their own, beside those of `counts`. */
+  readonly outcomes?: readonly { readonly kind: OutcomeKind; readonly amount?: Fen; readonly code?: string }[];
   /** That a paper counts as served now; the proceeding that issued it is told (`PaperService.onServed`). */
   readonly served?: PaperServed;
 }

@@ -269,7 +269,7 @@ describe('notices', () => {
       .filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts'))
       .flatMap(file => [
         ...readFileSync(new URL(file, folder), 'utf8').matchAll(
-          /\b(?:template: |(?:bothSides|toEmployer)\(|(?:theTribunal|to(?:Officers|Brigade|Procuratorate|Union|Court))\([\w.]+, |toComplainant\(\w+, \w+, )([^,}\n]+)/g,
+          /\b(?:template: |(?:bothSides|toEmployer)\(|(?:theTribunal|theCourt|theOfficer|to(?:Officers|Brigade|Procuratorate|Union|Court))\([\w.]+, |toComplainant\(\w+, \w+, )([^,}\n]+)/g,
         ),
       ])
       .flatMap(match => [...match[1]!.matchAll(/'([a-z-]+)'(?!\s*\?)/g)].map(m => m[1]!)),

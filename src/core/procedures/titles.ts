@@ -3,6 +3,7 @@ import type { EnforceableTitle } from '../dossier/title.ts';
 import { arbitrationTitles } from './arbitration/titles.ts';
 import { confirmationTitles, orderTitles, reviewTitles } from './enforceable/titles.ts';
 import type { ProcedureId } from './ids.ts';
+import { litigationTitles } from './litigation/titles.ts';
 
 type Reader = (dossier: Dossier, proceeding: Proceeding) => readonly EnforceableTitle[];
 
@@ -12,6 +13,7 @@ const readers: Partial<Record<ProcedureId, Reader>> = {
   'agreement-review': reviewTitles,
   'judicial-confirmation': confirmationTitles,
   'payment-order': orderTitles,
+  litigation: litigationTitles,
 };
 
 /** Every title of a dispute that can be enforced now, in the order of its proceedings (LMA 16, 51; CPL 206, 227, 235). */

@@ -3,6 +3,7 @@ import type { ServiceMethod } from '../../law/service.ts';
 import type { Fen } from '../../pay/money.ts';
 import type { Side } from '../../people/role.ts';
 import type { Deed } from '../settlement/data.ts';
+import type { CourtRecord } from './court-link.ts';
 
 /** From the end of the hearing to the archive (A21, A26, A27, A29–A32, A36; domain.md 1.6). What the tribunal said lies behind its wall. */
 export interface AwardData {
@@ -15,6 +16,8 @@ export interface AwardData {
   readonly corrections?: readonly Correction[];
   readonly sham?: Sham;
   readonly archive?: Archive;
+  /** What courts that work on the same file told of suits and revocations, in order. */
+  readonly court?: readonly CourtRecord[];
 }
 
 /** How a party got a paper. */

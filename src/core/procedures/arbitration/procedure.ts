@@ -16,6 +16,7 @@ import { serveAward } from './award-service.ts';
 import { counterclaim, decideCounterclaim, decideVariation, varyClaims } from './claims.ts';
 import { correctAward } from './correction.ts';
 import { recordRevocation, recordRuling, recordSuit } from './court.ts';
+import { hearFromCourt, noteFromCourt } from './court-link.ts';
 import { dataFor } from './data.ts';
 import { deliberate } from './deliberation.ts';
 import { takeEffect } from './effect.ts';
@@ -171,6 +172,8 @@ const court = grouped('court', {
   'record-suit': recordSuit,
   'record-revocation': recordRevocation,
   'record-ruling': recordRuling,
+  'hear-from-court': hearFromCourt,
+  'note-from-court': noteFromCourt,
 });
 
 const transfers = grouped('hand-over', {

@@ -47,6 +47,8 @@ const early: Readonly<Record<ProcedureId, readonly string[]>> = {
   inspection: ['offered', 'received'],
   'prosecution-support': ['offered', 'received'],
   'union-supervision': ['received'],
+  litigation: [],
+  enforcement: [],
 };
 
 /** Once there is a mediator, something may have been said in it. */

@@ -63,6 +63,7 @@ export const service = defineProcedure({
     mediator: { by: 'assigned', sees: 'proceeding' },
     'institute-clerk': { by: ['assigned', 'organisation'], sees: 'proceeding' },
     'institute-head': { by: 'organisation', sees: 'proceeding' },
+    'enforcement-officer': { by: 'assigned', sees: 'proceeding' },
     'mediation-head': { by: 'organisation', sees: 'proceeding' },
     'court-docket': { by: 'organisation', sees: 'proceeding' },
     inspector: { by: ['assigned', 'organisation'], sees: 'proceeding' },

@@ -22,6 +22,7 @@ export const servers: readonly Role[] = [
   'inspector',
   'prosecutor',
   'union-officer',
+  'enforcement-officer',
 ];
 
 /** A paper behind the wall is served by those who are inside: the mediator and the head of the body. */
@@ -61,7 +62,7 @@ export const prepare = step<{ paperId: string; partyId: string }>({
     const origin = findProceeding(dossier, paper.proceedingId);
     return {
       data: aboutOf(paper, dossier.parties.find(p => p.id === input.partyId)!),
-      assigned: (origin?.assigned ?? []).filter(a => a.role === 'mediator'),
+      assigned: (origin?.assigned ?? []).filter(a => a.role === 'mediator' || a.role === 'enforcement-officer'),
       ...(origin?.organisationId && { organisationId: origin.organisationId }),
     };
   },

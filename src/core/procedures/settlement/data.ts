@@ -8,8 +8,8 @@ import type { Effects } from '../procedure.ts';
 export interface SettlementData {
   /** The proceeding whose agreement is performed. */
   readonly basis: string;
-  /** What is performed: an agreement, or what an award or a statement before the tribunal grants. Absent = an agreement. */
-  readonly of?: 'award';
+  /** What is performed: an agreement, or what an award, a judgment or a statement before either grants. Absent = an agreement. */
+  readonly of?: 'award' | 'judgment';
   /** Which award it is, where a case has several. */
   readonly awardId?: string;
   readonly effectiveOn: Day;

@@ -9,16 +9,10 @@ import { choice, count, day, id, line, list, money } from '../fields.ts';
 import { defineProcedure, type Effects, type Stage, type StepContext, stepOf } from '../procedure.ts';
 import { amend, annul } from './basis.ts';
 import { release, reschedule } from './change.ts';
-import {
-  confirmedMoney,
-  isInTime,
-  openDeeds,
-  paidFor,
-  performanceOf,
-  type SettlementData,
-  unconfirmed,
-} from './data.ts';
-import { confirmDeed, reportDeed, settledBy } from './deeds.ts';
+import { hearRecovered } from './court.ts';
+import { isInTime, openDeeds, paidFor, performanceOf, type SettlementData, unconfirmed } from './data.ts';
+import { confirmDeed, reportDeed } from './deeds.ts';
+import { afterPayments } from './payments.ts';
 
 const step = stepOf<SettlementData>();
 const running = ['running', 'defaulted'] as const;
@@ -28,7 +22,7 @@ const fen = (label: Text) => z.int().min(0).meta({ label });
 
 const open = step<{
   basis: string;
-  of?: 'award' | undefined;
+  of?: 'award' | 'judgment' | undefined;
   awardId?: string | undefined;
   effectiveOn: Day;
   total: Fen;
@@ -44,7 +38,10 @@ const open = step<{
   outcomes: { running: 'running', nothing: 'performed' },
   input: z.strictObject({
     basis: z.uuid().meta({ label: text('依据的程序', 'proceeding it follows from') }),
-    of: choice(text('依据', 'basis'), { award: text('裁决', 'An award') }).optional(),
+    of: choice(text('依据', 'basis'), {
+      award: text('裁决', 'An award'),
+      judgment: text('法院的判决或者调解书', 'A judgment or statement of the court'),
+    }).optional(),
     awardId: z
       .uuid()
       .meta({ label: text('哪一份裁决', 'which award') })
@@ -219,29 +216,6 @@ const confirmPayment = step<{ paymentId: string; received: 'all' | 'part' | 'non
   },
 });
 
-/** Recomputes what is paid, which days are met, and whether the promise is kept. */
-function afterPayments(
-  data: SettlementData,
-  today: Day,
-  mediators: readonly string[],
-  mismatch: boolean,
-): Effects<SettlementData> {
-  const paid = data.payments.reduce((sum, p) => sum + (p.receivedAmount ?? 0), 0);
-  const got = confirmedMoney(data);
-  const full = data.plan.filter(p => (got.get(p.n) ?? 0) >= p.amount);
-  const outcome = performanceOf(data, today);
-  return {
-    ...settledBy(outcome, data),
-    data: { payments: data.payments, paid },
-    amount: paid,
-    meets: full.map(p => ({ code: 'DL-PAY' as const, due: p.due })),
-    notices: [
-      { to: { side: 'employer' }, template: outcome === 'complete' ? 'performed' : 'receipt-confirmed' },
-      ...(mismatch ? mediators.map(userId => ({ to: { userId }, template: 'payment-mismatch' })) : []),
-    ],
-  };
-}
-
 const missedMoney = (data: SettlementData, today: Day) =>
   data.plan.filter(p => p.due < today && paidFor(data, p.n) < p.amount && !data.defaults.some(d => d.n === p.n));
 const missedDeeds = (data: SettlementData, today: Day) =>
@@ -275,7 +249,7 @@ const noteDefault = step<Record<string, never>>({
       counts: isInTime(data) && data.of === undefined ? ['defaulted'] : [],
       amount: money.reduce((sum, p) => sum + p.amount - paidFor(data, p.n), 0),
       notices: [
-        { to: { side: 'worker' }, template: data.of === 'award' ? 'award-unpaid' : 'default-worker' },
+        { to: { side: 'worker' }, template: data.of === undefined ? 'default-worker' : 'award-unpaid' },
         { to: { side: 'employer' }, template: 'default-employer' },
         ...proceeding.assigned.map(a => ({ to: { userId: a.userId }, template: 'default-mediator' })),
       ],
@@ -323,6 +297,7 @@ export const settlement = defineProcedure({
     release,
     amend,
     annul,
+    'hear-recovered': hearRecovered,
     ...agentSteps({ stages, offices: ['mediator', 'mediation-head'], head: 'mediation-head' }),
   },
   reach: {

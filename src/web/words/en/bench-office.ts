@@ -50,6 +50,7 @@ export const benchOffice = {
       institute: 'Labour arbitration court',
       hall: 'Hall',
       court: 'Court',
+      'intermediate-court': 'Intermediate court',
       grid: 'Grid',
       bureau: 'Labour bureau',
       union: 'Trade union',

@@ -47,6 +47,7 @@ export const benchOffice = {
       institute: '仲裁院',
       hall: '大厅',
       court: '法院',
+      'intermediate-court': '中级人民法院',
       grid: '网格',
       bureau: '人力社保部门',
       union: '工会',
