@@ -5,6 +5,7 @@ import { disputesRoutes } from './routes/disputes.ts';
 import { draftsRoutes } from './routes/drafts.ts';
 import { duplicatesRoutes } from './routes/duplicates.ts';
 import { groupsRoutes } from './routes/groups.ts';
+import { findingsRoutes } from './routes/findings.ts';
 import { intakeRoutes } from './routes/intake.ts';
 import { lawAdminRoutes } from './routes/law-admin.ts';
 import { meetingsRoutes } from './routes/meetings.ts';
@@ -37,4 +38,5 @@ export const routes = {
   ...proceduresRoutes,
   ...lawAdminRoutes,
   ...partnersRoutes,
+  ...findingsRoutes,
 };

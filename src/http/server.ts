@@ -20,6 +20,7 @@ import { draftRoutes } from './routes/drafts.ts';
 import { duplicateRoutes } from './routes/duplicates.ts';
 import { fileRoutes } from './routes/files.ts';
 import { groupRoutes } from './routes/groups.ts';
+import { findingRoutes } from './routes/findings.ts';
 import { healthRoutes } from './routes/health.ts';
 import { lawAdminRoutes } from './routes/law-admin.ts';
 import { meetingRoutes } from './routes/meetings.ts';
@@ -146,6 +147,7 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
   meetingRoutes(server, app);
   noticeRoutes(server, app);
   partnerRoutes(server, app);
+  findingRoutes(server, app);
   officeRoutes(server, app);
   statisticsRoutes(server, app);
   lawAdminRoutes(server, app);

@@ -9,9 +9,19 @@ import { recountDeadlines } from './recount.ts';
 import { remind } from './remind.ts';
 import { retention } from './retention.ts';
 import { rollUp } from './roll-up.ts';
+import { watch } from './watch.ts';
 import { tellPartners } from './webhooks.ts';
 
-export type JobName = 'recount' | 'expire' | 'remind' | 'deliver' | 'partners' | 'roll-up' | 'retention' | 'tidy';
+export type JobName =
+  | 'recount'
+  | 'expire'
+  | 'remind'
+  | 'deliver'
+  | 'partners'
+  | 'watch'
+  | 'roll-up'
+  | 'retention'
+  | 'tidy';
 
 /** How often each job runs, in seconds. */
 const intervals: Readonly<Record<JobName, number>> = {
@@ -21,6 +31,7 @@ const intervals: Readonly<Record<JobName, number>> = {
   expire: 600,
   remind: 3600,
   'roll-up': 1800,
+  watch: 3600,
   retention: 6 * 3600,
   tidy: 3600,
 };
@@ -90,6 +101,7 @@ export function schedule(
     recount: perTenant(async tenant => recountDeadlines(database, await countyOf(tenant), now(), { goOn })),
     expire: perTenant(async tenant => expireDeadlines(database, await countyOf(tenant), now(), { goOn, refusals })),
     remind: perTenant(async tenant => remind(database, await countyOf(tenant), now(), { goOn })),
+    watch: perTenant(async tenant => watch(database, await countyOf(tenant), now(), { goOn })),
     'roll-up': perTenant(tenant => rollUp(database, tenant, now(), { goOn })),
     retention: () => retention(database, now(), options.removeFiles ?? (async () => {})),
     tidy: () => tidyEmbedded(database),
@@ -98,7 +110,7 @@ export function schedule(
   const next = new Map<JobName, number>();
   const secondsOf = (job: JobName) => options.every?.[job] ?? intervals[job];
   // Rest after the start: the first person who signs in comes before the housekeeping.
-  for (const job of ['retention', 'tidy'] as const) next.set(job, Date.now() + secondsOf(job) * 1000);
+  for (const job of ['retention', 'tidy', 'watch'] as const) next.set(job, Date.now() + secondsOf(job) * 1000);
 
   const runDue = async (): Promise<void> => {
     for (const job of Object.keys(jobs) as JobName[]) {

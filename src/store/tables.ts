@@ -171,6 +171,27 @@ export interface File {
   tenant_id: number;
 }
 
+export interface FindingAside {
+  dossier_id: string;
+  name: string;
+  on_day: string;
+  person_id: string;
+  proceeding_id: string;
+  reason: string;
+  rule: string;
+  since: string;
+  tenant_id: number;
+  until_day: string;
+}
+
+export interface FindingTold {
+  dossier_id: string;
+  proceeding_id: string;
+  rule: string;
+  since: string;
+  tenant_id: number;
+}
+
 export interface GroupHead {
   assigned: Json;
   concluded: number[];
@@ -585,6 +606,8 @@ export interface Tables {
   dossier: Dossier;
   draft: Draft;
   file: File;
+  finding_aside: FindingAside;
+  finding_told: FindingTold;
   group_head: GroupHead;
   group_member: GroupMember;
   group_offer_row: GroupOfferRow;

@@ -377,6 +377,14 @@ export const noticeTexts = {
     text: text('放假安排有变，有一个期限改了日子', 'The days off have changed, and a deadline with them'),
     act: false,
   },
+  stuck: {
+    title: text('有一件案件停住了', 'A matter is stuck'),
+    text: text(
+      '有一件案件停了一段时间，看看下一步谁来办',
+      'A matter has not moved for some time; see who does what next',
+    ),
+    act: true,
+  },
   'day-corrected': {
     title: text('期限改了日子', 'A deadline has moved'),
     text: text(

@@ -78,6 +78,8 @@ export interface Stage {
   readonly public: Text;
   /** Nothing more happens in this proceeding. */
   readonly terminal?: true;
+  /** What it waits for from outside: another body takes it or returns it, somebody answers a mandate, or it stands still. */
+  readonly waits?: 'hand-over' | 'mandate' | 'hold';
 }
 
 /** `representative`: elected to speak for a group, and signed in as the worker that they are. */

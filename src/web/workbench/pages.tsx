@@ -10,6 +10,7 @@ export interface BenchPage {
 export const pages: readonly BenchPage[] = [
   { path: 'day', page: lazy(() => import('./day/day.tsx')) },
   { path: 'q/:table', page: lazy(() => import('./queue/queue.tsx')) },
+  { path: 'stuck', page: lazy(() => import('./stuck/stuck.tsx')) },
   { path: 'search', page: lazy(() => import('./queue/search.tsx')) },
   { path: 'figures', page: lazy(() => import('./figures/figures.tsx')) },
   { path: 'organisations', page: lazy(() => import('./office/organisations.tsx')) },

@@ -12,6 +12,7 @@ export const stages: Readonly<Record<string, Stage>> = {
   offered: {
     title: text('待接收', 'Offered'),
     public: text('已经移交仲裁院，等接收', 'Handed over to the institute; awaiting acceptance'),
+    waits: 'hand-over',
   },
   received: {
     title: text('待审查', 'Under review'),
@@ -23,6 +24,7 @@ export const stages: Readonly<Record<string, Stage>> = {
       '您同意先调解，仲裁申请还在；调解不成就接着审查',
       'You agreed to mediate first; the application stands and goes on if no agreement is reached',
     ),
+    waits: 'hold',
   },
   supplement: {
     title: text('待补正', 'Awaiting documents'),
@@ -43,6 +45,7 @@ export const stages: Readonly<Record<string, Stage>> = {
   suspended: {
     title: text('中止审理', 'Suspended'),
     public: text('案件中止审理，这段时间不计入审理期限', 'The case is suspended; this time does not count'),
+    waits: 'hold',
   },
   'not-accepted': {
     title: text('不予受理', 'Not accepted'),

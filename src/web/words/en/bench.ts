@@ -45,6 +45,7 @@ export const bench = {
     '/calendar': 'Calendar',
     '/places': 'Towns and streets',
     '/staff': 'Staff',
+    '/stuck': 'Stuck matters',
     '/partners': 'Partner systems',
     '/log': 'Logs',
     '/notices': 'Notices',

@@ -12,6 +12,7 @@ import { ProblemView } from '../problem.tsx';
 import { withNote } from '../punctuation.ts';
 import { caseAddress } from '../queue/queue-table.tsx';
 import { StepDrawer } from '../step/step-drawer.tsx';
+import { StuckOnDay } from '../stuck/on-day.tsx';
 import { useTitle } from '../use-title.ts';
 import { bench } from '../words.ts';
 import { type GroupId, groupIds, groupRows } from './groups.ts';
@@ -66,6 +67,7 @@ export default function DayPage() {
         </fieldset>
       </header>
       {problem && <ProblemView problem={problem} onAgain={() => void list.refetch()} />}
+      <StuckOnDay />
       {list.isPending && <Skeleton rows={8} />}
       {list.data && nothingToday && !wanted && (
         <p className="wb-empty">
