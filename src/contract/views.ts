@@ -454,6 +454,7 @@ export const LedgerLine = z.object({
   at: z.string(),
   who: z.string(),
   role: Text,
+  proceedingId: z.uuid(),
   procedure: Text,
   step: Text,
   stage: Text.optional(),

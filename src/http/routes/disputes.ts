@@ -370,6 +370,7 @@ function ledgerLine(
     at: entry.at,
     who: entry.actorName || party?.name || agent?.name || '',
     role: agent && !party ? text(`${role.zh}的代理人`, `Agent of the ${role.en.toLowerCase()}`) : role,
+    proceedingId: entry.proceedingId,
     procedure: procedure.title,
     // That somebody proposed what was decided is not for the parties.
     step: decided?.title ?? proposed ?? step?.title ?? text(entry.step, entry.step),

@@ -21,6 +21,7 @@ import { ClockList, ClockStrip } from './clocks.tsx';
 import { Duplicates } from './duplicates.tsx';
 import { EvidenceSection } from './evidence.tsx';
 import { CaseHeader } from './header.tsx';
+import { JointView } from './joint.tsx';
 import { Lanes } from './lanes.tsx';
 import { LedgerSection } from './ledger.tsx';
 import { MoneySection } from './money.tsx';
@@ -47,7 +48,12 @@ const sections = {
     </>
   ),
   award: (props: SectionProps) => <AwardSection {...props} />,
-  lanes: ({ dossier }: SectionProps) => <Lanes dossier={dossier} />,
+  lanes: ({ dossier }: SectionProps) => (
+    <>
+      <Lanes dossier={dossier} />
+      <JointView dossier={dossier} />
+    </>
+  ),
   room: (props: SectionProps) => <WallSection {...props} />,
   papers: ({ dossier }: SectionProps) => <PapersSection dossier={dossier} />,
   evidence: (props: SectionProps) => <EvidenceSection {...props} />,
