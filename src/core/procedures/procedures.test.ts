@@ -281,7 +281,7 @@ describe('notices', () => {
   });
 
   test('that have words are sent by a step, or by the clock', () => {
-    const byClock = ['reminder', 'due-today', 'overdue'];
+    const byClock = ['reminder', 'due-today', 'overdue', 'stuck'];
     const byApproval = ['approval-asked', 'disapproved'];
     const other = [...byClock, ...byApproval];
     expect(Object.keys(noticeTexts).filter(template => !used.has(template) && !other.includes(template))).toEqual([]);

@@ -112,7 +112,7 @@ export function ownerOf(dossier: Dossier, proceeding: Proceeding): Owner {
 }
 
 /** Who leads a body, and so sees what is stuck with anybody in it. */
-export const leading: readonly Role[] = ['mediation-head', 'institute-head', 'inspection-head'];
+export const leading: readonly Role[] = ['mediation-head', 'institute-head', 'inspection-head', 'union-chair'];
 
 /** Whether what is stuck is for this person to move: they are in charge, or nobody is and the body is theirs. */
 export const isOwn = (owner: Owner, userId: string, organisationId: string | undefined): boolean =>

@@ -11,6 +11,7 @@ export const stages: Readonly<Record<string, Stage>> = {
   offered: {
     title: text('待接收', 'Offered'),
     public: text('已经移交劳动保障监察，等接收', 'Handed over to the labour inspection; awaiting acceptance'),
+    waits: 'hand-over',
   },
   received: {
     title: text('待立案', 'To be decided on'),
@@ -23,6 +24,7 @@ export const stages: Readonly<Record<string, Stage>> = {
   suspended: {
     title: text('中止调查', 'Suspended'),
     public: text('调查中止，原因消除后继续', 'The inquiry is suspended and goes on when the reason ends'),
+    waits: 'hold',
   },
   ordered: {
     title: text('已责令', 'Order made'),

@@ -19,6 +19,7 @@ export const prosecutionSupport = defineProcedure({
     offered: {
       title: text('待接收', 'Offered'),
       public: text('已经报检察院，等接收', 'Brought to the procuratorate; awaiting acceptance'),
+      waits: 'hand-over',
     },
     received: {
       title: text('待研判', 'To be studied'),
