@@ -318,6 +318,7 @@ const parameters: Record<string, (known: Known) => readonly string[]> = {
   step: () => ['say'],
   fileId: () => matter.files,
   paper: () => [],
+  volume: known => known.proceedings.slice(-2).map(id => `${id}-internal.zip`),
   paperId: known => known.papers.slice(-4),
   edition: () => [uuidv7()],
   volume: ({ arbitration = uuidv7() }) => [`${arbitration}-open.zip`, `${arbitration}-internal.zip`],
@@ -526,7 +527,20 @@ describe('what is secret', () => {
 });
 
 /** Addresses that read what somebody has begun elsewhere (a draft, a read-back, an id of another kind). */
-const needsMore = ['feed', 'getEdition', 'getDraft', 'getReadback', 'affectedByParameter', 'showArticle'];
+const needsMore = [
+  'feed',
+  'getEdition',
+  'getDraft',
+  'getReadback',
+  'affectedByParameter',
+  'showArticle',
+  // Of a group, and of a file that is closed.
+  'getGroup',
+  'listMembers',
+  'rosterTemplate',
+  'myGroup',
+  'volume',
+];
 
 describe('the sweep sees it', () => {
   const view = (): Question[] => [{ route: 'getDispute', method: 'GET', url: `/disputes/${matter.id}` }];
