@@ -318,7 +318,6 @@ const parameters: Record<string, (known: Known) => readonly string[]> = {
   step: () => ['say'],
   fileId: () => matter.files,
   paper: () => [],
-  volume: known => known.proceedings.slice(-2).map(id => `${id}-internal.zip`),
   paperId: known => known.papers.slice(-4),
   edition: () => [uuidv7()],
   volume: ({ arbitration = uuidv7() }) => [`${arbitration}-open.zip`, `${arbitration}-internal.zip`],
@@ -534,12 +533,11 @@ const needsMore = [
   'getReadback',
   'affectedByParameter',
   'showArticle',
-  // Of a group, and of a file that is closed.
+  // Of a group.
   'getGroup',
   'listMembers',
   'rosterTemplate',
   'myGroup',
-  'volume',
 ];
 
 describe('the sweep sees it', () => {
