@@ -22,6 +22,23 @@ export interface PublishedCase {
   readonly beside: readonly { readonly claim: ClaimCode; readonly claimed: string; readonly published: string }[];
 }
 
+type Amount = PublishedCase['amounts'][number];
+
+/** Compensation for a service from its first to its last day, on an average wage in yuan, in a place. */
+const compensation = (
+  [start, end]: readonly [string, string],
+  averageMonthlyWage: string,
+  ground: string,
+  place: string,
+  told: Pick<Amount, 'claimed' | 'published'> & Partial<Pick<Amount, 'explanation'>>,
+): Amount => ({
+  claim: 'QQ13',
+  calculator: 'economic-compensation',
+  inputs: [{ start, end, averageMonthlyWage, ground, place }],
+  explanation: '',
+  ...told,
+});
+
 /** Months that follow each other, each with the same parts. */
 const months = (first: string, count: number, parts: (index: number) => Record<string, string>) =>
   Array.from({ length: count }, (_, index) => ({
@@ -49,45 +66,22 @@ export const publishedCases: readonly PublishedCase[] = [
   {
     id: 'casegen-290',
     amounts: [
-      {
-        claim: 'QQ13',
-        calculator: 'economic-compensation',
-        inputs: [
-          {
-            start: '2002-07-01',
-            end: '2017-08-11',
-            averageMonthlyWage: '5000',
-            ground: 'resigned-38',
-            place: '350100',
-          },
-        ],
+      compensation(['2002-07-01', '2017-08-11'], '5000', 'resigned-38', '350100', {
         claimed: '77500',
         published: '0.00',
         explanation:
           'The service before 2008 is counted apart, which gives 16 months where the claim counted 15.5; the court found that the contract had never ended, so nothing was due yet.',
-      },
+      }),
     ],
     beside: [],
   },
   {
     id: 'casegen-291',
     amounts: [
-      {
-        claim: 'QQ13',
-        calculator: 'economic-compensation',
-        inputs: [
-          {
-            start: '2011-10-01',
-            end: '2017-09-30',
-            averageMonthlyWage: '2000',
-            ground: 'term-expired',
-            place: '532326',
-          },
-        ],
+      compensation(['2011-10-01', '2017-09-30'], '2000', 'term-expired', '532326', {
         claimed: '12000',
         published: '12000.00',
-        explanation: '',
-      },
+      }),
     ],
     // The wages of the single months are not published.
     beside: [{ claim: 'QQ02', claimed: '82772.64', published: '50935.35' }],
@@ -95,45 +89,22 @@ export const publishedCases: readonly PublishedCase[] = [
   {
     id: 'casegen-317',
     amounts: [
-      {
-        claim: 'QQ13',
-        calculator: 'economic-compensation',
-        inputs: [
-          {
-            start: '2010-08-01',
-            end: '2015-07-03',
-            averageMonthlyWage: '2200',
-            ground: 'employer-closed',
-            place: '460100',
-          },
-        ],
+      compensation(['2010-08-01', '2015-07-03'], '2200', 'employer-closed', '460100', {
         claimed: '11000',
         published: '0.00',
         explanation:
           'The sum is what was claimed; the court found that the employer of the last years was another one, which was not sued.',
-      },
+      }),
     ],
     beside: [],
   },
   {
     id: 'casegen-369',
     amounts: [
-      {
-        claim: 'QQ13',
-        calculator: 'economic-compensation',
-        inputs: [
-          {
-            start: '2008-02-25',
-            end: '2011-02-24',
-            averageMonthlyWage: '1786.58',
-            ground: 'resigned-38',
-            place: '440300',
-          },
-        ],
+      compensation(['2008-02-25', '2011-02-24'], '1786.58', 'resigned-38', '440300', {
         claimed: '8493.24',
         published: '5359.74',
-        explanation: '',
-      },
+      }),
     ],
     beside: [
       { claim: 'QQ10', claimed: '1571.43', published: '0.00' },
@@ -144,22 +115,10 @@ export const publishedCases: readonly PublishedCase[] = [
   {
     id: 'casegen-408',
     amounts: [
-      {
-        claim: 'QQ13',
-        calculator: 'economic-compensation',
-        inputs: [
-          {
-            start: '2010-10-01',
-            end: '2013-03-31',
-            averageMonthlyWage: '1817',
-            ground: 'agreed-employer-proposed',
-            place: '411500',
-          },
-        ],
+      compensation(['2010-10-01', '2013-03-31'], '1817', 'agreed-employer-proposed', '411500', {
         claimed: '21226.68',
         published: '5451.00',
-        explanation: '',
-      },
+      }),
       {
         claim: 'QQ14',
         calculator: 'unlawful-termination',
@@ -177,22 +136,10 @@ export const publishedCases: readonly PublishedCase[] = [
   {
     id: 'casegen-434',
     amounts: [
-      {
-        claim: 'QQ13',
-        calculator: 'economic-compensation',
-        inputs: [
-          {
-            start: '2008-10-10',
-            end: '2013-12-31',
-            averageMonthlyWage: '1166.67',
-            ground: 'term-expired',
-            place: '420100',
-          },
-        ],
+      compensation(['2008-10-10', '2013-12-31'], '1166.67', 'term-expired', '420100', {
         claimed: '6500',
         published: '6416.69',
-        explanation: '',
-      },
+      }),
       {
         claim: 'QQ03',
         calculator: 'minimum-wage-gap',
@@ -243,22 +190,10 @@ export const publishedCases: readonly PublishedCase[] = [
   {
     id: 'casegen-478',
     amounts: [
-      {
-        claim: 'QQ13',
-        calculator: 'economic-compensation',
-        inputs: [
-          {
-            start: '2013-10-01',
-            end: '2018-01-15',
-            averageMonthlyWage: '2705.10',
-            ground: 'term-expired',
-            place: '130100',
-          },
-        ],
+      compensation(['2013-10-01', '2018-01-15'], '2705.10', 'term-expired', '130100', {
         claimed: '23400',
         published: '12172.95',
-        explanation: '',
-      },
+      }),
       {
         claim: 'QQ07',
         calculator: 'annual-leave',
