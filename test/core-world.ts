@@ -16,6 +16,7 @@ import type { RosterEntry } from '../src/core/people/roster.ts';
 import type { ProcedureId } from '../src/core/procedures/ids.ts';
 import { procedures } from '../src/core/procedures/index.ts';
 import type { Facts } from '../src/core/procedures/procedure.ts';
+import type { Safeguards } from '../src/core/procedures/safeguards.ts';
 import { text } from '../src/core/text.ts';
 
 /**
@@ -462,14 +463,14 @@ export const aDraft = (life: Life, plan: readonly { due: Day; amount: string }[]
   method: 'bank',
 });
 
-export function drafted(day: Day, plan: readonly { due: Day; amount: string }[]): Life {
+export function drafted(day: Day, plan: readonly { due: Day; amount: string }[], safeguards?: Safeguards): Life {
   const life = accepted(day);
-  life.take(people.mediator, 'mediation.draft', aDraft(life, plan));
+  life.take(people.mediator, 'mediation.draft', { ...aDraft(life, plan), ...(safeguards && { safeguards }) });
   return life;
 }
 
-export function signed(day: Day, plan: readonly { due: Day; amount: string }[]): Life {
-  const life = drafted(day, plan);
+export function signed(day: Day, plan: readonly { due: Day; amount: string }[], safeguards?: Safeguards): Life {
+  const life = drafted(day, plan, safeguards);
   life.take(people.worker, 'mediation.sign', { way: 'typed', fullName: '张小满' });
   life.take(people.mediator, 'mediation.sign', {
     way: 'paper',
@@ -481,8 +482,8 @@ export function signed(day: Day, plan: readonly { due: Day; amount: string }[]):
   return life;
 }
 
-export function settled(day: Day, plan: readonly { due: Day; amount: string }[]): Life {
-  const life = signed(day, plan);
+export function settled(day: Day, plan: readonly { due: Day; amount: string }[], safeguards?: Safeguards): Life {
+  const life = signed(day, plan, safeguards);
   life.take(people.mediator, 'mediation.seal');
   return life;
 }

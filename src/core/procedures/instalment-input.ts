@@ -3,7 +3,7 @@ import type { Day } from '../law/day.ts';
 import { houseValue, type ParameterSet } from '../law/parameters.ts';
 import type { Fen } from '../pay/money.ts';
 import { type Text, text } from '../text.ts';
-import { choice, day, id, line, list, money } from './fields.ts';
+import { choice, count, day, id, line, list, money, yes } from './fields.ts';
 
 /** A plan as typed: day and amount of each payment. */
 const instalment = z
@@ -34,6 +34,25 @@ export const planOrNone = list(text('分期', 'payments'), instalment, {
   max: 120,
   help: text('协议里没有钱的，不用填', 'Leave it empty where no money is promised'),
 });
+
+/** What both agree on so that the payments come. */
+export const safeguardsInput = z
+  .strictObject({
+    graceDays: count(text('宽限天数', 'days of grace'), {
+      max: 30,
+      help: text(
+        '到期以后再等几天才算逾期；不宽限的不填',
+        'How long after a pay day it counts as missed; empty for none',
+      ),
+    }).optional(),
+    accelerates: yes(text('一期逾期，剩余各期一并到期', 'once a payment is missed, all the rest is due')).optional(),
+    guarantor: line(
+      text('担保人', 'guarantor'),
+      100,
+      text('对全部款项承担连带保证责任，要在协议上签字', 'Answers for all payments, and signs the agreement'),
+    ).optional(),
+  })
+  .meta({ label: text('付款保障', 'safeguards of payment') });
 
 /** What is promised beside money: a certificate, files handed over, work taken up again. */
 export const deedsInput = list(

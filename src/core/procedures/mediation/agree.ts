@@ -8,8 +8,9 @@ import type { Fen } from '../../pay/money.ts';
 import type { Role, Side } from '../../people/role.ts';
 import { text } from '../../text.ts';
 import { choice, line, words } from '../fields.ts';
-import { deedsInput, planOrNone, planProblem, termsInput } from '../instalment-input.ts';
+import { deedsInput, planOrNone, planProblem, safeguardsInput, termsInput } from '../instalment-input.ts';
 import { stepOf } from '../procedure.ts';
+import { hasSafeguards, type Safeguards } from '../safeguards.ts';
 import { codeField, codeRefusal, signingWays, strokesField } from '../signing.ts';
 import {
   type Agreement,
@@ -33,6 +34,7 @@ interface Draft {
   method?: string | undefined;
   account?: string | undefined;
   defaultClause?: string | undefined;
+  safeguards?: Safeguards | undefined;
 }
 
 /** PM 29, ENT 26: parties, disputes, result, way and time of performance; every money term has amount, day, payee and consequence, every other promise a day and who keeps it. */
@@ -54,6 +56,7 @@ export const draft = step<Draft>({
     }).optional(),
     deeds: deedsInput.optional(),
     account: line(text('收款账户', 'payee’s account'), 100).optional(),
+    safeguards: safeguardsInput.optional(),
     defaultClause: words(text('不按期支付的后果', 'consequence of default'), {
       max: 500,
       help: text('比如：任何一期逾期，剩余各期一并到期', 'For example: if one payment is late, all the rest falls due'),
@@ -96,6 +99,7 @@ export const draft = step<Draft>({
       ...(input.deeds && input.deeds.length > 0 && { deeds: input.deeds.map((d, i) => ({ n: i + 1, ...d })) }),
       ...(input.method && totalOf(input) > 0 && { method: input.method }),
       ...(input.account && { account: input.account }),
+      ...(hasSafeguards(input.safeguards) && totalOf(input) > 0 && { safeguards: input.safeguards! }),
       ...(input.defaultClause && { defaultClause: input.defaultClause }),
     };
     const itemId = newId();
@@ -326,6 +330,7 @@ export const seal = step<Record<string, never>>({
             plan: agreement.plan,
             ...(agreement.deeds && { deeds: agreement.deeds }),
             ...(agreement.method && { method: agreement.method }),
+            ...(agreement.safeguards && { safeguards: agreement.safeguards }),
           },
         },
       ],

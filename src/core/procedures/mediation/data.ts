@@ -3,7 +3,8 @@ import type { WallItem } from '../../dossier/change.ts';
 import type { Dossier, Proceeding } from '../../dossier/dossier.ts';
 import type { Day } from '../../law/day.ts';
 import type { Fen } from '../../pay/money.ts';
-import type { Role, Side } from '../../people/role.ts';
+import type { Role, Side, Side } from '../../people/role.ts';
+import type { Safeguards } from '../safeguards.ts';
 import type { PromisedDeed } from '../settlement/data.ts';
 
 /** The mediation's own facts in the open file. What was said lies behind the wall. */
@@ -74,6 +75,7 @@ export interface Agreement {
   readonly method?: string;
   readonly account?: string;
   readonly defaultClause?: string;
+  readonly safeguards?: Safeguards;
 }
 
 /** An offer, append-only. */

@@ -6,6 +6,7 @@ import { amountInWords } from '../../pay/chinese-amount.ts';
 import { text } from '../../text.ts';
 import { chineseDay, claimTable, evidenceList, firstOf, partyFields, yuan } from '../paper-parts.ts';
 import type { PaperInput, PaperTemplate } from '../procedure.ts';
+import { safeguardWords } from '../safeguards.ts';
 import { type Agreement, agreementOf, type MediationData } from './data.ts';
 import { forms } from './forms.ts';
 import { closingLimit, limitsOf } from './limits.ts';
@@ -260,8 +261,14 @@ const agreement = (input: PaperInput): PaperContent => {
 /** What follows where a promise is not kept: for money the order to pay is open too (LMA 15, 16). */
 function consequences(agreed: Agreement | undefined): PaperBlock[] {
   const deeds = (agreed?.deeds ?? []).length > 0;
-  if (agreed?.defaultClause) return [{ kind: 'paragraph', text: `不按约定履行的后果：${agreed.defaultClause}` }];
+  const safe = safeguardWords(agreed?.safeguards).map(({ zh }): PaperBlock => ({ kind: 'paragraph', text: zh }));
+  const signs: PaperBlock[] = agreed?.safeguards?.guarantor
+    ? [{ kind: 'paragraph', text: '担保人（签字或者盖章）：____________________' }]
+    : [];
+  if (agreed?.defaultClause)
+    return [...safe, { kind: 'paragraph', text: `不按约定履行的后果：${agreed.defaultClause}` }, ...signs];
   return [
+    ...safe,
     ...((agreed?.total ?? 0) > 0
       ? [
           {
@@ -271,6 +278,7 @@ function consequences(agreed: Agreement | undefined): PaperBlock[] {
         ]
       : []),
     ...(deeds ? [{ kind: 'paragraph', text: '约定的事不按期做的，对方可以依法申请仲裁。' } as const] : []),
+    ...signs,
   ];
 }
 

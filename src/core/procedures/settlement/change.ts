@@ -7,6 +7,7 @@ import { text } from '../../text.ts';
 import { choice, count, day, line, list } from '../fields.ts';
 import { planOrNone, planProblem } from '../instalment-input.ts';
 import { stepOf } from '../procedure.ts';
+import { lastDay } from '../safeguards.ts';
 import { openDeeds, paidFor, type SettlementData, unconfirmed } from './data.ts';
 
 const step = stepOf<SettlementData>();
@@ -78,10 +79,15 @@ export const reschedule = step<{
       data: {
         plan: [...kept, ...input.plan.map((p, i) => ({ n: from + i + 1, ...p }))],
         ...(deeds && { deeds }),
+        ...(data.acceleratedOn && { acceleratedOn: null }),
       },
       // Not beside the old days: these replace them.
       starts: [
-        ...input.plan.map(p => ({ code: 'DL-PAY' as const, from: data.effectiveOn, due: p.due })),
+        ...input.plan.map(p => ({
+          code: 'DL-PAY' as const,
+          from: data.effectiveOn,
+          due: lastDay(p.due, data.safeguards),
+        })),
         ...(moved.size > 0
           ? openDeeds({ deeds: deeds ?? [] }).map(d => ({
               code: 'DL-DEED' as const,

@@ -3,6 +3,7 @@ import type { Day } from '../../law/day.ts';
 import type { Fen } from '../../pay/money.ts';
 import type { Side } from '../../people/role.ts';
 import type { Effects } from '../procedure.ts';
+import { lastDay, type Safeguards } from '../safeguards.ts';
 
 /** What was promised and what came (M11, M17). Amounts in fen. */
 export interface SettlementData {
@@ -20,6 +21,9 @@ export interface SettlementData {
   readonly payments: readonly Payment[];
   readonly paid: Fen;
   readonly defaults: readonly { readonly n: number; readonly on: Day }[];
+  readonly safeguards?: Safeguards;
+  /** All the rest is due since that day. */
+  readonly acceleratedOn?: Day | null;
   /** What was promised beside money; absent = nothing. */
   readonly deeds?: readonly Deed[];
 }
@@ -110,12 +114,16 @@ export const openDeeds = (data: Pick<SettlementData, 'deeds'>): readonly Deed[] 
 export type Performance = 'complete' | 'late' | 'open';
 
 /** Whether everything promised was kept, something is overdue, or the rest still lies ahead. */
-export function performanceOf(data: Pick<SettlementData, 'plan' | 'payments' | 'deeds'>, today: Day): Performance {
+export function performanceOf(
+  data: Pick<SettlementData, 'plan' | 'payments' | 'deeds' | 'safeguards' | 'acceleratedOn'>,
+  today: Day,
+): Performance {
   const got = confirmedMoney(data);
   const owed = data.plan.filter(p => (got.get(p.n) ?? 0) < p.amount);
   const deeds = openDeeds(data);
   if (owed.length === 0 && deeds.length === 0) return 'complete';
-  return [...owed, ...deeds].some(p => p.due < today) ? 'late' : 'open';
+  if (data.acceleratedOn && owed.length > 0) return 'late';
+  return owed.some(p => lastDay(p.due, data.safeguards) < today) || deeds.some(d => d.due < today) ? 'late' : 'open';
 }
 
 /** Whether every day was kept so far. */

@@ -1,5 +1,6 @@
 import type { Day } from '../../law/day.ts';
 import type { Effects } from '../procedure.ts';
+import { lastDay } from '../safeguards.ts';
 import { confirmedMoney, performanceOf, type SettlementData } from './data.ts';
 import { settledBy } from './deeds.ts';
 
@@ -18,7 +19,7 @@ export function afterPayments(
     ...settledBy(outcome, data),
     data: { payments: data.payments, paid },
     amount: paid,
-    meets: full.map(p => ({ code: 'DL-PAY' as const, due: p.due })),
+    meets: full.map(p => ({ code: 'DL-PAY' as const, due: lastDay(p.due, data.safeguards) })),
     notices: [
       { to: { side: 'employer' }, template: outcome === 'complete' ? 'performed' : 'receipt-confirmed' },
       ...(mismatch ? mediators.map(userId => ({ to: { userId }, template: 'payment-mismatch' })) : []),

@@ -6,7 +6,9 @@ import type { Side } from '../../people/role.ts';
 import { type Text, text } from '../../text.ts';
 import { agentPapers, agentSteps } from '../agents.ts';
 import { choice, count, day, id, line, list, money } from '../fields.ts';
+import { safeguardsInput } from '../instalment-input.ts';
 import { defineProcedure, type Effects, type Stage, type StepContext, stepOf } from '../procedure.ts';
+import { lastDay, type Safeguards } from '../safeguards.ts';
 import { amend, annul } from './basis.ts';
 import { release, reschedule } from './change.ts';
 import { hearRecovered } from './court.ts';
@@ -29,6 +31,7 @@ const open = step<{
   plan: { n: number; due: Day; amount: Fen }[];
   deeds?: { n: number; what: string; by: Side; due: Day }[] | undefined;
   method?: string | undefined;
+  safeguards?: Safeguards | undefined;
 }>({
   title: text('开始履行', 'Performance begins'),
   law: ['lma-14', 'lma-15', 'lma-51'],
@@ -70,14 +73,16 @@ const open = step<{
       { max: 20 },
     ).optional(),
     method: line(text('支付方式', 'way of payment'), 40).optional(),
+    safeguards: safeguardsInput.optional(),
   }),
-  does: ({ input: { deeds, method, of, awardId, ...input }, dossier, today }) => {
+  does: ({ input: { deeds, method, of, awardId, safeguards, ...input }, dossier, today }) => {
     const data = {
       ...input,
       ...(of && { of }),
       ...(awardId && { awardId }),
       ...(deeds && deeds.length > 0 && { deeds }),
       ...(method && { method }),
+      ...(safeguards && { safeguards }),
       payments: [],
       paid: 0,
       defaults: [],
@@ -85,7 +90,7 @@ const open = step<{
     const promise = (code: 'DL-PAY' | 'DL-DEED') => (p: { due: Day }) => ({
       code,
       from: input.effectiveOn,
-      due: p.due,
+      due: code === 'DL-PAY' ? lastDay(p.due, safeguards) : p.due,
       beside: true as const,
     });
     return {
@@ -216,8 +221,12 @@ const confirmPayment = step<{ paymentId: string; received: 'all' | 'part' | 'non
   },
 });
 
-const missedMoney = (data: SettlementData, today: Day) =>
-  data.plan.filter(p => p.due < today && paidFor(data, p.n) < p.amount && !data.defaults.some(d => d.n === p.n));
+/** Payments missed and not yet noted: with one of them, where that was agreed, all the rest. */
+function missedMoney(data: SettlementData, today: Day) {
+  const open = data.plan.filter(p => paidFor(data, p.n) < p.amount && !data.defaults.some(d => d.n === p.n));
+  const missed = open.filter(p => lastDay(p.due, data.safeguards) < today);
+  return missed.length > 0 && data.safeguards?.accelerates ? open : missed;
+}
 const missedDeeds = (data: SettlementData, today: Day) =>
   openDeeds(data).filter(d => d.due < today && d.missedOn === undefined);
 
@@ -241,10 +250,12 @@ const noteDefault = step<Record<string, never>>({
     return {
       data: {
         defaults: [...data.defaults, ...money.map(p => ({ n: p.n, on: today }))],
+        ...(money.length > 0 && data.safeguards?.accelerates && { acceleratedOn: today }),
         ...(deeds.length > 0 && {
           deeds: data.deeds!.map(d => (deeds.includes(d) ? { ...d, missedOn: today } : d)),
         }),
       },
+      ...(money.length > 0 && data.safeguards?.accelerates && { stops: ['DL-PAY'] as const }),
       // What was awarded and not paid is no broken agreement.
       counts: isInTime(data) && data.of === undefined ? ['defaulted'] : [],
       amount: money.reduce((sum, p) => sum + p.amount - paidFor(data, p.n), 0),

@@ -277,3 +277,48 @@ describe('an agreement without money', () => {
     expect(life.refuses(people.worker, 'arbitration.request', { truthful: true }).article).toBe('lma-15');
   });
 });
+
+describe('safeguards of payment that both agreed', () => {
+  const three = [...plan, { due: '2026-06-10', amount: '2000' }];
+
+  test('a payment within the days of grace is in time, and after them it is missed', () => {
+    const life = settled('2026-03-02', plan, { graceDays: 5 });
+    expect(days(life, 'open')).toEqual(['2026-04-15', '2026-05-15']);
+    expect(life.clock('2026-04-15')).toEqual([]);
+    pays(life, '2026-04-15', 1, '4000');
+    confirms(life, 'all');
+    expect(stage(life)).toBe('running');
+    expect(days(life, 'met')).toEqual(['2026-04-15']);
+    life.clock('2026-05-15');
+    expect(stage(life)).toBe('running');
+    life.clock('2026-05-16');
+    expect(stage(life)).toBe('defaulted');
+    expect(data(life).defaults).toEqual([{ n: 2, on: '2026-05-16' }]);
+  });
+
+  test('one missed payment makes all the rest due at once, and no later day is waited for', () => {
+    const life = settled('2026-03-02', three, { accelerates: true });
+    life.clock('2026-04-11');
+    expect(stage(life)).toBe('defaulted');
+    expect(data(life)).toMatchObject({ acceleratedOn: '2026-04-11', defaults: [{ n: 1 }, { n: 2 }, { n: 3 }] });
+    expect(days(life, 'open')).toEqual([]);
+    // What is missing of the first payment alone does not bring the old days back.
+    pays(life, '2026-04-12', 1, '4000');
+    confirms(life, 'all');
+    expect(stage(life)).toBe('defaulted');
+    life.take(people.mediator, 'settlement.reschedule', {
+      plan: [{ due: '2026-07-01', amount: '6000' }],
+      agreedBy: 'paper',
+    });
+    expect(data(life).acceleratedOn ?? undefined).toBeUndefined();
+    expect(stage(life)).toBe('running');
+  });
+
+  test('without that clause only the payment itself is missed', () => {
+    const life = settled('2026-03-02', three);
+    life.clock('2026-04-11');
+    expect(data(life).defaults).toEqual([{ n: 1, on: '2026-04-11' }]);
+    expect(stage(life)).toBe('defaulted');
+    expect(data(life).acceleratedOn).toBeUndefined();
+  });
+});

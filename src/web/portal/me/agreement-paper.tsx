@@ -1,4 +1,5 @@
 import type { DossierView, ProceedingView } from '../../../contract/views.ts';
+import { safeguardWords } from '../../../core/procedures/safeguards.ts';
 import { formatDate, formatDay, formatFen, formatMoney } from '../../kit/format.ts';
 import { useLanguage, useText } from '../../words/words.ts';
 import type { AgreementText } from './bargaining.ts';
@@ -75,6 +76,9 @@ export function AgreementPaper({
         </>
       )}
       {agreement.total > 0 && <Payments agreement={agreement} />}
+      {safeguardWords(agreement.safeguards).map(sentence => (
+        <p key={sentence.zh}>{sentence[language]}</p>
+      ))}
       {agreement.defaultClause && (
         <>
           <h3>{words.default}</h3>

@@ -94,6 +94,9 @@ const AgreementBody = z.object({
   method: z.string().optional(),
   account: z.string().optional(),
   defaultClause: z.string().optional(),
+  safeguards: z
+    .object({ graceDays: z.number().optional(), accelerates: z.boolean().optional(), guarantor: z.string().optional() })
+    .optional(),
 });
 export type AgreementText = z.infer<typeof AgreementBody>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ProceedingView } from '../../../contract/views.ts';
 import { toNumber } from '../../../core/law/day.ts';
+import { lastDay, type Safeguards } from '../../../core/procedures/safeguards.ts';
 
 const Settlement = z.object({
   plan: z.array(z.object({ n: z.number(), due: z.string(), amount: z.number() })),
@@ -20,6 +21,11 @@ const Settlement = z.object({
     )
     .default([]),
   paid: z.number().default(0),
+  safeguards: z
+    .object({ graceDays: z.number().optional(), accelerates: z.boolean().optional(), guarantor: z.string().optional() })
+    .optional(),
+  /** All the rest is due since that day. */
+  acceleratedOn: z.string().nullish(),
   deeds: z
     .array(
       z.object({
@@ -58,6 +64,8 @@ export interface MoneyLedger {
   readonly lines: readonly InstalmentLine[];
   /** What is promised beside money. */
   readonly deeds: readonly Deed[];
+  readonly safeguards: Safeguards | undefined;
+  readonly acceleratedOn: string | undefined;
 }
 
 const arrived = (payment: Payment): number =>
@@ -82,15 +90,18 @@ function stateOf(
 export function ledgerOf(proceeding: ProceedingView | undefined, today: string): MoneyLedger | undefined {
   const found = Settlement.safeParse(proceeding?.data);
   if (!found.success) return undefined;
-  const { plan, total, method, payments, paid, deeds } = found.data;
+  const { plan, total, method, payments, paid, deeds, safeguards, acceleratedOn } = found.data;
+  /** The last day in time: with its grace, and no later than the day on which all the rest fell due. */
+  const until = (due: string) => (acceleratedOn && acceleratedOn <= due ? acceleratedOn : lastDay(due, safeguards));
   const lines = plan.map(({ n, due, amount }) => {
     const own = payments.filter(p => p.n === n);
     const received = own.reduce((sum, p) => sum + arrived(p), 0);
-    const state = stateOf(due, amount, own, received, today);
-    const lateDays = received < amount && due < today ? toNumber(today) - toNumber(due) : 0;
+    const state = stateOf(until(due), amount, own, received, today);
+    const lateDays =
+      received < amount && until(due) < today ? toNumber(today) - Math.min(toNumber(due), toNumber(until(due))) : 0;
     return { n, due, amount, state, lateDays, payments: own, asks: own.find(p => p.received === undefined), received };
   });
-  return { total, paid, method, lines, deeds };
+  return { total, paid, method, lines, deeds, safeguards, acceleratedOn: acceleratedOn ?? undefined };
 }
 
 /** The settlement that is being followed: the youngest one. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { StepView } from '../../../contract/views.ts';
 import { formatYuan, parseYuan } from '../../../core/pay/money.ts';
+import { safeguardWords } from '../../../core/procedures/safeguards.ts';
 import { Button } from '../../kit/button.tsx';
 import { findContact, todayOf, useCity } from '../../kit/city.ts';
 import { DateField } from '../../kit/dates.tsx';
@@ -50,6 +51,12 @@ export default function Money({ view, base, take }: MatterProps) {
       )}
       {late.length > 0 && view.you.side === 'worker' && <Late view={view} base={base} lines={late} />}
       <TakeNotice take={take} />
+      {ledger.acceleratedOn && <p>{words.accelerated(formatDate(ledger.acceleratedOn, language))}</p>}
+      {safeguardWords(ledger.safeguards).map(sentence => (
+        <p className="k-small" key={sentence.zh}>
+          {sentence[language]}
+        </p>
+      ))}
       {ledger.lines.length > 0 && (
         <ol className="m-claims">
           {ledger.lines.map(line => (

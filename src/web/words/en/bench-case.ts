@@ -203,6 +203,7 @@ export const benchCase = {
     total: 'Total',
     paid: '✓ Paid',
     late: '■ Not paid in time',
+    accelerated: (day: string) => `Since ${day} all the rest is due`,
     today: '◑ Due today',
     ahead: '○ Not yet due',
     deeds: 'Things to be done',

@@ -7,6 +7,7 @@ export const money = {
   total: 'In all',
   paid: 'Paid',
   rest: 'Outstanding',
+  accelerated: (day: string) => `A payment was missed: since ${day} all the rest is due.`,
   method: 'How it is paid',
   nth: n => `Instalment ${n}`,
   due: 'Date',

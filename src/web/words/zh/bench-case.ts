@@ -185,6 +185,7 @@ export const benchCase = {
     total: '合计',
     paid: '✓ 已付清',
     late: '■ 没有按时付清',
+    accelerated: (day: string) => `从${day}起，剩余各期都已到期`,
     today: '◑ 今天到期',
     ahead: '○ 还没到期',
     deeds: '要做的事',

@@ -5,6 +5,7 @@ export const money = {
   total: '一共',
   paid: '已付',
   rest: '还差',
+  accelerated: (day: string) => `有一期没有按时付，从${day}起，剩余各期都已到期。`,
   method: '付款办法',
   nth: (n: number) => `第${n}期`,
   due: '日期',

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { DossierView } from '../../../contract/views.ts';
+import { type Safeguards, safeguardWords } from '../../../core/procedures/safeguards.ts';
 import { todayOf, useCity } from '../../kit/city.ts';
 import { formatFen, formatMoney } from '../../kit/format.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
@@ -113,6 +114,14 @@ function Settlement({ data, title }: { readonly data: Readonly<Record<string, un
           </table>
         </Scroll>
       )}
+      {typeof data.acceleratedOn === 'string' && (
+        <p className="wb-warn-line">{words.money.accelerated(data.acceleratedOn)}</p>
+      )}
+      {safeguardWords(data.safeguards as Safeguards | undefined).map(sentence => (
+        <p className="wb-help" key={sentence.zh}>
+          {sentence[language]}
+        </p>
+      ))}
       <Deeds deeds={asList(data.deeds).map(asGroup)} today={today} />
     </section>
   );
