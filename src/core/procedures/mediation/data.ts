@@ -3,7 +3,7 @@ import type { WallItem } from '../../dossier/change.ts';
 import type { Dossier, Proceeding } from '../../dossier/dossier.ts';
 import type { Day } from '../../law/day.ts';
 import type { Fen } from '../../pay/money.ts';
-import type { Role, Side, Side } from '../../people/role.ts';
+import type { Role, Side } from '../../people/role.ts';
 import type { Safeguards } from '../safeguards.ts';
 import type { PromisedDeed } from '../settlement/data.ts';
 
