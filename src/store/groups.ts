@@ -331,3 +331,24 @@ export async function candidatesOf(
   );
   return rows.map(row => ({ ...row, votes: Number(row.votes) }));
 }
+
+/** Members of this whole name, whom a fellow worker wants to represent the group; nobody leafs through a roster by it. */
+export async function fellowsNamed(
+  database: Database,
+  tenant: number,
+  groupId: string,
+  name: string,
+): Promise<{ readonly memberId: string; readonly name: string; readonly row: number }[]> {
+  const { rows } = await inTransaction(
+    database,
+    asClock(tenant),
+    tx =>
+      tx.finish<{ memberId: string; name: string; row: number }>(
+        `select dossier_id as "memberId", name, row_no as row from group_member
+          where tenant_id = $1 and group_id = $2 and name = $3 and stage = 'in' order by row_no limit 5`,
+        [tenant, groupId, name],
+      ),
+    readOnly,
+  );
+  return rows;
+}

@@ -143,6 +143,8 @@ export const MyGroup = z.object({
   stageTitle: Text,
   totals: z.object({ members: z.int(), settled: z.int(), claimed: z.string() }),
   representatives: z.array(z.object({ memberId: z.uuid(), name: z.string(), scope: z.array(Text) })),
+  fellows: z.array(z.object({ memberId: z.uuid(), name: z.string(), row: z.int() })),
+  mandate: z.enum(['given', 'refused', 'withdrawn']).optional(),
   proceedingId: z.uuid(),
   row: z.int(),
   claimed: z.string(),
@@ -269,6 +271,8 @@ export const groupsRoutes = defineRoutes({
     for: 'session',
     summary: t('我在群体案件里的一行', 'My row of a group'),
     params: byId,
+    /** `fellow`: the whole name of a fellow worker whom one wants as a representative. */
+    query: z.strictObject({ fellow: z.string().trim().min(1).max(60).optional() }),
     ok: MyGroup,
   },
 });

@@ -17,6 +17,7 @@ import { findDossier, type Loaded, takeStep } from '../../store/dossiers.ts';
 import { importMembers, rosterOf } from '../../store/group-import.ts';
 import {
   accountToPay,
+  fellowsNamed,
   groupForMember,
   groupTotals,
   membersToAsk,
@@ -339,6 +340,10 @@ export function groupRoutes(server: FastifyInstance, app: App): void {
         name: r.name,
         scope: r.scope.map(s => scopes[s]),
       })),
+      fellows: call.query.fellow
+        ? await fellowsNamed(app.database, call.actor.tenant, dossier.groupId, call.query.fellow)
+        : [],
+      ...(own.data.mandate && { mandate: own.data.mandate.state }),
       proceedingId: own.id,
       row: own.data.row,
       claimed: formatYuan(dossier.claims.reduce((sum, c) => sum + (c.amount ?? 0), 0)),

@@ -160,6 +160,9 @@ function TurnCard({ view, base }: Shown) {
 function Tiles({ view, base }: Shown) {
   const words = useMeWords();
   const tiles = [
+    ...(view.proceedings.some(p => p.procedure === 'group' || p.procedure === 'group-member')
+      ? [{ to: '/group', name: words.matter.group }]
+      : []),
     { to: '/timeline', name: words.matter.timeline },
     { to: '/papers', name: words.matter.papers, note: view.papers.length || undefined },
     { to: '/room', name: words.matter.room },

@@ -26,6 +26,7 @@ const loads = {
   people: () => import('./people.tsx'),
   evidence: () => import('./evidence.tsx'),
   shared: () => import('./shared.tsx'),
+  group: () => import('./group.tsx'),
   compare: () => import('./compare.tsx'),
   sheets: () => import('./sheets.tsx'),
   sign: () => import('./sign.tsx'),

@@ -50,6 +50,9 @@ const pages: Readonly<Record<string, string>> = {
   'consultation.show-evidence': '/evidence',
   'consultation.offer': '/offers',
   'consultation.respond': '/offers',
+  'group-member.answer': '/group',
+  'group-member.confirm-sum': '/group',
+  'group-member.mandate': '/group',
   'settlement.report-payment': '/money',
   'settlement.confirm-payment': '/money',
   'settlement.report-deed': '/money',
@@ -67,6 +70,9 @@ export function pathOfStep(base: string, step: Pick<StepView, 'procedure' | 'ste
 
 /** Steps that are said on a page of their own and need no second line under “I want to…”. */
 const atHome = new Set([
+  'group-member.answer',
+  'group-member.confirm-sum',
+  'group-member.mandate',
   'mediation.say',
   'mediation.confirm-fact',
   'mediation.respond',

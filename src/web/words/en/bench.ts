@@ -54,6 +54,7 @@ export const bench = {
     mine: 'My cases',
     'body-inbox': 'Inbox',
     'body-open': 'In progress',
+    groups: 'Group disputes',
     plans: 'Instalments',
     leads: 'Leads',
     'arb-intake': 'Acceptance',

@@ -44,6 +44,7 @@ export const me = {
     also: 'Also yours to do',
     closedTurn: 'This case is finished',
     tiles: 'Parts of the case',
+    group: 'With fellow workers',
     timeline: 'Timeline',
     papers: 'Papers',
     room: 'Mediation room',

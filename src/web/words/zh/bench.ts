@@ -51,6 +51,7 @@ export const bench = {
     mine: '我的案件',
     'body-inbox': '收件',
     'body-open': '在办',
+    groups: '群体案件',
     plans: '分期跟踪',
     leads: '线索',
     'arb-intake': '立案审查',

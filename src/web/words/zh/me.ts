@@ -42,6 +42,7 @@ export const me = {
     also: '还有要您办的',
     closedTurn: '这件案子已经办完',
     tiles: '案件的各部分',
+    group: '和工友一起办的事',
     timeline: '时间线',
     papers: '文书',
     room: '调解室',

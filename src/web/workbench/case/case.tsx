@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { DossierView, StepView } from '../../../contract/views.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { useDossier } from '../api.ts';
@@ -68,7 +68,7 @@ const isSection = (value: string | undefined): value is SectionId =>
 
 /** The case page: one file per dispute. */
 export default function CasePage() {
-  const { no = '' } = useParams();
+  const { no = '', section } = useParams();
   const { dossier, problem, reload } = useDossier(no);
   const language = useLanguage();
   const words = useWords(benchCase);
@@ -86,6 +86,9 @@ export default function CasePage() {
         <Skeleton rows={10} />
       </div>
     );
+  // The common matter of many workers has a page of its own; its papers and history stand here.
+  if (section === undefined && dossier.proceedings.some(p => p.procedure === 'group'))
+    return <Navigate to={`/groups/${dossier.id}`} replace />;
   return <Case no={no} dossier={dossier} />;
 }
 

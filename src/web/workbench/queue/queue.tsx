@@ -1,10 +1,11 @@
 import { Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import type { QueueRow } from '../../../contract/views.ts';
 import { useCity } from '../../kit/city.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { failure, type QueueQuery, useProcedure, useQueue } from '../api.ts';
+import { benchGroup } from '../groups/words.ts';
 import { Skeleton } from '../later.tsx';
 import { ProblemView } from '../problem.tsx';
 import { NotFoundPage } from '../shell/not-found.tsx';
@@ -57,6 +58,7 @@ function Queue({ id, table }: { readonly id: TableId; readonly table: Table }) {
   const counts = useCounts(list.data?.counts);
   const [chosen, setChosen] = useState<ReadonlyMap<string, QueueRow>>(new Map());
   const [serving, setServing] = useState<readonly QueueRow[]>();
+  const groupWords = useWords(benchGroup);
   const isFiltered = ['q', 'stage', 'place'].some(name => search.has(name));
   const doing = search.get('do')?.split('/');
   // The drawer closes over what it showed.
@@ -75,6 +77,11 @@ function Queue({ id, table }: { readonly id: TableId; readonly table: Table }) {
   return (
     <div className="wb-sheet">
       <h1>{words.queues[id]}</h1>
+      {id === 'groups' && (
+        <p>
+          <Link to="/new-group">{groupWords.open}</Link>
+        </p>
+      )}
       {table.tabs && (
         <nav className="wb-counters" aria-label={words.queue.parts}>
           {table.tabs.map(one => (

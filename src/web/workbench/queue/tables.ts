@@ -90,6 +90,12 @@ export const tables = {
     columns: ['state', 'number', 'title', 'stage', 'assigned', 'amount', 'due', 'next'],
     filters,
   },
+  groups: {
+    procedure: 'group',
+    sort: 'newest',
+    columns: ['state', 'openedOn', 'number', 'title', 'stage', 'assigned', 'place', 'next'],
+    filters,
+  },
   plans: {
     procedure: 'settlement',
     sort: 'due',

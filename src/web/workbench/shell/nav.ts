@@ -10,10 +10,10 @@ export type Entry = `/${string}`;
  * is left out.
  */
 const menus: Partial<Record<Role, readonly Entry[]>> = {
-  mediator: ['/day', '/q/mine', '/intake', '/handovers', '/q/plans', '/calculators', '/notices'],
+  mediator: ['/day', '/q/mine', '/q/groups', '/intake', '/handovers', '/q/plans', '/calculators'],
   'invited-mediator': ['/day', '/q/mine', '/q/plans', '/notices'],
-  'mediation-head': ['/q/body-inbox', '/day', '/q/body-open', '/q/leads', '/intake', '/handovers', '/figures'],
-  'hall-window': ['/intake', '/q/mine', '/q/leads', '/calculators', '/notices'],
+  'mediation-head': ['/q/body-inbox', '/day', '/q/body-open', '/q/groups', '/q/leads', '/handovers', '/figures'],
+  'hall-window': ['/intake', '/q/mine', '/q/groups', '/q/leads', '/calculators', '/notices'],
   'institute-clerk': ['/q/arb-intake', '/day', '/q/service', '/q/arb-open', '/handovers', '/intake', '/calculators'],
   arbitrator: ['/day', '/q/mine', '/calculators', '/notices'],
   'institute-head': [
