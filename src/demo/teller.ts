@@ -13,6 +13,7 @@ import { type BulkWrite, bulkWritesOf, type ToldDossier } from '../store/bulk.ts
 import { directoryOf } from '../store/directory.ts';
 import { settings, tenant } from './city.ts';
 import { planLive } from './live.ts';
+import { liveGroups } from './live-groups.ts';
 import { randomFrom } from './random.ts';
 import { newTale, type Scene, type Tale, type Telling, tell, told } from './telling.ts';
 import { planYear } from './year.ts';
@@ -132,6 +133,13 @@ function* everything({
     counters: new Map(),
   };
   yield* batches(telling, 'year', planYear(telling), today);
+  const groups = liveGroups(telling, today);
+  yield {
+    part: 'live',
+    lives: groups.length,
+    writes: bulkWritesOf(groups, { notices: true, counters: [...telling.counters.values()] }),
+    last: false,
+  };
   yield* batches(telling, 'live', planLive(telling, today), today);
 }
 

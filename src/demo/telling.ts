@@ -7,6 +7,7 @@ import { numberKinds } from '../core/dossier/number.ts';
 import type { Day } from '../core/law/day.ts';
 import type { Actor } from '../core/people/actor.ts';
 import type { ProcedureId } from '../core/procedures/ids.ts';
+import type { Facts } from '../core/procedures/procedure.ts';
 import type { Counter, ToldDossier, ToldStep } from '../store/bulk.ts';
 import { printed, type World } from '../store/dossiers.ts';
 import { recordingOf, zeroHash } from '../store/entry.ts';
@@ -58,9 +59,15 @@ export const lastOf = (dossier: Dossier, procedure: ProcedureId): Proceeding | u
 
 /**
  * Tells one more step of a life, through the same decision and into the same rows as the one door.
+ * @param group what a group and its members look up of each other
  * @throws when the step is refused: then the story is wrong, not the law
  */
-export function tell({ world, tenant, random, counters }: Telling, tale: Tale, scene: Scene): void {
+export function tell(
+  { world, tenant, random, counters }: Telling,
+  tale: Tale,
+  scene: Scene,
+  group: Pick<Facts, 'group' | 'members'> = {},
+): void {
   const { day, minute, procedure, step } = scene;
   const seed = seedAt(random, day, minute);
   const isNew = tale.steps.length === 0;
@@ -81,6 +88,7 @@ export function tell({ world, tenant, random, counters }: Telling, tale: Tale, s
     accountOf: world.accountOf,
     wall: wall.filter(item => item.proceedingId === proceeding?.id),
     file: () => undefined,
+    ...group,
   };
   const attempt = {
     procedure,
@@ -104,6 +112,7 @@ export function tell({ world, tenant, random, counters }: Telling, tale: Tale, s
     facts,
     wall,
     previousHash: tale.lastHash,
+    ...(decision.contents && { contents: decision.contents }),
   });
   tale.dossier = dossier;
   tale.wall.push(...decision.change.wall);
