@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<{ run: Bench }>>> = {
   crash: () => import('./crash.ts'),
   'law-items': () => import('./law-items.ts'),
   papers: () => import('./papers.ts'),
+  linkage: () => import('./linkage.ts'),
   deid: () => import('./deid.ts'),
 };
 
