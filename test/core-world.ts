@@ -242,6 +242,9 @@ export const aFiling = (overrides: Record<string, unknown> = {}) => ({
   ...overrides,
 });
 
+/** What an employer claims: a worker’s claims are not its to make. */
+export const employersClaims = [{ code: 'QQ22', amount: '12000' }];
+
 /** The same, told to somebody of staff and read back on paper. */
 export const anOralFiling = (overrides: Record<string, unknown> = {}) =>
   aFiling({ oral: { way: 'printed' }, ...overrides });

@@ -35,7 +35,11 @@ export function mandateRefusal(
   law: ArticleId,
 ): Refusal | undefined {
   const agent = agentOf(dossier, actor);
-  if (!agent || !power) return undefined;
+  return agent && power ? lacksPower(agent, power, law) : undefined;
+}
+
+/** Why an agent may not do what gives up something of the party's, whoever records it; or nothing. */
+export function lacksPower(agent: Agent, power: Power, law: ArticleId): Refusal | undefined {
   if (!agent.powers.includes(power))
     return refuse(
       'role',

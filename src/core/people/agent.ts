@@ -23,6 +23,7 @@ export const authorities = {
 export const powers = {
   settle: text('和解、接受调解', 'Settle, accept an agreement'),
   waive: text('承认、放弃、变更请求', 'Admit, give up or change claims'),
+  counterclaim: text('提出反申请', 'File a counterclaim'),
   withdraw: text('撤回申请', 'Withdraw the application'),
 } as const satisfies Record<string, Text>;
 export type Power = keyof typeof powers;

@@ -4,6 +4,7 @@ import {
   accountOf,
   aFiling,
   drafted,
+  employerWithCode,
   factsOf,
   filed,
   type Life,
@@ -137,6 +138,42 @@ describe('what gives up something of the party’s', () => {
     const life = withDraft({ ...special, powers: ['settle'] });
     life.take(people.mediator, 'mediation.confirm-agent', { agentId: agentsOf(life)[0]!.id, saw: 'video' });
     expect(life.refuses(agentOn(life), 'mediation.withdraw', {}).reason.zh).toContain('撤回');
+  });
+});
+
+describe('what an agent does in arbitration', () => {
+  /** The worker’s side in arbitration, with an agent whose power an office has seen. */
+  const inArbitration = (powers: readonly string[]): Life => {
+    const life = accepted('2026-03-02');
+    life.take(people.worker, 'mediation.withdraw', {});
+    life.take(people.worker, 'arbitration.request', { truthful: true });
+    life.take(people.worker, 'arbitration.appoint-agent', { ...special, powers });
+    life.take(people.clerk, 'arbitration.confirm-agent', { agentId: agentsOf(life)[0]!.id, saw: 'original' });
+    life.take(people.instituteHead, 'arbitration.accept');
+    return life;
+  };
+  const more = { added: [{ code: 'QQ13', amount: '9000' }], words: '还有经济补偿' };
+
+  test('claims are added or changed only with the power to change them', () => {
+    const without = inArbitration(['settle']);
+    const refusal = without.refuses(agentOn(without), 'arbitration.vary-claims', more);
+    expect(refusal).toMatchObject({ kind: 'role', article: 'cr-44' });
+    expect(refusal.reason.zh).toContain('变更请求');
+    const life = inArbitration(['waive']);
+    life.take(agentOn(life), 'arbitration.vary-claims', more);
+  });
+
+  test('a counterclaim needs the power to make one', () => {
+    const life = inArbitration(['settle']);
+    life.take(people.clerk, 'arbitration.serve-copy', { on: '2026-03-02', receiver: '前台', way: 'personal' });
+    const employer = employerWithCode(life);
+    const power2 = { ...special, phone: '13800138007', name: '陶企言' };
+    const counter = { claims: [{ code: 'QQ23', amount: '3000' }] };
+    life.take(employer, 'arbitration.appoint-agent', { ...power2, powers: ['settle', 'waive', 'withdraw'] });
+    const agent = actingOn(life.dossier, { ...account, userId: accountOf('13800138007'), name: '陶企言' });
+    const refusal = life.refuses(agent, 'arbitration.counterclaim', counter);
+    expect(refusal).toMatchObject({ kind: 'role', article: 'cr-36' });
+    expect(refusal.reason.zh).toContain('提出反申请');
   });
 });
 

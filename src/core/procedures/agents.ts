@@ -40,7 +40,7 @@ const mandateShape = {
     ),
   ),
   powers: list(text('特别授权的事项', 'what the special authority names'), choice(text('事项', 'power'), powers), {
-    max: 3,
+    max: Object.keys(powers).length,
   }).optional(),
   fileId: id(
     text('签好的授权委托书（选填，也可以打印后交给承办的组织）', 'the signed power (optional; or print it)'),

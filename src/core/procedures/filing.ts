@@ -4,6 +4,8 @@ import { channels } from '../dossier/dossier.ts';
 import { type Refusal, refuse } from '../dossier/refusal.ts';
 import { estimateClaim } from '../intake/estimate.ts';
 import { caseFactsOf, estimateFacts } from '../intake/intake-facts.ts';
+import type { ArticleId } from '../law/articles.ts';
+import type { ClaimKind } from '../law/claim-kind.ts';
 import { type ClaimCode, claims as claimCodes } from '../law/claims.ts';
 import type { Day } from '../law/day.ts';
 import type { Computation } from '../pay/calculator.ts';
@@ -188,6 +190,8 @@ export function filingRefusal(input: Filing, actor: Actor, today: Day, facts: Fa
     return refuse('law', text('收到日期要在今天或以前', 'The day of receipt must be today or earlier'), 'lma-12');
   if (input.receivedOn !== undefined && input.receivedOn < today && isCitizen(actor))
     return refuse('law', text('收到日期由系统记录', 'The day of receipt is recorded by the system'), 'lma-12');
+  const other = ofOtherSide(input.claims, applicantOf(actor), 'lma-28');
+  if (other) return other;
   for (const { sheet } of input.claims) {
     const unknown = sheet && sheetRefusal(sheet, { actor, today, facts });
     if (unknown) return unknown;
@@ -216,6 +220,32 @@ export function filingRefusal(input: Filing, actor: Actor, today: Day, facts: Fa
       'lma-12',
     );
   return undefined;
+}
+
+/** Why these are not all claims of that side, naming the first that is not; or nothing. */
+export function ofOtherSide(
+  stated: readonly { readonly code: ClaimCode }[],
+  side: Side,
+  law: ArticleId,
+): Refusal | undefined {
+  const wrong = stated
+    .map(({ code }): ClaimKind => claimCodes[code])
+    .find(kind => kind.by !== side && !(side === 'employer' && kind.alsoEmployer));
+  if (!wrong) return undefined;
+  const { zh, en } = wrong.title;
+  return refuse(
+    'law',
+    wrong.by === 'worker'
+      ? text(
+          `“${zh}”是劳动者向单位提出的请求，单位不能提；去掉这一项，另选单位的请求`,
+          `“${en}” is a claim of workers, which an employer does not make; take it out and choose one of the employer’s`,
+        )
+      : text(
+          `“${zh}”是单位向劳动者提出的请求，劳动者不能提；去掉这一项，另选劳动者的请求`,
+          `“${en}” is a claim of employers, which a worker does not make; take it out and choose one of the worker’s`,
+        ),
+    law,
+  );
 }
 
 /** An agent files with the own phone for a party who has another one, or a clerk does not file for agents. */

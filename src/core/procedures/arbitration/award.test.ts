@@ -421,6 +421,25 @@ describe('a mediation statement', () => {
     return life.on('2026-04-02');
   };
 
+  test('is signed for by an agent only with the power to settle, which an office has seen', () => {
+    const life = heard(wages).on('2026-04-01');
+    const agent = {
+      name: '陶律言',
+      kind: 'lawyer',
+      phone: '13800138001',
+      authority: 'special',
+      powers: ['withdraw'],
+    };
+    life.take(people.worker, 'arbitration.appoint-agent', agent);
+    life.take(people.arbitrator, 'arbitration.make-statement', terms(life));
+    life.on('2026-04-02');
+    const byAgent = { ...signature('worker'), fullName: '陶律言' };
+    const refusal = life.refuses(people.clerk, 'arbitration.sign-for-statement', byAgent);
+    expect(refusal).toMatchObject({ kind: 'role', article: 'lma-42' });
+    expect(refusal.reason.zh).toContain('和解');
+    life.take(people.clerk, 'arbitration.sign-for-statement', signature('worker'));
+  });
+
   test('takes effect when both have signed for it, and its payment is followed', () => {
     const life = made();
     expect(life.dossier.papers.at(-1)).toMatchObject({ number: '慈劳人仲调字〔2026〕第1号' });

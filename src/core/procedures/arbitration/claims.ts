@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../../dossier/refusal.ts';
 import type { Day } from '../../law/day.ts';
 import { text } from '../../text.ts';
 import { choice, id, list, money, words } from '../fields.ts';
-import { claimInput } from '../filing.ts';
+import { claimInput, ofOtherSide } from '../filing.ts';
 import { type Approval, type StepContext, stepOf } from '../procedure.ts';
 import type { ArbitrationData } from './data.ts';
 import { closingPeriod, restarted } from './period.ts';
@@ -41,6 +41,7 @@ export const counterclaim = step<{
     'Before the answer period ends. The commission decides within five working days',
   ),
   law: ['cr-36'],
+  binds: 'counterclaim',
   by: ['worker', 'employer', 'institute-clerk'],
   from: preparing,
   input: z.strictObject({
@@ -59,6 +60,7 @@ export const counterclaim = step<{
     ),
     'cr-36',
   ),
+  unless: ({ input, data }) => ofOtherSide(input.claims, respondentOf(data), 'cr-36'),
   does: ({ input, data, proceeding, today, newId }) => {
     const by = respondentOf(data);
     const on = handedIn(input, today);
@@ -170,6 +172,7 @@ export const varyClaims = step<VariationInput>({
   title: text('增加或者变更请求', 'Add or change claims'),
   help: text('举证期限满以前提出，由仲裁庭审查', 'Before the evidence period ends; the tribunal decides'),
   law: ['cr-44'],
+  binds: 'waive',
   by: ['worker', 'employer', 'institute-clerk'],
   from: preparing,
   input: variation,
@@ -192,7 +195,7 @@ export const varyClaims = step<VariationInput>({
           text('选自己的一项请求，写改成什么', 'Choose a claim of your own and say what it becomes'),
           'cr-44',
         )
-      : undefined;
+      : ofOtherSide(input.added ?? [], data.applicant, 'cr-44');
   },
   does: ({ input, today, newId, proceeding }) => ({
     data: {

@@ -41,7 +41,7 @@ const name = (life: Life, arbitratorId: string) =>
 const data = (life: Life) => life.in<ArbitrationData>('arbitration').data;
 const papersOf = (change: Change) => change.papers.map(p => p.template);
 const wages = { code: 'QQ02', amount: '12000', from: '2026-01-01', to: '2026-02-28' };
-const counter = { claims: [{ code: 'QQ02', amount: '3000' }], words: '离职时没有归还电脑' };
+const counter = { claims: [{ code: 'QQ23', amount: '3000' }], words: '离职时没有归还电脑' };
 const answers = (life: Life, over: Record<string, unknown> = {}) => ({
   answers: life.dossier.claims.map(c => ({ claimId: c.id, position: 'disputed', reason: '已经付清', ...over })),
 });
@@ -182,6 +182,14 @@ describe('the answer', () => {
 });
 
 describe('a counterclaim', () => {
+  test('is of the employer’s own claims where the employer is the respondent', () => {
+    const life = served('2026-03-02');
+    const workers = { claims: [{ code: 'QQ02', amount: '3000' }] };
+    expect(life.refuses(employerWithCode(life), 'arbitration.counterclaim', workers).reason.en).toContain(
+      'a claim of workers',
+    );
+  });
+
   test('accepted together: its claims join the file as the other side’s, and the forty-five days begin anew', () => {
     const life = served('2026-03-02');
     const employer = employerWithCode(life);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lacksPower, liveAgents } from '../../dossier/agents.ts';
 import type { Claim, Dossier } from '../../dossier/dossier.ts';
 import { refuse } from '../../dossier/refusal.ts';
 import type { Day } from '../../law/day.ts';
@@ -134,8 +135,14 @@ export const signFor = step<{ side: Side; fullName: string; on: Day; way: Servic
   rank: ({ data }) => (waits(data) ? 'primary' : 'normal'),
   final: true,
   closedWhen: ({ data }) => (waits(data) ? undefined : noStatement()),
-  unless: ({ data, input, today }) => {
+  unless: ({ data, dossier, input, today }) => {
     const statement = waits(data)!;
+    const agent = dossier.parties
+      .filter(p => p.side === input.side)
+      .flatMap(liveAgents)
+      .find(one => one.name === input.fullName);
+    const unable = agent && lacksPower(agent, 'settle', 'lma-42');
+    if (unable) return unable;
     if (statement.signedFor.some(s => s.side === input.side))
       return refuse('law', text('这一方已经签收', 'This side has signed for it'), 'cr-72');
     const open = mayServe('statement', input.way, {

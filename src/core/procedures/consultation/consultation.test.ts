@@ -4,6 +4,7 @@ import {
   anOralFiling,
   dueOf,
   employerName,
+  employersClaims,
   employerWithCode,
   type Life,
   newLife,
@@ -29,7 +30,8 @@ const negotiating = (day: string): Life => {
 const byPhone = (day: string, by: Actor = people.worker): Life => {
   const life = newLife(day);
   const employer = { kind: 'firm', name: employerName, contactName: '冯经理', contactPhone: '13800130002' };
-  life.take(by, 'consultation.propose', aFiling({ employer }));
+  const claims = by.role === 'employer' ? { claims: employersClaims } : {};
+  life.take(by, 'consultation.propose', aFiling({ employer, ...claims }));
   life.take(by === people.worker ? people.employer : people.worker, 'consultation.accept', {});
   return life;
 };
@@ -215,7 +217,7 @@ describe('consultation', () => {
       expect(partyOf(life.dossier, employerWithCode(life))?.contactPhone).toBe('13800130002');
     }
     const own = newLife('2026-03-02');
-    own.take(people.employer, 'consultation.propose', aFiling());
+    own.take(people.employer, 'consultation.propose', aFiling({ claims: employersClaims }));
     own.take(people.worker, 'consultation.refuse', {});
     own.take(people.worker, 'mediation.request', { truthful: true });
     expect(employerOf(own)?.name).toBe(employerName);

@@ -11,6 +11,7 @@ import {
   drafted,
   dueOf,
   employerName,
+  employersClaims,
   employerWithCode,
   filed,
   type Life,
@@ -283,12 +284,12 @@ describe('consent of the other side', () => {
 
   test('where the employer applied the worker is asked, and the mediator may record what the worker says', () => {
     const asWorker = newLife('2026-03-02');
-    asWorker.take(people.employer, 'mediation.receive', aFiling());
+    asWorker.take(people.employer, 'mediation.receive', aFiling({ claims: employersClaims }));
     asWorker.take(people.worker, 'mediation.agree-to-mediate', { willing: 'yes' });
     expect(data(asWorker).consent).toEqual({ employer: '2026-03-02', worker: '2026-03-02' });
 
     const byPhone = newLife('2026-03-02');
-    byPhone.take(people.employer, 'mediation.receive', aFiling());
+    byPhone.take(people.employer, 'mediation.receive', aFiling({ claims: employersClaims }));
     byPhone.take(people.head, 'mediation.assign', { mediatorId: people.mediator.userId, reason: '熟悉当地' });
     byPhone.take(people.mediator, 'mediation.ask-consent');
     const change = byPhone.take(people.mediator, 'mediation.record-answer', anAnswer(byPhone, { answers: [] }));
@@ -299,7 +300,7 @@ describe('consent of the other side', () => {
 
   test('the applicant is told when a request is not accepted, whichever side applied', () => {
     const life = newLife('2026-03-02');
-    life.take(people.employer, 'mediation.receive', aFiling());
+    life.take(people.employer, 'mediation.receive', aFiling({ claims: employersClaims }));
     life.take(people.head, 'mediation.assign', { mediatorId: people.mediator.userId, reason: '熟悉当地' });
     const change = life.take(people.mediator, 'mediation.decline', { ground: 'out-of-scope', words: '不是劳动争议' });
     expect(toldTo(change, 'not-accepted')).toEqual([{ side: 'employer' }]);
@@ -547,7 +548,7 @@ describe('the agreement', () => {
 
   test('is not sealed on a code to a phone that the other side typed: the mediator checks who signs', () => {
     const life = newLife('2026-03-02');
-    life.take(people.employer, 'mediation.receive', aFiling());
+    life.take(people.employer, 'mediation.receive', aFiling({ claims: employersClaims }));
     life.take(people.head, 'mediation.assign', { mediatorId: people.mediator.userId, reason: '熟悉当地' });
     life.take(people.worker, 'mediation.agree-to-mediate', { willing: 'yes' });
     life.take(people.mediator, 'mediation.accept');

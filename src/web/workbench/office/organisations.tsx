@@ -39,7 +39,7 @@ export default function OrganisationsPage() {
     <div className="wb-sheet">
       <h1>{w.title}</h1>
       <p className="wb-help">
-        {w.lead} <Link to="/w/county">{words.county.title}</Link>
+        {w.lead} <Link to="/county">{words.county.title}</Link>
       </p>
       <div className="wb-office-head">
         <div className="wb-field">
