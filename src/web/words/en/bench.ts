@@ -163,6 +163,16 @@ export const bench = {
     sees: (who: string) => `${who} is looking at it`,
     does: (who: string, what: string) => `${who} is filling in “${what}”`,
   },
+  palette: {
+    button: 'Jump',
+    title: 'Jump to a case, a page or an action',
+    placeholder: 'Number, name, employer, page or action',
+    kinds: { case: 'Case', page: 'Page', action: 'Action' },
+    count: n => `${n} ${n === 1 ? 'entry' : 'entries'}`,
+    searching: 'Searching',
+    nothing: 'Nothing found. Write it another way, or a part of the name alone',
+    help: 'Arrow keys choose, Enter opens, Esc closes',
+  },
   search: {
     title: 'Search',
     label: 'Search by number or party',

@@ -160,6 +160,16 @@ export const bench = {
     sees: (who: string) => `${who}正在看`,
     does: (who: string, what: string) => `${who}正在填写“${what}”`,
   },
+  palette: {
+    button: '跳转',
+    title: '跳到案件、页面或操作',
+    placeholder: '编号、姓名、单位、页面或操作',
+    kinds: { case: '案件', page: '页面', action: '操作' },
+    count: (n: number) => `${n}项`,
+    searching: '正在找',
+    nothing: '没有找到。换个写法，或者只写姓名的一部分',
+    help: '上下键选，回车打开，Esc 关闭',
+  },
   search: {
     title: '搜索',
     label: '按编号或当事人搜索',

@@ -6,9 +6,7 @@ import { ProblemView } from '../problem.tsx';
 import { useTitle } from '../use-title.ts';
 import { bench } from '../words.ts';
 import { QueueTable } from './queue-table.tsx';
-
-/** A printed number has a year in brackets or a count with 号; brackets of every form mean the same. */
-const isNumber = (text: string): boolean => /[〔[（(]\s*\d{4}\s*[〕\]）)]|\d号/.test(text);
+import { isNumber, ranked } from './rank.ts';
 
 /** What the top search box finds: only cases that the reader may see, and no word about others. */
 export default function SearchPage() {
@@ -27,7 +25,7 @@ export default function SearchPage() {
       {text !== '' && list.isPending && <Skeleton />}
       {list.data && list.data.rows.length === 0 && <p className="wb-empty">{words.search.nothing}</p>}
       {list.data && list.data.rows.length > 0 && (
-        <QueueTable rows={list.data.rows} columns={['state', 'number', 'title', 'stage', 'claims', 'due']} />
+        <QueueTable rows={ranked(list.data.rows, text)} columns={['state', 'number', 'title', 'stage', 'claims', 'due']} />
       )}
     </div>
   );

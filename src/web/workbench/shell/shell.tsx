@@ -16,6 +16,7 @@ import { IdleWatch } from './idle.tsx';
 import { LockScreen } from './lock-screen.tsx';
 import { type Entry, hasCalendar, menuOf } from './nav.ts';
 import { NoticeList } from './notice-list.tsx';
+import { Palette } from './palette.tsx';
 import { RoleSwitch } from './role-switch.tsx';
 import { setShortcuts, useShortcut, useShortcuts } from './shortcuts.ts';
 
@@ -70,6 +71,7 @@ function Frame({ session }: { readonly session: SessionView }) {
               {words.nav['/calendar']}
             </NavLink>
           )}
+          <JumpTo role={session.actor.role} />
           <Bell />
           <Button
             type="text"
@@ -105,21 +107,41 @@ function entryTitle(entry: Entry, words: { nav: Record<string, string>; queues: 
   return (isTable(table) ? words.queues[table] : words.nav[entry]) ?? entry;
 }
 
+/** Opens with Ctrl or Cmd and K on every page, or with its button. */
+function JumpTo({ role }: { readonly role: string }) {
+  const words = useWords(bench);
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+      event.preventDefault();
+      setOpen(before => !before);
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, []);
+  const entries: readonly Entry[] = [...new Set([...menuOf(role), ...(hasCalendar(role) ? calendar : []), ...always])];
+  return (
+    <>
+      <Button type="text" aria-keyshortcuts="Control+K Meta+K" onClick={() => setOpen(true)}>
+        {words.palette.button}
+      </Button>
+      {isOpen && (
+        <Palette pages={entries.map(entry => [entry, entryTitle(entry, words)] as const)} onClose={() => setOpen(false)} />
+      )}
+    </>
+  );
+}
+
+const calendar: readonly Entry[] = ['/calendar'];
+const always: readonly Entry[] = ['/notices'];
+
 function SearchBox() {
   const words = useWords(bench);
   const navigate = useNavigate();
   const box = useRef<InputRef>(null);
   const [text, setText] = useState('');
   useShortcut('/', () => box.current?.focus());
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
-      event.preventDefault();
-      box.current?.focus();
-    };
-    addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
-  }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim()) navigate(`/search?q=${encodeURIComponent(text.trim())}`);
