@@ -25,7 +25,10 @@ export default function SearchPage() {
       {text !== '' && list.isPending && <Skeleton />}
       {list.data && list.data.rows.length === 0 && <p className="wb-empty">{words.search.nothing}</p>}
       {list.data && list.data.rows.length > 0 && (
-        <QueueTable rows={ranked(list.data.rows, text)} columns={['state', 'number', 'title', 'stage', 'claims', 'due']} />
+        <QueueTable
+          rows={ranked(list.data.rows, text)}
+          columns={['state', 'number', 'title', 'stage', 'claims', 'due']}
+        />
       )}
     </div>
   );

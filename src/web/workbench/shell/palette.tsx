@@ -71,7 +71,7 @@ export function Palette({ pages, onClose }: { pages: readonly (readonly [string,
     },
   ];
   const places: Item[] = pages.map(([address, label]) => ({ key: address, kind: 'page', label, act: go(address) }));
-  const cases: Item[] = (sought === typed || sought === text.trim() ? ranked(distinct(found.data?.rows ?? []), sought) : [])
+  const cases: Item[] = (sought === text.trim() ? ranked(distinct(found.data?.rows ?? []), sought) : [])
     .slice(0, most)
     .map(row => ({
       key: row.id,

@@ -127,7 +127,10 @@ function JumpTo({ role }: { readonly role: string }) {
         {words.palette.button}
       </Button>
       {isOpen && (
-        <Palette pages={entries.map(entry => [entry, entryTitle(entry, words)] as const)} onClose={() => setOpen(false)} />
+        <Palette
+          pages={entries.map(entry => [entry, entryTitle(entry, words)] as const)}
+          onClose={() => setOpen(false)}
+        />
       )}
     </>
   );
