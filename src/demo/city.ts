@@ -146,7 +146,13 @@ const institute = organisation(
 const hall = organisation('hall', 'hall', text('慈溪市社会治理中心', 'Cixi Social Governance Centre'), {
   address: '慈溪市社会治理中心一楼',
 });
-const court = organisation('court', 'court', text('慈溪市人民法院', 'Cixi People’s Court'));
+const court = organisation('court', 'court', text('慈溪市人民法院', 'Cixi People’s Court'), { short: '浙0282' });
+const intermediate = organisation(
+  'intermediate court',
+  'intermediate-court',
+  text('宁波市中级人民法院', 'Ningbo Intermediate People’s Court'),
+  { short: '浙02' },
+);
 const bureau = organisation(
   'bureau',
   'bureau',
@@ -173,6 +179,7 @@ export const organisations: readonly Organisation[] = [
   institute,
   hall,
   court,
+  intermediate,
   bureau,
   inspection,
   procuratorate,
@@ -223,6 +230,9 @@ const named: Readonly<Record<string, string>> = {
   arbitrator3: '钱慎行',
   arbitrator4: '贝允中',
   'institute.head': '余秉文',
+  enforcement: '宣执中',
+  'upper.docket': '滕立章',
+  'upper.judge': '詹平衡',
   inspector: '伏清源',
   inspector2: '阮守正',
   'inspection.head': '程立纲',
@@ -282,6 +292,9 @@ function everybody(): Staff[] {
   add('arbitrator3', 'arbitrator', institute);
   add('arbitrator4', 'arbitrator', institute);
   add('institute.head', 'institute-head', institute);
+  add('enforcement', 'enforcement-officer', court);
+  add('upper.docket', 'court-docket', intermediate);
+  add('upper.judge', 'judge', intermediate);
   add('inspector', 'inspector', inspection);
   add('inspector2', 'inspector', inspection);
   add('inspection.head', 'inspection-head', inspection);
@@ -324,6 +337,8 @@ const roleTitles: Readonly<Record<string, Text>> = {
   'grid.longshan': text('龙山镇网格员', 'Grid member, Longshan'),
   hall: text('大厅窗口', 'Hall window'),
   judge: text('网格法官', 'Grid judge'),
+  enforcement: text('执行人员', 'Enforcement officer'),
+  'upper.judge': text('中级法院法官', 'Judge, intermediate court'),
   clerk: text('仲裁院书记员', 'Institute clerk'),
   arbitrator: text('仲裁员', 'Arbitrator'),
   'institute.head': text('仲裁院负责人', 'Head of the institute'),

@@ -5,12 +5,13 @@ import { formatYuan } from '../core/pay/money.ts';
 import { clock } from '../core/people/actor.ts';
 import type { Side } from '../core/people/role.ts';
 import { roomNamed, staffOf, tenant } from './city.ts';
+import { liveInCourt } from './live-court.ts';
 import { filingInput, type Matter, type Script, staffActor } from './matter.ts';
 import { type LiveWishes, type Stage, workerOf } from './stage.ts';
 import type { Tale } from './telling.ts';
 
 /** Who hears a case, where and when. */
-interface Sitting {
+export interface Sitting {
   readonly room: string;
   readonly time: string;
   readonly arbitrator: string;
@@ -170,16 +171,20 @@ export function liveHearings(stage: Stage): void {
     awarded(script, addDays(on, 2), 'arbitrator2');
     served(script, m, addDays(on, 4));
   });
+  const effective = (script: Script, m: Matter, on: Day): void => {
+    heard(script, m, on, 'arbitrator');
+    awarded(script, addDays(on, 3), 'arbitrator');
+    served(script, m, addDays(on, 6));
+    script.add(addDays(on, 32), clock(tenant), 'arbitration', 'take-effect');
+    script.add(addDays(on, 55), clock(tenant), 'settlement', 'note-default');
+  };
+  liveInCourt({ telling, arbitrated, heard, awarded, served, effective });
   arbitrated(
     'changhe',
     -70,
     { room: 'court 1', time: '14:00', arbitrator: 'arbitrator' },
     (script, m, on) => {
-      heard(script, m, on, 'arbitrator');
-      awarded(script, addDays(on, 3), 'arbitrator');
-      served(script, m, addDays(on, 6));
-      script.add(addDays(on, 32), clock(tenant), 'arbitration', 'take-effect');
-      script.add(addDays(on, 55), clock(tenant), 'settlement', 'note-default');
+      effective(script, m, on);
     },
     { worker: 0 },
   );

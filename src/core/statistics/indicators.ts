@@ -76,6 +76,31 @@ const arbitrationRefused = arbitrations(text('不予受理', 'Not accepted'), 'n
 const arbitrationWithdrawn = arbitrations(text('撤回', 'Withdrawn'), 'withdrawn');
 const handOverReturned = arbitrations(text('移交后退回的', 'Hand-overs returned'), 'transferred');
 
+const inCourt = (label: Predicate['label'], ...kinds: Predicate['kinds']): Predicate => ({
+  label,
+  procedures: ['litigation'],
+  kinds,
+  measure: 'count',
+});
+const upheld: Predicate = {
+  ...inCourt(text('维持裁决结果的判决', 'Judgments that keep the award'), 'judged'),
+  codes: ['upheld'],
+};
+const overAward: Predicate = {
+  ...inCourt(text('经过裁决的案件的生效判决', 'Judgments in effect in cases with an award'), 'judged'),
+  exceptCodes: ['direct'],
+};
+const partly: Predicate = {
+  ...inCourt(text('维持或者部分改变的判决', 'Judgments that keep the award or change it in part'), 'judged'),
+  codes: ['upheld', 'partly'],
+};
+const enforced = (label: Predicate['label'], ...kinds: Predicate['kinds']): Predicate => ({
+  label,
+  procedures: ['enforcement'],
+  kinds,
+  measure: 'amount',
+});
+
 /** The indicators, in the order in which they are shown. */
 export const indicators = {
   'mediation-received': {
@@ -280,6 +305,81 @@ export const indicators = {
       'Sums promised in the mediated agreements that took effect in the period, by that day; what was agreed, not what was paid',
     ),
     numerator: { ...settled, label: text('协议金额（元）', 'Sum agreed (yuan)'), measure: 'amount' },
+    excluded: [],
+  },
+  'award-consistency': {
+    ...proposal,
+    id: 'award-consistency',
+    title: text('裁审一致率', 'Awards kept by the courts'),
+    unit: 'percent',
+    formula: text(
+      '维持裁决结果的生效判决 ÷ 经过裁决的案件的生效判决，按判决生效日算；部分改变的算作不一致（另列一种算法）；撤诉、法院调解的不算',
+      'Judgments in effect that keep the award ÷ judgments in effect in cases with an award, by the day of effect; a change in part counts as a change (see the other reading); withdrawn and settled suits are left out',
+    ),
+    numerator: upheld,
+    denominator: overAward,
+    excluded: [
+      { ...inCourt(text('撤诉', 'Withdrawn suits'), 'withdrawn'), codes: ['award'] },
+      { ...inCourt(text('法院调解', 'Settled before the court'), 'settled'), codes: ['award'] },
+      { ...inCourt(text('没有裁决的案件', 'Suits without an award'), 'judged'), codes: ['direct'] },
+    ],
+    alternatives: [
+      {
+        label: text('部分改变的也算一致', 'A change in part counts as kept'),
+        numerator: partly,
+        denominator: overAward,
+      },
+    ],
+  },
+  'suit-rate': {
+    ...proposal,
+    id: 'suit-rate',
+    title: text('起诉率', 'Awards sued over'),
+    unit: 'percent',
+    formula: text(
+      '期间内被起诉的裁决 ÷ 期间内送达双方的裁决；双方都起诉的只算一次，按起诉日和最后一方收到日算',
+      'Awards sued over in the period ÷ awards served on both sides in it; sued over by both counts once, by the day of the suit and of the last receipt',
+    ),
+    numerator: { ...inCourt(text('被起诉的裁决', 'Awards sued over'), 'received'), codes: ['award'] },
+    denominator: arbitrations(text('送达双方的裁决', 'Awards served on both sides'), 'served'),
+    excluded: [
+      { ...inCourt(text('另一方也起诉', 'The other side sued too'), 'received'), codes: ['award-again'] },
+      {
+        ...inCourt(text('没有裁决直接起诉', 'Suits without an award'), 'received'),
+        codes: ['not-accepted', 'overdue', 'iou', 'wage-agreement'],
+      },
+    ],
+  },
+  'revocation-rate': {
+    ...proposal,
+    id: 'revocation-rate',
+    title: text('撤销率', 'Final awards revoked'),
+    unit: 'percent',
+    formula: text(
+      '裁定撤销的 ÷ 裁定了的撤销申请（撤销＋驳回），按裁定日算；劳动者起诉而驳回的、撤回的不算',
+      'Revoked ÷ applications ruled upon (revoked + refused), by the day of the ruling; dismissed because the worker sued, and withdrawn ones, are left out',
+    ),
+    numerator: { ...inCourt(text('裁定撤销', 'Revoked'), 'ruled'), codes: ['revoked'] },
+    denominator: {
+      ...inCourt(text('裁定了的撤销申请', 'Applications ruled upon'), 'ruled'),
+      exceptCodes: ['worker-sued'],
+    },
+    excluded: [
+      { ...inCourt(text('劳动者起诉而驳回', 'Dismissed because the worker sued'), 'ruled'), codes: ['worker-sued'] },
+      { ...inCourt(text('撤回申请', 'Withdrawn'), 'withdrawn'), codes: ['revocation'] },
+    ],
+  },
+  'enforcement-recovered': {
+    ...proposal,
+    id: 'enforcement-recovered',
+    title: text('执行到位率', 'Recovered in enforcement'),
+    unit: 'percent',
+    formula: text(
+      '结案时到账的本金 ÷ 结案的执行申请的本金，按结案日算；终结本次执行算结案，以后恢复到账的加进分子，申请的金额不再算一次；迟延履行利息不算',
+      'Principal received by closing ÷ principal of the applications closed, by the day of closing; the end of a round is a closing, what comes in after it is added to the numerator and the sum asked for is not counted again; interest for delay is left out',
+    ),
+    numerator: enforced(text('到账的本金（分）', 'Principal received (fen)'), 'recovered'),
+    denominator: enforced(text('结案的申请本金（分）', 'Principal of applications closed (fen)'), 'closed'),
     excluded: [],
   },
 } as const satisfies Record<string, Indicator>;

@@ -41,6 +41,7 @@ const readers: Partial<Record<Role, 'county' | 'own'>> = {
   statistician: 'county',
   supervisor: 'county',
   'institute-head': 'county',
+  judge: 'county',
   'mediation-head': 'own',
   'inspection-head': 'own',
 };

@@ -103,6 +103,11 @@ export const serveAward = step<Input>({
           : [],
       ),
       starts: award.state === 'running' ? startsOf(award, party, input.on) : [],
+      // The base of the rate of suits: an award counts when both sides have it.
+      ...(dossier.parties.every(p => served.some(s => s.partyId === p.id)) && {
+        counts: ['served'] as const,
+        code: award.kind,
+      }),
       notices,
     };
   },

@@ -48,7 +48,16 @@ export type TabId =
   | 'supported'
   | 'supervising'
   | 'lettered'
-  | 'suggestedTo';
+  | 'suggestedTo'
+  | 'toRegister'
+  | 'inCourt'
+  | 'toJudge'
+  | 'judged'
+  | 'onAppeal'
+  | 'applied'
+  | 'enforcing'
+  | 'settledThere'
+  | 'roundEnded';
 
 export interface Table {
   readonly view?: 'mine' | 'day';
@@ -167,6 +176,32 @@ export const tables = {
       { id: 'supervising', stage: 'supervising' },
       { id: 'lettered', stage: 'lettered' },
       { id: 'suggestedTo', stage: 'suggested' },
+    ],
+  },
+  'court-cases': {
+    procedure: 'litigation',
+    sort: 'due',
+    columns: ['state', 'openedOn', 'number', 'title', 'stage', 'assigned', 'amount', 'due', 'next'],
+    filters: ['q', 'place', 'sort'],
+    tabs: [
+      { id: 'toRegister', stage: 'filed,first-mediation' },
+      { id: 'inCourt', stage: 'registered' },
+      { id: 'toJudge', stage: 'heard,statement' },
+      { id: 'judged', stage: 'judged,ruled' },
+      { id: 'onAppeal', stage: 'appealed' },
+    ],
+  },
+  enforcement: {
+    procedure: 'enforcement',
+    sort: 'due',
+    columns: ['state', 'openedOn', 'number', 'title', 'stage', 'assigned', 'amount', 'due', 'next'],
+    filters: ['q', 'place', 'sort'],
+    tabs: [
+      { id: 'applied', stage: 'applied' },
+      { id: 'enforcing', stage: 'running' },
+      { id: 'settledThere', stage: 'settlement' },
+      { id: 'suspended', stage: 'suspended' },
+      { id: 'roundEnded', stage: 'round-ended' },
     ],
   },
   service: {
