@@ -29,6 +29,20 @@ export function liveOffices(stage: Stage): void {
     });
   };
 
+  /** What comes before inspection and procuratorate here: wages that were not paid. */
+  const unpaidWages = (m: Matter, at: number) => ({
+    ...filingInput(telling.random, m, false),
+    story: `我在${m.firm.name}上班，最近两个月的工资没有发。问了几次，厂里都说货款没有收回来，让再等等。考勤和以前的工资转账记录都在。`,
+    claims: [
+      {
+        code: 'QQ02',
+        amount: telling.random.pick(['9600', '11800', '14200', '16500']),
+        from: ago(at + 75),
+        to: ago(at + 15),
+      },
+    ],
+  });
+
   const complained = (
     slug: string,
     at: number,
@@ -37,8 +51,7 @@ export function liveOffices(stage: Stage): void {
   ) =>
     life(script => {
       const m = matter(slug, wishes);
-      const input = filingInput(telling.random, m, false);
-      script.add(ago(at), workerOf(telling, m), 'inspection', 'complain', input, 'portal');
+      script.add(ago(at), workerOf(telling, m), 'inspection', 'complain', unpaidWages(m, at), 'portal');
       tellIt(script, m);
     });
   const aCase = (persons: number) => ({
@@ -48,9 +61,10 @@ export function liveOffices(stage: Stage): void {
     persons,
     words: '核查近三个月的考勤、工资表和银行代发记录。',
   });
-  const filed = (script: Script, day: number, persons: number) => {
+  const filed = (script: Script, day: number, persons: number, m: Matter) => {
     script.add(ago(day), inspector, 'inspection', 'file-case', aCase(persons));
     script.add(ago(day - 1), head, 'inspection', 'approve-file-case');
+    serve(script, ago(day - 1), inspector, m, 'worker', 'inspection-acceptance');
   };
   const inquired = (script: Script, day: number, m: Matter, withheld: boolean) => {
     script.add(ago(day + 2), inspector, 'inspection', 'summon', {
@@ -59,6 +73,7 @@ export function liveOffices(stage: Stage): void {
       place: '劳动保障监察大队询问室',
       items: ['近三个月工资表和银行代发记录', '考勤记录', '职工名册和劳动合同'],
     });
+    serve(script, ago(day + 2), inspector, m, 'employer', 'inspection-summons');
     script.add(ago(day), inspector, 'inspection', 'inquire', {
       on: ago(day),
       place: '劳动保障监察大队询问室',
@@ -85,7 +100,7 @@ export function liveOffices(stage: Stage): void {
     serve(script, ago(day), inspector, m, 'employer', 'inspection-order');
   };
   const missed = (script: Script, m: Matter, at: number, due: number, persons: number) => {
-    filed(script, at - 2, persons);
+    filed(script, at - 2, persons, m);
     inquired(script, at - 10, m, true);
     ordered(script, at - 14, due, persons, m);
     script.add(ago(due - 1), clock(tenant), 'inspection', 'order-missed');
@@ -114,11 +129,11 @@ export function liveOffices(stage: Stage): void {
   });
   complained('zhouxiang', 4, script => script.add(ago(1), inspector, 'inspection', 'file-case', aCase(6)));
   complained('gutang', 26, (script, m) => {
-    filed(script, 24, 4);
+    filed(script, 24, 4, m);
     inquired(script, 15, m, false);
   });
   complained('hushan', 40, (script, m) => {
-    filed(script, 38, 3);
+    filed(script, 38, 3, m);
     inquired(script, 30, m, false);
     script.add(ago(20), inspector, 'inspection', 'suspend', {
       ground: 'fled',
@@ -128,7 +143,7 @@ export function liveOffices(stage: Stage): void {
     serve(script, ago(18), inspector, m, 'worker', 'inspection-suspension');
   });
   complained('kandun', 30, (script, m) => {
-    filed(script, 28, 2);
+    filed(script, 28, 2, m);
     inquired(script, 20, m, true);
     ordered(script, 9, -5, 2, m);
   });
@@ -149,7 +164,7 @@ export function liveOffices(stage: Stage): void {
     }));
   });
   complained('xinpu', 50, (script, m) => {
-    filed(script, 48, 1);
+    filed(script, 48, 1, m);
     inquired(script, 36, m, true);
     script.add(ago(8), inspector, 'inspection', 'decide-case', {
       kind: 'fine',
@@ -198,8 +213,7 @@ export function liveOffices(stage: Stage): void {
   });
   life(script => {
     const m = matter('changhe', { worker: 2 });
-    const input = filingInput(telling.random, m, false);
-    script.add(ago(4), workerOf(telling, m), 'prosecution-support', 'apply', input, 'portal');
+    script.add(ago(4), workerOf(telling, m), 'prosecution-support', 'apply', unpaidWages(m, 4), 'portal');
   });
 
   // The union: one to decide on, one with the chair, one letter that awaits its answer.

@@ -525,6 +525,85 @@ describe('what is secret', () => {
   });
 });
 
+describe('who reported an employer', () => {
+  const planted = ['欧阳桔梗', '13800130944', '车间里的茉莉原话说了两遍'];
+  const brigade = ['inspector', 'other-inspector', 'inspection-head'];
+
+  it('is met by the brigade alone, at every address of the file, when the procuratorate has it too', async () => {
+    const informer = await at.citizen('13800130944', '欧阳桔梗');
+    const answer = await informer.post<{ id: string; you: { sees: string } }>('/disputes', {
+      procedure: 'inspection',
+      step: 'report',
+      employerName: '慈溪暮云虚构轴承有限公司',
+      place: 330282102,
+      acts: ['wages'],
+      words: planted[2],
+      informer: { fullName: planted[0], phone: planted[1] },
+    });
+    expect(answer.status).toBe(201);
+    const { id } = answer.body;
+    const head = await at.staff('inspection-head');
+    await head.take(id, 'inspection', 'file-case', {
+      leadId: at.ids.inspector,
+      secondId: at.ids['other-inspector'],
+      acts: ['wages'],
+      persons: 12,
+      words: '核查近三个月工资',
+    });
+    await (await at.staff('inspector')).open(id, 'prosecution-support', 'refer', { words: '十二人欠薪' });
+    await (await at.staff('prosecutor')).take(id, 'prosecution-support', 'take');
+    const view = await head.view(id);
+    const rows = await asOwner(at.database, tx =>
+      tx.query<{ state: { papers: { id: string }[] } }>('select state from dossier where id = $1', [id]),
+    );
+    const before = matter;
+    matter = { id, files: [] };
+    try {
+      const known: Known = {
+        number: view.number!,
+        proceedings: view.proceedings.map(p => p.id),
+        parties: view.parties.map(p => p.id),
+        papers: rows.rows[0]!.state.papers.map(p => p.id),
+        procedures: [],
+        indicators: [],
+      };
+      const asked = questions(known, 'talks').concat(
+        planted.map(q => ({ route: 'listDisputes', method: 'GET', url: `/disputes?q=${encodeURIComponent(q)}` })),
+      );
+      const leaks: string[] = [];
+      const met = new Set<string>();
+      for (const [name, who] of everybody) {
+        const look = (words: string, where: string) => {
+          for (const word of planted.filter(one => words.includes(one)))
+            if (brigade.includes(name)) met.add(`${name} ${word}`);
+            else leaks.push(`${name} reads ${word} at ${where}`);
+        };
+        for (const question of asked)
+          if (!question.url.includes('?q=')) look(await ask(who, question), question.url);
+          else expect((await who.get<{ rows?: unknown[] }>(question.url)).body.rows ?? [], name).toEqual([]);
+        look(await papersOf(who, known), 'a paper');
+      }
+      expect(leaks).toEqual([]);
+      for (const name of ['inspector', 'inspection-head']) expect(met).toContain(`${name} ${planted[2]}`);
+      // Whoever reported follows it, and reads no more than that it runs.
+      const own = await informer.get<{ proceedings: { data: unknown }[]; parties: unknown[]; open: unknown[] }>(
+        `/disputes/${id}`,
+      );
+      expect(own.body).toMatchObject({ parties: [], open: [] });
+      const kept = await asOwner(at.database, tx =>
+        tx.query<{ words: string }>(
+          `select payload::text as words from outbox union all select data::text from notice union all
+             select entry::text from ledger union all select search::text from dossier union all
+             select state::text from dossier`,
+        ),
+      );
+      for (const word of planted) expect(kept.rows.filter(row => row.words.includes(word))).toEqual([]);
+    } finally {
+      matter = before;
+    }
+  }, 120_000);
+});
+
 /** Addresses that read what somebody has begun elsewhere (a draft, a read-back, an id of another kind). */
 const needsMore = [
   'feed',

@@ -130,7 +130,7 @@ export function prosecutionRows(data: Data, { words, language, option }: Telling
   const watched = asGroup(data.supervision);
   const linked = asList(data.linked);
   return [
-    [words.complained, said(day(data.receivedOn))],
+    [words.received, said(day(data.receivedOn))],
     [words.asked, said(day(data.askedOn))],
     [
       words.positions,
@@ -177,7 +177,7 @@ export function unionRows(data: Data, { words, language, option }: Telling): Row
   const reply = asGroup(letter.reply);
   const suggestion = asGroup(data.suggestion);
   return [
-    [words.complained, said(day(data.complainedOn))],
+    [words.received, said(day(data.complainedOn))],
     [
       words.heard,
       asList(data.heard)
