@@ -19,8 +19,6 @@ export interface ChangeLine {
 }
 
 /** A position is the transaction of an entry and its row, in the order of the list. */
-export const changePosition = /^\d{1,19}-\d{1,18}$/;
-
 const partsOf = (position: string | undefined): string[] => position?.split('-') ?? ['0', '0'];
 
 /** Only transactions that every later one must come after: what is still open, or began before one that is, is held back. */

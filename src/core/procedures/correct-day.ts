@@ -11,7 +11,7 @@ import { type Procedure, type Step, stepOf } from './procedure.ts';
 import { readersOf } from './recount.ts';
 
 /** The name of the step by which two people put right a day from which limits were counted. */
-export const correctDayStep = 'correct-day';
+const correctDayStep = 'correct-day';
 
 /** Who finds that a day is wrong, and who of the same house decides. */
 const deciders = {

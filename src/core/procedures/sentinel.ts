@@ -67,8 +67,6 @@ export const sentinelRules = {
 } as const satisfies Record<string, SentinelRule>;
 export type SentinelRuleId = keyof typeof sentinelRules;
 
-export const isSentinelRule = (id: string): id is SentinelRuleId => Object.hasOwn(sentinelRules, id);
-
 /** One rule and one kind of stage in which it looks. */
 export interface Watch {
   readonly rule: SentinelRuleId;
