@@ -1,10 +1,11 @@
 import type { WallItem } from '../../src/core/dossier/change.ts';
 import type { Claim, Dossier } from '../../src/core/dossier/dossier.ts';
 import type { AwardData } from '../../src/core/procedures/arbitration/data-award.ts';
+import type { PreparationData } from '../../src/core/procedures/arbitration/data-preparation.ts';
 import { people, uuid } from '../core-world.ts';
 
 /** An award, a statement, an advance and corrections on every claim of a file, with more words than any tribunal writes. */
-export function extremeAward(dossier: Dossier, words: string, name: string): AwardData {
+export function extremeAward(dossier: Dossier, words: string, name: string): AwardData & Pick<PreparationData, 'entrusted'> {
   const claimIds = dossier.claims.map(c => c.id);
   const on = '2026-03-27';
   const award = (n: number, paper: string, kind: 'final' | 'non-final') => ({
@@ -32,6 +33,7 @@ export function extremeAward(dossier: Dossier, words: string, name: string): Awa
   });
   return {
     awards: [award(1, 'award-final', 'final'), award(2, 'award-non-final', 'non-final')],
+    entrusted: { on, organisationId: uuid(101), name: `${name}调解组织`, words },
     agreed: {
       on,
       terms: claimIds.map((claimId, i) => ({
@@ -57,9 +59,18 @@ export function extremeAward(dossier: Dossier, words: string, name: string): Awa
           wrong: words,
           right: `${words}${words}`,
         })),
+        amounts: claimIds.map(claimId => ({ claimId, was: 99_999_99, now: 123_456_789_00 })),
+        kinds: { was: 'final', now: 'single' },
         served: [],
       },
     ],
+    sham: {
+      on,
+      found: `${words}\n`.repeat(6),
+      partyIds: dossier.parties.map(p => p.id),
+      sentTo: 'procuratorate',
+      papers: Array.from({ length: 6 }, (_, i) => `裁决书（非终局）慈劳人仲裁字〔2026〕第${i + 1}号`),
+    },
     archive: { on, by: name, years: 10, keepUntil: '2036-03-27' },
   };
 }
