@@ -5,7 +5,11 @@ import type { PreparationData } from '../../src/core/procedures/arbitration/data
 import { people, uuid } from '../core-world.ts';
 
 /** An award, a statement, an advance and corrections on every claim of a file, with more words than any tribunal writes. */
-export function extremeAward(dossier: Dossier, words: string, name: string): AwardData & Pick<PreparationData, 'entrusted'> {
+export function extremeAward(
+  dossier: Dossier,
+  words: string,
+  name: string,
+): AwardData & Pick<PreparationData, 'entrusted'> {
   const claimIds = dossier.claims.map(c => c.id);
   const on = '2026-03-27';
   const award = (n: number, paper: string, kind: 'final' | 'non-final') => ({
