@@ -6,12 +6,25 @@ import { derivationOf } from '../../src/core/law/derivation.ts';
 import { limitationOf } from '../../src/core/law/limitation.ts';
 import { excludedFor, restartFor, segmentsOf } from '../../src/core/law/segments.ts';
 import { deadlineCodes, termOf } from '../../src/core/law/terms.ts';
+import { calculators } from '../../src/core/pay/index.ts';
+import { calculations } from './calculations.ts';
 import { run as overHttp } from './calculators.ts';
 import { measure } from './core.ts';
 import type { Figure } from './figures.ts';
 
 /** At least so many deadlines, with all that a derivation is made of, in a second. */
 const deadlinesPerSecond = 100_000;
+
+/** And so many answers of calculators, each read from its input and explained line by line. */
+const calculationsPerSecond = 20_000;
+const here = { today: '2026-11-25', calendar, place: '330282' };
+const byId = new Map(Object.entries(calculators));
+
+/** The answer of a calculator; an input that it refuses would measure nothing. */
+function compute(n: number): void {
+  const { id, input } = calculations[n % calculations.length]!;
+  if (!byId.get(id)?.run(input, here).ok) throw new Error(`The calculator ${id} refuses the input of the bench.`);
+}
 
 const codes = deadlineCodes.filter(code => termOf(code).unit !== 'hour' && !termOf(code).promised);
 const days = Array.from({ length: 1000 }, (_, i) => addDays('2024-01-01', i));
@@ -40,6 +53,7 @@ const works: readonly Work[] = [
       });
     },
   },
+  { name: 'calculations, in turn', unit: 'calculations/s', target: calculationsPerSecond, run: compute },
   { name: 'their stretches of days', unit: 'lists/s', run: n => void segmentsOf(plain(n), calendar) },
   {
     name: 'their derivation in both languages',
