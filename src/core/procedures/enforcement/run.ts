@@ -7,7 +7,7 @@ import { sideOf } from '../../people/role.ts';
 import { text } from '../../text.ts';
 import { bothSides } from '../arbitration/sides.ts';
 import { choice, day, line, money, words } from '../fields.ts';
-import { type Effects, type StepContext, stepOf } from '../procedure.ts';
+import { type Effects, stepOf } from '../procedure.ts';
 import { debtorSide } from './apply.ts';
 import {
   clueKinds,
@@ -339,5 +339,3 @@ export const counting = (
     ],
   };
 };
-
-export type Context<Input = never> = StepContext<Input, EnforcementData>;

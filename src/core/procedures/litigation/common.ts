@@ -36,12 +36,6 @@ export const theCourt = (
 export const suitOnly = ({ kind }: Pick<LitigationData, 'kind'>): Refusal | undefined =>
   kind === 'suit' ? undefined : refuse('law', text('只用于一审', 'For suits of first instance only'), 'cpl-122');
 
-/** A fact lies between the filing and today. */
-export const outOfTime = (on: Day, { openedOn }: Pick<Proceeding, 'openedOn'>, today: Day): Refusal | undefined =>
-  on > today || on < openedOn
-    ? refuse('law', text('日期要在收到以后、今天以前', 'The day lies between the filing and today'), 'cpl-126')
-    : undefined;
-
 /** The step by which the tribunal's case hears of this one; none where there is no award or no case. */
 export function tellTribunal(
   {
