@@ -105,7 +105,7 @@ export async function pageOfMembers(
 
 /**
  * The sums of a group, as `totalsOf` makes them of its members: numbers alone, which every member may read. Whoever asks has been let in
- * before.
+ * before. Members and offers are grouped and not joined: on tables that were never analysed a join of the two goes through all pairs.
  */
 export async function groupTotals(
   database: Database,
@@ -114,7 +114,7 @@ export async function groupTotals(
   version: number,
 ): Promise<GroupTotals> {
   const inside = "m.stage = 'in'";
-  const answered = (verdict: string) => `${inside} and $3 > 0 and m.version = $3 and m.verdict = '${verdict}'`;
+  const answered = (verdict: string) => `${inside} and $3::int > 0 and m.version = $3 and m.verdict = '${verdict}'`;
   const { rows } = await inTransaction(
     database,
     asClock(tenant),
@@ -130,12 +130,16 @@ export async function groupTotals(
                  coalesce(sum(m.claimed), 0) as claimed, coalesce(sum(m.claimed) filter (where ${inside}), 0) as "claimedInside",
                  coalesce(sum(m.claimed) filter (where m.stage = 'settled'), 0) as "claimedSettled",
                  coalesce(sum(m.claimed) filter (where m.stage = 'left'), 0) as "claimedLeft",
-                 coalesce(sum(o.total) filter (where ${answered('consent')}), 0) as "offeredToConsenting",
+                 (select coalesce(sum(x.total), 0) from (
+                    select sum(u.total) as total from (
+                      select m.dossier_id as id, 1 as consents, 0::bigint as total from group_member m
+                       where m.tenant_id = $1 and m.group_id = $2 and ${answered('consent')}
+                      union all
+                      select o.member_id, 0, o.total from group_offer_row o where o.tenant_id = $1 and o.group_id = $2 and o.version = $3) u
+                     group by u.id having sum(u.consents) > 0) x) as "offeredToConsenting",
                  coalesce(sum(m.due), 0) as due, coalesce(sum(m.reported), 0) as reported, coalesce(sum(m.received), 0) as received,
                  count(*) filter (where m.late) as late
-               from group_member m
-               left join group_offer_row o on o.tenant_id = m.tenant_id and o.group_id = m.group_id and o.version = $3::int and o.member_id = m.dossier_id
-              where m.tenant_id = $1 and m.group_id = $2`,
+               from group_member m where m.tenant_id = $1 and m.group_id = $2`,
         values: [tenant, groupId, version],
       }),
     readOnly,
@@ -321,10 +325,12 @@ export async function candidatesOf(
     identity(actor),
     tx =>
       tx.finish<{ memberId: string; name: string; votes: string }>(
-        `select c.id as "memberId", m.name, count(*) as votes
-           from group_member v cross join lateral (select jsonb_array_elements_text(v.facts -> 'candidates')::uuid as id) c
-           join group_member m on m.tenant_id = v.tenant_id and m.dossier_id = c.id and m.group_id = v.group_id and m.stage = 'in'
-          where v.tenant_id = $1 and v.group_id = $2 and v.stage = 'in' group by 1, 2 order by 3 desc, 2 limit 12`,
+        `with top as materialized (
+           select c.id, count(*) as votes from group_member v
+             cross join lateral (select jsonb_array_elements_text(v.facts -> 'candidates')::uuid as id) c
+            where v.tenant_id = $1 and v.group_id = $2 and v.stage = 'in' group by 1 order by 2 desc limit 12)
+         select top.id as "memberId", m.name, top.votes from top
+           join group_member m on m.tenant_id = $1 and m.group_id = $2 and m.dossier_id = top.id and m.stage = 'in' order by 3 desc, 2`,
         [actor.tenant, groupId],
       ),
     readOnly,
