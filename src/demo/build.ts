@@ -11,7 +11,7 @@ import { writeDirectory } from '../store/directory-write.ts';
 import { installationSecret } from '../store/installation.ts';
 import { StoreProblem } from '../store/problem.ts';
 import { asOwner } from '../store/transaction.ts';
-import { demoPassword, directoryRecord, rooms, tenant } from './city.ts';
+import { demoPassword, directoryRecord, rooms, roster, tenant } from './city.ts';
 import type { TellerData, ToldBatch } from './teller.ts';
 
 /** Whether the demonstration city is there as a whole. */
@@ -68,6 +68,7 @@ const tellerData = (secret: string, directory: Directory, today: Day): TellerDat
   organisations: organisationKinds.flatMap(kind => directory.organisations(kind)),
   people: directory.people(),
   rooms,
+  roster,
 });
 
 /** What is said when a part is written. */

@@ -1,6 +1,7 @@
 import type { Day } from '../core/law/day.ts';
 import type { Organisation, OrganisationKind, Room } from '../core/people/organisation.ts';
 import type { Role } from '../core/people/role.ts';
+import type { RosterEntry } from '../core/people/roster.ts';
 import { type Text, text } from '../core/text.ts';
 import type { Place, TenantSettings } from '../store/directory.ts';
 import type { DirectoryRecord, MembershipRecord, PersonRecord } from '../store/directory-write.ts';
@@ -239,6 +240,10 @@ const named: Readonly<Record<string, string>> = {
   prosecutor: '穆怀法',
   union: '殷知行',
   'union.chair': '龚敬业',
+  docket: '池启案',
+  'court.judge': '乐秉公',
+  'invited.union': '严和光',
+  'invited.longshan': '包致远',
   statistics: '施算清',
   supervisor: '高明鉴',
   system: '毛守机',
@@ -301,6 +306,11 @@ function everybody(): Staff[] {
   add('prosecutor', 'prosecutor', procuratorate);
   add('union', 'union-officer', union);
   add('union.chair', 'union-chair', union);
+  add('docket', 'court-docket', court);
+  add('court.judge', 'judge', court);
+  add('invited.union', 'invited-mediator', union);
+  add('invited.union2', 'invited-mediator', union);
+  add('invited.longshan', 'invited-mediator', townBodies[towns.findIndex(town => town.slug === 'longshan')]!);
   add('statistics', 'statistician', bureau);
   add('supervisor', 'supervisor', bureau);
   add('system', 'system-admin', operator);
@@ -312,6 +322,39 @@ function everybody(): Staff[] {
 export const staff: readonly Staff[] = everybody();
 
 export const staffOf = (login: string): Staff => staff.find(person => person.login === login)!;
+
+const entered = (login: string, more: Partial<RosterEntry> = {}): RosterEntry => {
+  const { id, organisation: body } = staffOf(login);
+  return {
+    id: idOf(`roster ${login}`),
+    courtId: court.id,
+    organisationId: body.id,
+    personId: id,
+    certificate: `慈法特邀${login === 'invited.union' ? '01' : login === 'invited.union2' ? '02' : '03'}`,
+    qualification: 'union',
+    from: since,
+    to: '2028-12-31',
+    specialities: ['pay', 'ending'],
+    capacity: 12,
+    trainedOn: '2025-03-18',
+    ...more,
+  };
+};
+
+/** The roster of invited mediators that the court keeps: two of the union, one of Longshan, and the union as a body. */
+export const roster: readonly RosterEntry[] = [
+  entered('invited.union'),
+  entered('invited.union2', { to: '2027-06-30', specialities: ['insurance'] }),
+  entered('invited.longshan', { qualification: 'people-mediator' }),
+  (({ personId: _, ...body }) => body)(
+    entered('invited.union', {
+      id: idOf('roster union'),
+      certificate: '慈法特邀组织01',
+      qualification: 'body',
+      capacity: 40,
+    }),
+  ),
+];
 
 /** The people of one mediation body: its head first. */
 export const bodyStaff = (organisationId: string): { head: Staff; mediators: readonly Staff[] } => {
@@ -347,6 +390,10 @@ const roleTitles: Readonly<Record<string, Text>> = {
   prosecutor: text('检察官', 'Prosecutor'),
   union: text('工会监督员', 'Union officer'),
   'union.chair': text('工会主席', 'Union chair'),
+  docket: text('法院立案人员', 'Court docket clerk'),
+  'court.judge': text('法官', 'Judge'),
+  'invited.union': text('特邀调解员（工会）', 'Invited mediator, union'),
+  'invited.longshan': text('特邀调解员（龙山镇）', 'Invited mediator, Longshan'),
   statistics: text('统计人员', 'Statistician'),
   supervisor: text('监督人员', 'Supervisor'),
   system: text('系统管理员', 'System administrator'),
@@ -384,6 +431,7 @@ export const directoryRecord = (passwordHash: string, accountOf: (phone: string)
   places,
   organisations,
   rooms,
+  roster,
   people: [
     ...staff.map(
       (person): PersonRecord => ({

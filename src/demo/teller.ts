@@ -7,6 +7,7 @@ import { defaultCalendar } from '../core/law/calendar.ts';
 import type { Day } from '../core/law/day.ts';
 import { builtInParameters } from '../core/law/parameters.ts';
 import type { Organisation, Person, Room } from '../core/people/organisation.ts';
+import type { RosterEntry } from '../core/people/roster.ts';
 import { procedures } from '../core/procedures/index.ts';
 import { accountOf } from '../store/accounts.ts';
 import { type BulkWrite, bulkWritesOf, type ToldDossier } from '../store/bulk.ts';
@@ -26,6 +27,7 @@ export interface TellerData {
   readonly organisations: readonly Organisation[];
   readonly people: readonly Person[];
   readonly rooms: readonly Room[];
+  readonly roster: readonly RosterEntry[];
 }
 
 /** Lives that are told and may be written; the thread waits for a word after each, so that few lie in memory. */
@@ -118,13 +120,14 @@ function* everything({
   organisations,
   people,
   rooms,
+  roster,
 }: TellerData): Generator<ToldBatch> {
   const telling: Telling = {
     world: {
       procedures,
       calendar: defaultCalendar,
       parameters: builtInParameters,
-      directory: directoryOf(directoryVersion, organisations, people, new Map(), rooms),
+      directory: directoryOf(directoryVersion, organisations, people, new Map(), rooms, new Map(), roster),
       accountOf: phone => accountOf(secret, phone),
       countyShort: settings.short,
     },

@@ -29,7 +29,9 @@ export type DirectoryAct =
   | 'token-revoked'
   | 'webhook-set'
   | 'webhook-removed'
-  | 'webhook-resumed';
+  | 'webhook-resumed'
+  | 'roster-entered'
+  | 'roster-removed';
 
 /** Writes down what an administrator changed, in the transaction that changes it, and tells every cache. */
 export async function logDirectory(

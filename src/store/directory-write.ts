@@ -1,9 +1,11 @@
 import type { Day } from '../core/law/day.ts';
 import type { Organisation, Room } from '../core/people/organisation.ts';
 import type { Role } from '../core/people/role.ts';
+import type { RosterEntry } from '../core/people/roster.ts';
 import type { Database } from './database.ts';
 import type { Place, TenantSettings } from './directory.ts';
 import { encodeJson } from './json.ts';
+import { writeRoster } from './roster.ts';
 import { asOwner, type Transaction } from './transaction.ts';
 
 export interface MembershipRecord {
@@ -31,6 +33,7 @@ export interface DirectoryRecord {
   readonly organisations: readonly Organisation[];
   readonly people: readonly PersonRecord[];
   readonly rooms?: readonly Room[];
+  readonly roster?: readonly RosterEntry[];
 }
 
 /**
@@ -38,7 +41,7 @@ export interface DirectoryRecord {
  * id is replaced; nothing is taken away. The directory's version rises by one.
  */
 export async function writeDirectory(database: Database, directory: DirectoryRecord): Promise<void> {
-  const { tenant, settings, places, organisations, people, rooms = [] } = directory;
+  const { tenant, settings, places, organisations, people, rooms = [], roster = [] } = directory;
   const rowsOf = {
     places: encodeJson(places.map(p => ({ code: p.code, name_zh: p.name.zh, name_en: p.name.en, kind: p.kind }))),
     organisations: encodeJson(
@@ -127,6 +130,7 @@ export async function writeDirectory(database: Database, directory: DirectoryRec
        on conflict (person_id) do update set login = excluded.login, password_hash = excluded.password_hash`,
       [rowsOf.credentials],
     );
+    await writeRoster(tx, tenant, roster);
     await raiseDirectoryVersion(tx, tenant);
   });
 }

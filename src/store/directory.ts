@@ -11,6 +11,7 @@ import type {
 import type { Role } from '../core/people/role.ts';
 import type { RosterEntry } from '../core/people/roster.ts';
 import type { Database } from './database.ts';
+import { readRoster } from './roster.ts';
 import { asOwner } from './transaction.ts';
 
 export interface Place {
@@ -97,6 +98,7 @@ export async function readTenant(database: Database, tenant: number): Promise<Te
           loadOf(load.rows),
           rooms.rows.map(roomOf),
           new Map(turns.rows.map(r => [r.id, r.day])),
+          await readRoster(tx, tenant),
         ),
       };
     },

@@ -470,6 +470,24 @@ export interface Room {
   tenant_id: number;
 }
 
+export interface RosterEntry {
+  capacity: number;
+  certificate: string;
+  court_id: string;
+  from_day: string;
+  id: string;
+  organisation_id: string;
+  person_id: string | null;
+  qualification: string;
+  removal_ground: string | null;
+  removal_words: string | null;
+  removed_on: string | null;
+  specialities: Generated<string[]>;
+  tenant_id: number;
+  to_day: string;
+  trained_on: string | null;
+}
+
 export interface SavedView {
   id: string;
   name: string;
@@ -630,6 +648,7 @@ export interface Tables {
   reach: Reach;
   read_log: ReadLog;
   room: Room;
+  roster_entry: RosterEntry;
   saved_view: SavedView;
   schema_migration: SchemaMigration;
   sealed_personal: SealedPersonal;

@@ -4,6 +4,7 @@ import { claimOf } from '../law/claims.ts';
 import type { Day } from '../law/day.ts';
 import { type Candidate, candidatesFor, type Matter } from '../people/allocation.ts';
 import type { Role } from '../people/role.ts';
+import { isListed, type RosterEntry } from '../people/roster.ts';
 import { text } from '../text.ts';
 import { hasMediated } from './mediation/data.ts';
 import type { Facts, StepContext } from './procedure.ts';
@@ -33,6 +34,24 @@ export const candidates = (
   today: Day,
   { directory }: Pick<Facts, 'directory'>,
 ): Candidate[] => candidatesFor(directory, role, organisationId, matterOf(dossier, role, directory), today);
+
+/** Everybody on the roster of invited mediators who may take a dispute, whatever body they are of (TY 12). */
+export function invited(dossier: Dossier, today: Day, { directory }: Pick<Facts, 'directory'>): Candidate[] {
+  const listed = directory.roster().filter(e => e.personId !== undefined && isListed(e, today));
+  const bodies = [...new Set(listed.map(e => e.organisationId))];
+  const matter = matterOf(dossier, 'invited-mediator', directory);
+  return bodies
+    .flatMap(body => candidatesFor(directory, 'invited-mediator', body, matter, today))
+    .filter(c => listed.some(e => e.personId === c.person.id))
+    .map(c => ({ ...c, reasons: [...c.reasons, bodyOf(directory, listed, c.person.id)] }))
+    .sort((a, b) => Number('conflict' in a) - Number('conflict' in b) || a.open - b.open)
+    .map((c, i) => ({ ...c, suggested: i === 0 && !c.conflict }));
+}
+
+const bodyOf = (directory: Facts['directory'], listed: readonly RosterEntry[], personId: string) => {
+  const entry = listed.find(e => e.personId === personId)!;
+  return directory.organisation(entry.organisationId)?.name ?? text('', '');
+};
 
 interface Choice {
   readonly role: Role;

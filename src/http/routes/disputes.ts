@@ -7,7 +7,7 @@ import { partyOf, reach, readProceedings } from '../../core/dossier/access.ts';
 import { actingOn } from '../../core/dossier/agents.ts';
 import type { Actor } from '../../core/people/actor.ts';
 import { isRole, type Role, roleLabel } from '../../core/people/role.ts';
-import { candidates } from '../../core/procedures/allocation.ts';
+import { candidates, invited } from '../../core/procedures/allocation.ts';
 import { filing } from '../../core/procedures/filing.ts';
 import { isProcedureId } from '../../core/procedures/ids.ts';
 import { text } from '../../core/text.ts';
@@ -323,7 +323,10 @@ const channelOf = ({ role, partner }: Actor, given: unknown) => {
 
 /** Who of the actor's body may be assigned, in the order of the house; whoever must stand back is marked without private details. */
 const candidatesOf = ({ world, actor, today }: Reader, { dossier }: Loaded, role: Role): CandidateView[] =>
-  candidates(dossier, role, actor.organisationId ?? '', today, world).map(({ person, open, conflict, ...rest }) => ({
+  (role === 'invited-mediator' && actor.role !== 'mediation-head'
+    ? invited(dossier, today, world)
+    : candidates(dossier, role, actor.organisationId ?? '', today, world)
+  ).map(({ person, open, conflict, ...rest }) => ({
     userId: person.id,
     name: person.name,
     open,

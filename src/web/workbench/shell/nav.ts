@@ -11,7 +11,7 @@ export type Entry = `/${string}`;
  */
 const menus: Partial<Record<Role, readonly Entry[]>> = {
   mediator: ['/day', '/q/mine', '/q/groups', '/intake', '/handovers', '/q/plans', '/calculators'],
-  'invited-mediator': ['/day', '/q/mine', '/q/plans', '/notices'],
+  'invited-mediator': ['/q/mandates', '/day', '/q/mine', '/notices'],
   'mediation-head': ['/q/body-inbox', '/day', '/q/body-open', '/q/groups', '/q/leads', '/handovers', '/figures'],
   'hall-window': ['/intake', '/q/mine', '/q/groups', '/q/leads', '/calculators', '/notices'],
   'institute-clerk': ['/q/arb-intake', '/day', '/q/service', '/q/arb-open', '/handovers', '/intake', '/calculators'],
@@ -25,9 +25,17 @@ const menus: Partial<Record<Role, readonly Entry[]>> = {
     '/figures',
     '/stuck',
   ],
-  judge: ['/q/mine', '/day', '/figures', '/calculators', '/notices'],
+  judge: ['/q/mine', '/q/confirmations', '/q/orders', '/day', '/figures', '/calculators', '/notices'],
   'grid-judge': ['/q/leads', '/day', '/q/mine', '/calculators', '/notices'],
-  'court-docket': ['/q/court-cases', '/q/service', '/q/mine', '/notices'],
+  'court-docket': [
+    '/q/court-cases',
+    '/q/mandates',
+    '/q/confirmations',
+    '/q/orders',
+    '/q/service',
+    '/roster',
+    '/notices',
+  ],
   'enforcement-officer': ['/q/enforcement', '/day', '/q/service', '/calculators', '/notices'],
   'grid-member': ['/field', '/q/leads', '/notices'],
   'shared-court-host': ['/field', '/q/leads', '/notices'],
