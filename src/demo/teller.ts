@@ -53,6 +53,7 @@ const numbering: ReadonlySet<string> = new Set([
   'ask-advice',
   'file',
   'accept',
+  'appoint',
   'refuse',
   'approve-accept',
   'approve-refuse',

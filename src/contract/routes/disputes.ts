@@ -31,6 +31,7 @@ export const FilingBody = z.looseObject({
     'prosecution-support',
     'union-supervision',
     'group',
+    'invited-mediation',
   ]),
   step: z.string().max(60).optional(),
 });

@@ -301,6 +301,7 @@ async function keptOf(call: AnyCall, reader: Reader, item: QueueItem): Promise<Q
 }
 
 const founding = {
+  'invited-mediation': 'receive',
   mediation: 'receive',
   arbitration: 'file',
   consultation: 'propose',
@@ -317,6 +318,7 @@ const channelOf = ({ role, partner }: Actor, given: unknown) => {
   if (role === 'worker' || role === 'employer' || role === 'agent') return 'portal' as const;
   if (allowed.success && allowed.data) return allowed.data;
   if (role === 'inspector' || role === 'inspection-head') return 'inspection' as const;
+  if (role === 'court-docket') return 'court' as const;
   if (role === 'union-officer' || role === 'union-chair') return 'union' as const;
   return role === 'grid-member' ? ('grid' as const) : ('window' as const);
 };

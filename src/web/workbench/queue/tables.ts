@@ -40,6 +40,15 @@ export type TabId =
   | 'returned'
   | 'onTheWay'
   | 'published'
+  | 'toName'
+  | 'unsigned'
+  | 'mediating'
+  | 'toReport'
+  | 'reported'
+  | 'examined'
+  | 'confirmed'
+  | 'issued'
+  | 'toSign'
   | 'inquiry'
   | 'ordered'
   | 'decided'
@@ -140,6 +149,53 @@ export const tables = {
       { id: 'toAward', stage: 'deliberation' },
       { id: 'suspended', stage: 'suspended' },
       { id: 'awarded', stage: 'awarded' },
+    ],
+  },
+  mandates: {
+    procedure: 'invited-mediation',
+    sort: 'due',
+    columns: ['state', 'openedOn', 'number', 'title', 'stage', 'assigned', 'amount', 'due', 'next'],
+    filters: ['q', 'place', 'sort'],
+    tabs: [
+      { id: 'toAnswer', stage: 'asked' },
+      { id: 'toName', stage: 'to-appoint' },
+      { id: 'unsigned', stage: 'mandated' },
+      { id: 'mediating', stage: 'accepted,agreed' },
+      { id: 'toReport', stage: 'settled,unsettled' },
+      { id: 'reported', stage: 'reported' },
+    ],
+  },
+  confirmations: {
+    procedure: 'judicial-confirmation',
+    sort: 'due',
+    columns: ['state', 'openedOn', 'number', 'title', 'stage', 'assigned', 'amount', 'due', 'next'],
+    filters: ['q', 'place', 'sort'],
+    tabs: [
+      { id: 'toAccept', stage: 'applied' },
+      { id: 'examined', stage: 'accepted,objected' },
+      { id: 'confirmed', stage: 'confirmed' },
+    ],
+  },
+  orders: {
+    procedure: 'payment-order',
+    sort: 'due',
+    columns: ['state', 'openedOn', 'number', 'title', 'stage', 'assigned', 'amount', 'due', 'next'],
+    filters: ['q', 'place', 'sort'],
+    tabs: [
+      { id: 'toAccept', stage: 'applied' },
+      { id: 'examined', stage: 'accepted,objected' },
+      { id: 'issued', stage: 'issued,choice' },
+    ],
+  },
+  reviews: {
+    procedure: 'agreement-review',
+    sort: 'due',
+    columns: ['state', 'openedOn', 'number', 'title', 'stage', 'assigned', 'amount', 'due', 'next'],
+    filters: ['q', 'place', 'sort'],
+    tabs: [
+      { id: 'toAccept', stage: 'applied' },
+      { id: 'examined', stage: 'accepted' },
+      { id: 'toSign', stage: 'to-sign' },
     ],
   },
   'insp-cases': {
