@@ -2,7 +2,6 @@ import { addDays, type Day } from '../core/law/day.ts';
 import { citizens, staffOf, townOf } from './city.ts';
 import { liveArbitrations } from './live-arbitration.ts';
 import { liveBeginnings } from './live-beginnings.ts';
-import { liveCourt } from './live-court.ts';
 import { liveHearings } from './live-hearings.ts';
 import { liveMandates } from './live-mandates.ts';
 import { liveMediations } from './live-mediation.ts';
@@ -46,7 +45,6 @@ export function planLive(telling: Telling, today: Day): Scene[][] {
   liveArbitrations(stage);
   liveHearings(stage);
   liveOffices(stage);
-  liveCourt(stage);
   liveMandates(stage);
   return lives;
 }

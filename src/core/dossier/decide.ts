@@ -279,6 +279,8 @@ const isOfAnotherBody = (proceeding: Proceeding, actor: Actor): boolean =>
   heads.includes(actor.role) &&
   proceeding.organisationId !== undefined &&
   proceeding.organisationId !== actor.organisationId &&
+  // The body that gave the mandate keeps its own steps in it.
+  (proceeding.data as { mandatorId?: string }).mandatorId !== actor.organisationId &&
   !proceeding.assigned.some(a => a.userId === actor.userId);
 
 /** `mine` binds staff to their own matters; heads stand in for their people, and a party's step is theirs by being a party. */
