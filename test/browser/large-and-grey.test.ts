@@ -71,7 +71,7 @@ describe('pages for eyes that need more', () => {
     const visitor = await person(browser, site);
     for (const address of ['/', '/start', '/signin', '/w/signin']) await visit(visitor, address);
     await visitor.leave();
-    const mediator = await staff(browser, site, 'wang');
+    const mediator = await staff(browser, site, 'mediator.longshan');
     await mediator.go('/w/q/mine');
     const number = await mediator.page.locator('.wb-row-link').first().getAttribute('href');
     await visit(mediator, number!);

@@ -103,7 +103,6 @@ export function Palette({ pages, onClose }: { pages: readonly (readonly [string,
       onKeyDown={() => undefined}
     >
       <input
-        // biome-ignore lint/a11y/noAutofocus: the dialog is opened to be typed into.
         autoFocus
         role="combobox"
         aria-label={words.title}
