@@ -61,7 +61,12 @@ function received(stage: Stage): void {
   // The employer applied, and the worker is asked.
   life(script => {
     const m = matter('longshan', { worker: 1, employer: 3 });
-    script.add(ago(3), employerOf(telling, m), 'mediation', 'receive', filingInput(telling.random, m, false), 'portal');
+    const own = {
+      ...filingInput(telling.random, m, false),
+      story: '公司送他出去学数控编程三个月，签了两年的服务期协议，他不到半年就走了，公司要求返还培训费。',
+      claims: [{ code: 'QQ22', amount: '18000' }],
+    };
+    script.add(ago(3), employerOf(telling, m), 'mediation', 'receive', own, 'portal');
     scenes.assigned(script, m, ago(2));
   });
   // A mediator stood back; somebody else is needed.

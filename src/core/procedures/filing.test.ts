@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { aFiling, anOralFiling, employersClaims, newLife, people } from '../../../test/core-world.ts';
 
 describe('whose claims a filing may state', () => {
-  const openings = ['mediation.receive', 'arbitration.file', 'consultation.propose'] as const;
+  const openings = ['mediation.receive', 'arbitration.file'] as const;
 
   test.each(openings)('a worker states no claim of employers and an employer none of workers (%s)', opening => {
     const refuses = (who: 'worker' | 'employer', claims: object[]) =>
@@ -19,6 +19,10 @@ describe('whose claims a filing may state', () => {
   test('what both may claim is taken from either', () => {
     for (const who of [people.worker, people.employer])
       newLife('2026-03-02').take(who, 'mediation.receive', aFiling({ claims: [{ code: 'QQ48' }] }));
+  });
+
+  test('to talk, either side may propose what the other claims', () => {
+    newLife('2026-03-02').take(people.employer, 'consultation.propose', aFiling());
   });
 
   test('at a window it is the worker who asks', () => {

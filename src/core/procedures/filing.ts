@@ -190,8 +190,6 @@ export function filingRefusal(input: Filing, actor: Actor, today: Day, facts: Fa
     return refuse('law', text('收到日期要在今天或以前', 'The day of receipt must be today or earlier'), 'lma-12');
   if (input.receivedOn !== undefined && input.receivedOn < today && isCitizen(actor))
     return refuse('law', text('收到日期由系统记录', 'The day of receipt is recorded by the system'), 'lma-12');
-  const other = ofOtherSide(input.claims, applicantOf(actor), 'lma-28');
-  if (other) return other;
   for (const { sheet } of input.claims) {
     const unknown = sheet && sheetRefusal(sheet, { actor, today, facts });
     if (unknown) return unknown;
@@ -221,6 +219,13 @@ export function filingRefusal(input: Filing, actor: Actor, today: Day, facts: Fa
     );
   return undefined;
 }
+
+/**
+ * The same for an application to a body, which states the claims of its own side. To talk, either side may propose whatever they
+ * dispute about (ENT 8).
+ */
+export const applicationRefusal = (...of: Parameters<typeof filingRefusal>): Refusal | undefined =>
+  ofOtherSide(of[0].claims, applicantOf(of[1]), 'lma-28') ?? filingRefusal(...of);
 
 /** Why these are not all claims of that side, naming the first that is not; or nothing. */
 export function ofOtherSide(

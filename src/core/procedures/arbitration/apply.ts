@@ -3,7 +3,7 @@ import type { Dossier } from '../../dossier/dossier.ts';
 import { refuse } from '../../dossier/refusal.ts';
 import { text } from '../../text.ts';
 import { yes } from '../fields.ts';
-import { applicantOf, type Filing, filed, filing, filingRefusal, unproven } from '../filing.ts';
+import { applicantOf, applicationRefusal, type Filing, filed, filing, unproven } from '../filing.ts';
 import { type Facts, stepOf } from '../procedure.ts';
 import type { ArbitrationData } from './data.ts';
 import { dealtWith } from './repeat.ts';
@@ -35,7 +35,7 @@ export const file = step<Filing>({
   starts: [{ code: 'DL-ARB-ACC', from: ({ input, today }) => input.receivedOn ?? today }],
   issues: ['arbitration-application', 'arbitration-receipt'],
   counts: ['received'],
-  unless: ({ input, actor, today, facts }) => filingRefusal(input, actor, today, facts),
+  unless: ({ input, actor, today, facts }) => applicationRefusal(input, actor, today, facts),
   does: context => ({
     ...filed(context.input, context),
     ...toInstitute(context.facts),

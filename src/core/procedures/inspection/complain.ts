@@ -5,7 +5,7 @@ import type { Day } from '../../law/day.ts';
 import { deadlineOf } from '../../law/deadline.ts';
 import { text } from '../../text.ts';
 import { choice, count, day, line, list, phone, place, words, yes } from '../fields.ts';
-import { type Filing, filed, filing, filingRefusal } from '../filing.ts';
+import { applicationRefusal, type Filing, filed, filing } from '../filing.ts';
 import type { Facts } from '../procedure.ts';
 import type { InspectionData } from './data.ts';
 import { beside } from './hand-over.ts';
@@ -65,7 +65,7 @@ export const complain = step<Filing & { endedOn?: Day | undefined }>({
   starts: [{ code: 'DL-LI-5', from: ({ input, today }) => input.receivedOn ?? today }],
   issues: ['inspection-complaint'],
   counts: ['received'],
-  unless: ({ input, actor, today, facts }) => filingRefusal(input, actor, today, facts),
+  unless: ({ input, actor, today, facts }) => applicationRefusal(input, actor, today, facts),
   does: context => {
     const { endedOn: ended, ...input } = context.input;
     return {

@@ -5,7 +5,7 @@ import type { Side } from '../../people/role.ts';
 import { routeMediation } from '../../people/routing.ts';
 import { text } from '../../text.ts';
 import { choice, yes } from '../fields.ts';
-import { applicantOf, type Filing, filed, filers, filing, filingRefusal, unproven } from '../filing.ts';
+import { applicantOf, applicationRefusal, type Filing, filed, filers, filing, unproven } from '../filing.ts';
 import { type Effects, type StepContext, stepOf } from '../procedure.ts';
 import { endedWithoutAgreement, type MediationData } from './data.ts';
 import { onReaching } from './limits.ts';
@@ -58,7 +58,7 @@ export const receive = step<Filing>({
   rank: 'primary',
   issues: ['mediation-application'],
   counts: ['received'],
-  unless: ({ input, actor, today, facts }) => filingRefusal(input, actor, today, facts),
+  unless: ({ input, actor, today, facts }) => applicationRefusal(input, actor, today, facts),
   does: context => {
     const { place, trade, receivedOn } = context.input;
     const told = filed(context.input, context) as Effects<MediationData>;
