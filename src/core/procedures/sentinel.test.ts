@@ -10,7 +10,9 @@ const of = (rule: string, procedure: string) =>
 describe('what is watched', () => {
   test('a hand-over that is offered, a case on hold, and whatever is open', () => {
     expect(of('hand-over-unanswered', 'arbitration')).toEqual(['offered']);
+    expect(of('mandate-unanswered', 'invited-mediation')).toEqual(['mandated']);
     expect(of('hold-without-end', 'arbitration')).toContain('suspended');
+    expect(of('hold-without-end', 'enforcement')).toContain('suspended');
     expect(of('no-next', 'arbitration')).not.toContain('suspended');
     expect(of('no-next', 'mediation')).toContain('accepted');
     expect(of('clock-ended', 'arbitration')).toEqual(expect.arrayContaining(['offered', 'hearing', 'suspended']));

@@ -14,6 +14,7 @@ export const stages: Readonly<Record<string, Stage>> = {
   suspended: {
     title: text('中止执行', 'Suspended'),
     public: text('执行中止，事由消除后恢复', 'Suspended until the cause ends'),
+    waits: 'hold',
   },
   'round-ended': {
     title: text('终结本次执行', 'This round has ended'),
@@ -21,6 +22,7 @@ export const stages: Readonly<Record<string, Stage>> = {
       '没有查到可供执行的财产；发现财产随时恢复',
       'No property was found; it resumes at any time when some is',
     ),
+    waits: 'hold',
   },
   performed: {
     title: text('执行完毕', 'Enforced'),

@@ -21,6 +21,7 @@ const stages = {
   mandated: {
     title: text('待接受', 'Mandate sent'),
     public: text('已经委派，等调解员答复', 'The mandate is sent; the mediator answers'),
+    waits: 'mandate',
   },
   accepted: { title: text('调解中', 'Mediating'), public: text('正在调解', 'Mediation is under way') },
   agreed: {
