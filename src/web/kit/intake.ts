@@ -12,7 +12,7 @@ import { findGaps, type Screen } from './intake-gaps.ts';
  */
 
 export type Who = 'worker' | 'employer' | 'helper' | 'many';
-export type Route = 'mediation' | 'arbitration' | 'consultation' | 'ask' | 'save';
+export type Route = 'mediation' | 'arbitration' | 'inspection' | 'consultation' | 'ask' | 'save';
 export type EvidenceState = 'have' | 'missing' | 'employer-holds';
 
 export interface AnsweredClaim {

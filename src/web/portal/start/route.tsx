@@ -12,7 +12,7 @@ import { useFileWords } from './file-words.ts';
 import { nextAfter, Step, useGaps } from './step.tsx';
 import { useCheck } from './use-check.ts';
 
-const ways: readonly Way[] = ['mediation', 'arbitration', 'consultation', 'ask', 'save'];
+const ways: readonly Way[] = ['mediation', 'arbitration', 'inspection', 'consultation', 'ask', 'save'];
 
 /** A8: which way. Nothing is chosen beforehand; each says how long, what it costs, what it is worth and what remains. */
 export default function ChooseRoute() {
@@ -57,7 +57,7 @@ export default function ChooseRoute() {
         label={words.legend}
         error={errorOf(errors, 'route')}
         options={ways
-          .filter(way => way !== 'ask' || filerOf(answers) === 'worker')
+          .filter(way => (way !== 'ask' && way !== 'inspection') || filerOf(answers) === 'worker')
           .map(way => {
             const { label, time, cost, effect, after } = words.options[way];
             return {

@@ -26,6 +26,14 @@ export const startFile = {
         effect: 'An award in force can be enforced',
         after: 'Some awards are final; against others you can sue within 15 days',
       },
+      inspection: {
+        label: 'Complain to the labour inspection',
+        time: 'Accepted or not within 5 working days; 60 working days to finish, 30 more if complex',
+        cost: 'Free',
+        effect:
+          'If it is found true the employer is ordered to put it right or to pay; the employer learns who complained',
+        after: 'Where arbitration is the way you get the application filled in',
+      },
       consultation: {
         label: 'Talk with the employer first',
         time: 'Up to the employer; it ends when you do not agree',
@@ -125,6 +133,7 @@ export const startFile = {
     titles: {
       mediation: 'Check and submit the mediation request',
       arbitration: 'Check and submit the arbitration application',
+      inspection: 'Check and submit the complaint',
       consultation: 'Check and propose to consult',
       ask: 'Check and send the question',
     },
@@ -146,6 +155,7 @@ export const startFile = {
     noSham: 'I have read the reminder and tell what really happened',
     afterwards: {
       mediation: 'The mediation body then tells the employer and asks whether it is willing.',
+      inspection: 'The labour inspection then decides whether to take it, and files a case on the same day.',
       arbitration: 'The labour arbitration court then examines it and, once accepted, tells the employer.',
       consultation: 'Your proposal then goes to the employer.',
       ask: 'The grid judge and the staff of your town see the question; the employer is not told.',
@@ -153,12 +163,14 @@ export const startFile = {
     submit: {
       mediation: 'Submit mediation request',
       arbitration: 'Submit arbitration application',
+      inspection: 'Submit complaint',
       consultation: 'Propose to consult',
       ask: 'Send the question',
     },
     goTo: {
       mediation: 'Mediation',
       arbitration: 'Arbitration',
+      inspection: 'Complaint',
       consultation: 'Consultation',
       ask: 'Ask a grid judge',
       save: 'Only save',
@@ -174,6 +186,7 @@ export const startFile = {
     titles: {
       mediation: 'We received your mediation request',
       arbitration: 'We received your arbitration application',
+      inspection: 'We received your complaint',
       consultation: 'Your proposal to consult is made',
       lead: 'We received your question',
       other: 'Received',

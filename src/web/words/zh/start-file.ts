@@ -23,6 +23,13 @@ export const startFile = {
         effect: '裁决生效后可以申请强制执行',
         after: '有的裁决一裁终局，其他的不服可以15天内起诉',
       },
+      inspection: {
+        label: '向劳动监察投诉',
+        time: '5个工作日内决定受不受理，立案后60个工作日内查完，复杂的可以延长30个工作日',
+        cost: '不收费',
+        effect: '查实的，责令单位限期改正、支付；单位会知道是谁投诉',
+        after: '应当先仲裁的，会给您填好的仲裁申请书',
+      },
       consultation: {
         label: '先跟单位协商',
         time: '单位收到后自己定，谈不成就结束',
@@ -121,6 +128,7 @@ export const startFile = {
     titles: {
       mediation: '核对后提交调解申请',
       arbitration: '核对后提交仲裁申请',
+      inspection: '核对后提交投诉',
       consultation: '核对后提出协商',
       ask: '核对后提交问题',
     },
@@ -136,11 +144,25 @@ export const startFile = {
     afterwards: {
       mediation: '提交后，调解组织会通知单位，问愿不愿意调解。',
       arbitration: '提交后，仲裁院审查，受理后通知单位。',
+      inspection: '提交后，劳动保障监察决定是否受理，受理当天立案。',
       consultation: '提交后，协商请求会交给单位。',
       ask: '提交后，问题交给当地的网格法官和承办人员，不会通知单位。',
     },
-    submit: { mediation: '提交调解申请', arbitration: '提交仲裁申请', consultation: '提出协商', ask: '提交问题' },
-    goTo: { mediation: '调解', arbitration: '仲裁', consultation: '协商', ask: '问网格法官', save: '只保存' },
+    submit: {
+      mediation: '提交调解申请',
+      arbitration: '提交仲裁申请',
+      inspection: '提交投诉',
+      consultation: '提出协商',
+      ask: '提交问题',
+    },
+    goTo: {
+      mediation: '调解',
+      arbitration: '仲裁',
+      inspection: '投诉',
+      consultation: '协商',
+      ask: '问网格法官',
+      save: '只保存',
+    },
     missing: '还差几项，填好就能提交',
     missingIn: (part: string) => `补全“${part}”`,
     saveOnly: '您选的是只保存。想提交，先改选一条路。',
@@ -152,6 +174,7 @@ export const startFile = {
     titles: {
       mediation: '已经收到您的调解申请',
       arbitration: '已经收到您的仲裁申请',
+      inspection: '已经收到您的投诉',
       consultation: '已经提出协商',
       lead: '已经收到您的问题',
       other: '已经收到',
