@@ -9,6 +9,7 @@ import {
   bodies,
   directory,
   drafted,
+  employersClaims,
   employerWithCode,
   filed,
   type Life,
@@ -238,7 +239,8 @@ const scenes: Record<string, () => Scene> = {
   'mediation received': () => ({ dossier: filed('2026-03-02').dossier, file: [W, E, H] }),
   'mediation received at the window': () => ({ dossier: atWindow('mediation.receive').dossier, file: [W, E, H, WIN] }),
   'mediation received from the employer': () => ({
-    dossier: after(newLife('2026-03-02'), people.employer, 'mediation.receive', aFiling()).dossier,
+    dossier: after(newLife('2026-03-02'), people.employer, 'mediation.receive', aFiling({ claims: employersClaims }))
+      .dossier,
     file: [W, E, A, H],
     employers: [E, A],
   }),
