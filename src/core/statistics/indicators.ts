@@ -65,6 +65,13 @@ const leads = (label: Predicate['label'], ...kinds: Predicate['kinds']): Predica
 
 const converted = leads(text('转为调解申请的线索', 'Leads that became a request for mediation'), 'converted');
 
+const mandates = (label: Predicate['label'], ...kinds: Predicate['kinds']): Predicate => ({
+  label,
+  procedures: ['invited-mediation'],
+  kinds,
+  measure: 'count',
+});
+
 const arbitrations = (label: Predicate['label'], ...kinds: Predicate['kinds']): Predicate => ({
   label,
   procedures: ['arbitration'],
@@ -282,6 +289,19 @@ export const indicators = {
     ),
     numerator: arbitrations(text('受理', 'Accepted'), 'accepted'),
     excluded: [arbitrationRefused, arbitrationWithdrawn, handOverReturned],
+  },
+  'mandate-success-rate': {
+    ...proposal,
+    id: 'mandate-success-rate',
+    title: text('特邀调解成功率', 'Success rate of mandated mediation'),
+    unit: 'percent',
+    formula: text(
+      '期间内诉前委派、委托调解达成协议的件数 ÷（达成＋未达成＋期满未达成），按协议生效日或者终止日算；不同意调解的不算',
+      'Mandated mediations settled in the period ÷ (those + without agreement + run out), by the day of effect or of the end; those not agreed to are left out',
+    ),
+    numerator: mandates(text('特邀调解达成协议', 'Mandates settled'), 'settled'),
+    denominator: mandates(text('办结的特邀调解', 'Mandates concluded'), 'settled', 'failed', 'expired'),
+    excluded: [mandates(text('不同意调解', 'Not agreed to'), 'refused')],
   },
   persons: {
     ...second,
