@@ -89,14 +89,13 @@ describe('pages for eyes that need more', () => {
     // On paper without colours, what a coloured mark says stands there in words too.
     await mediator.go(number!);
     await mediator.page.emulateMedia({ media: 'print' });
-    const mute = await mediator.page.evaluate(() => {
-      const marks = '[class*="state"], [class*="chip"], [class*="tag"], [class*="badge"], [class*="clock"]';
-      return [...document.querySelectorAll<HTMLElement>(`main :is(${marks})`)]
-        .filter(element => element.getClientRects().length > 0 && element.innerText.trim() === '')
-        .filter(element => !element.closest('[aria-hidden="true"]'))
-        .map(element => element.className);
-    });
-    expect(mute).toEqual([]);
+    const marks = await mediator.page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('main [class*="clock"], main [class*="state"], main .ant-tag')]
+        .filter(element => element.getClientRects().length > 0 && !element.closest('[aria-hidden="true"]'))
+        .map(element => element.innerText.trim()),
+    );
+    expect(marks.length).toBeGreaterThan(0);
+    expect(marks.filter(words => words === '')).toEqual([]);
     await mediator.leave();
   });
 });

@@ -171,7 +171,6 @@ describe('consultation between the parties', () => {
   });
   const against = () =>
     aFiling({
-      claims: [{ code: 'QQ22', amount: '12000' }],
       worker: { name: '施棉', phone: '13800130024' },
       employer: { kind: 'firm', name: '慈溪晨星虚构电器有限公司', contactName: '虞经理', contactPhone: '13800130025' },
     });
