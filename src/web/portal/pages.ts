@@ -47,6 +47,8 @@ export const pages: readonly PortalPage[] = [
   { path: '/answer', load: () => import('./answer/answer.tsx') },
   { path: '/a/:code', load: () => import('./answer/answer.tsx') },
   { path: '/readback/:token', load: () => import('./readback/readback.tsx') },
+  { path: '/report', load: () => import('./report/report.tsx') },
+  { path: '/report/done', load: () => import('./report/done.tsx') },
   { path: '/verify', load: () => import('./verify/verify.tsx') },
   { path: '/figures', load: () => import('./figures/figures.tsx') },
 ];

@@ -23,6 +23,7 @@ export const pages: readonly BenchPage[] = [
   { path: 'calendar', page: lazy(() => import('./calendar/calendar.tsx')) },
   { path: 'rooms', page: lazy(() => import('./office/rooms.tsx')) },
   { path: 'intake', page: lazy(() => import('./intake/intake.tsx')) },
+  { path: 'report', page: lazy(() => import('./report/report.tsx')) },
   { path: 'field', page: lazy(() => import('./field/field.tsx')) },
   { path: 'handovers', page: lazy(() => import('./handovers/handovers.tsx')) },
   { path: 'new-group', page: lazy(() => import('./groups/new-group.tsx')) },

@@ -7,23 +7,11 @@ import { text } from '../../text.ts';
 import { choice, count, day, line, list, phone, place, words, yes } from '../fields.ts';
 import { applicationRefusal, type Filing, filed, filing } from '../filing.ts';
 import type { Facts } from '../procedure.ts';
+import { type Act, acts } from './acts.ts';
 import type { InspectionData } from './data.ts';
 import { beside } from './hand-over.ts';
 import { step, toBrigade } from './kit.ts';
 
-/** What the inspection looks at (LI 11; ZJLI 11). */
-export const acts = {
-  wages: text('克扣、拖欠工资', 'Wages unpaid or docked'),
-  'minimum-wage': text('低于最低工资', 'Below the minimum wage'),
-  overtime: text('超时加班、不付加班费', 'Excess or unpaid overtime'),
-  contract: text('不签劳动合同', 'No written contract'),
-  insurance: text('不参加社会保险', 'No social insurance'),
-  'child-labour': text('使用童工', 'Child labour'),
-  women: text('违反女职工、未成年工保护', 'Protection of women and minors'),
-  deposit: text('收押金、扣证件', 'Deposits or papers held back'),
-  other: text('其他监察事项', 'Another matter of inspection'),
-};
-export type Act = keyof typeof acts;
 export const actsField = list(text('违法行为', 'breaches'), choice(text('违法行为', 'breach'), acts), {
   min: 1,
   max: 9,

@@ -6,7 +6,8 @@ import { holds } from '../../people/organisation.ts';
 import { text } from '../../text.ts';
 import { choice, count, id, words } from '../fields.ts';
 import type { StepContext } from '../procedure.ts';
-import { type Act, actsField, elsewhere } from './complain.ts';
+import type { Act } from './acts.ts';
+import { actsField, elsewhere } from './complain.ts';
 import type { InspectionData } from './data.ts';
 import { byTheHead, fedBack, hasWorker, step, toComplainant } from './kit.ts';
 

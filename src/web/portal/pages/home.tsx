@@ -66,6 +66,9 @@ export default function Home() {
                 <Link to="/resume">{words.links.resume}</Link>
               </li>
               <li>
+                <Link to="/report">{words.links.report}</Link>
+              </li>
+              <li>
                 <Link to="/places">{words.links.places}</Link>
               </li>
               <li>

@@ -4,7 +4,7 @@ import { useCity } from '../../kit/city.ts';
 import { Notice } from '../../kit/notice.tsx';
 import { Page } from '../../kit/page.tsx';
 import { PlacePicker } from '../../kit/place-picker.tsx';
-import { navigate, useSearch } from '../../kit/router.tsx';
+import { Link, navigate, useSearch } from '../../kit/router.tsx';
 import { Waiting } from '../../kit/states.tsx';
 import { useKitWords } from '../../kit/words.ts';
 import { useText } from '../../words/words.ts';
@@ -58,6 +58,9 @@ export default function Places() {
           ))}
         </section>
       ))}
+      <p>
+        <Link to="/report">{words.report}</Link>
+      </p>
     </Page>
   );
 }

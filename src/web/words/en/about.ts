@@ -42,6 +42,7 @@ export const about = {
       union: 'Trade unions',
       inspection: 'Labour inspection',
     },
+    report: 'To report an employer without being named to it: report an employer',
     empty:
       'Mediation bodies will be listed here. None is registered yet. You can file online and staff will contact you.',
     start: 'I have a problem at work',

@@ -68,6 +68,7 @@ export const benchIntake = {
     languageHint: 'If the person does not speak Mandarin',
     interpreter: 'Interpreter',
   },
+  report: 'To report an employer without being named to it: record a report',
   optional: label => `${label} (optional)`,
   colon: ': ',
   comma: ', ',
@@ -140,6 +141,10 @@ export const benchIntake = {
         label: 'Arbitration directly',
         hint: 'Acceptance within 5 working days, decision within 45 days of it, free',
       },
+      inspection: {
+        label: 'Complain to the labour inspection',
+        hint: 'Acceptance within 5 working days, free; in the person’s own name, and the employer learns of it',
+      },
       consultation: {
         label: 'Consult the employer first',
         hint: 'The employer decides whether to talk; mediation and arbitration stay open',
@@ -161,6 +166,7 @@ export const benchIntake = {
     submit: {
       mediation: 'Submit mediation request',
       arbitration: 'Submit arbitration application',
+      inspection: 'Submit complaint',
       consultation: 'Propose to consult',
     },
     sending: 'Still submitting. No need to press again; it will not be sent twice',
@@ -252,6 +258,7 @@ export const benchIntake = {
       mediation:
         'You want mediation first. It is voluntary, can be stopped at any time, and what is said and offered there is not used against you in arbitration or court',
       arbitration: 'You apply for arbitration directly',
+      inspection: 'You complain to the labour inspection in your own name, and the employer learns of it',
       consultation: 'You want to consult the employer first',
     },
     truth: 'All this is true and what you truly mean. Inventing has consequences',
@@ -262,6 +269,7 @@ export const benchIntake = {
     titles: {
       mediation: 'Mediation request received',
       arbitration: 'Arbitration application received',
+      inspection: 'Complaint received',
       consultation: 'Consultation proposed',
     },
     number: 'Number',

@@ -33,6 +33,7 @@ export const bench = {
   nav: {
     '/day': 'My day',
     '/intake': 'Intake',
+    '/report': 'Record a report',
     '/handovers': 'Hand-overs',
     '/figures': 'Figures',
     '/field': 'Field report',

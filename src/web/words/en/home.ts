@@ -45,6 +45,7 @@ export const home = {
     calc: 'Work out what you are owed',
     ask: 'Ask a question first',
     resume: 'Continue a saved draft',
+    report: 'Report an employer (kept secret)',
     places: 'Find a mediation body',
     figures: 'See public figures',
   },

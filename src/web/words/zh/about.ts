@@ -40,6 +40,7 @@ export const about = {
       union: '工会',
       inspection: '劳动保障监察',
     } as Record<string, string>,
+    report: '要举报单位、不想让单位知道是您：举报用人单位',
     empty: '这里会列出调解组织。现在还没有登记，可以先在网上提出，由工作人员联系您。',
     start: '我遇到了问题',
   },

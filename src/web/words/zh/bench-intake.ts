@@ -64,6 +64,7 @@ export const benchIntake = {
     languageHint: '本人不说普通话时填，比如“慈溪话”“四川话”',
     interpreter: '翻译人员',
   },
+  report: '来人要举报、不想让单位知道是谁：登记举报',
   optional: (label: string) => `${label}（选填）`,
   colon: '：',
   comma: '、',
@@ -130,6 +131,7 @@ export const benchIntake = {
     options: {
       mediation: { label: '先调解', hint: '一般15天，不收费，随时可以停；没谈成可以申请仲裁，填过的不用再填' },
       arbitration: { label: '直接申请仲裁', hint: '5个工作日内决定受不受理，受理后45天内结案，不收费' },
+      inspection: { label: '向劳动监察投诉', hint: '5个工作日内决定受不受理，不收费；以本人名义提出，单位会知道' },
       consultation: { label: '先跟单位协商', hint: '单位收到后自己定；谈不成可以调解或仲裁' },
     },
     leadOnly: '线索转来的，先走调解。',
@@ -145,7 +147,12 @@ export const benchIntake = {
     corrected: (n: number) => `本人说有${n}条不是这样，改好以后再请他核对`,
     confirmed: '本人已经核对，都对',
     signed: '本人已在打印件上签名',
-    submit: { mediation: '提交调解申请', arbitration: '提交仲裁申请', consultation: '提出协商' },
+    submit: {
+      mediation: '提交调解申请',
+      arbitration: '提交仲裁申请',
+      inspection: '提交投诉',
+      consultation: '提出协商',
+    },
     sending: '还在提交，不用重复点，也不会重复提交',
     correctionAt: (words: string) => `本人说应该是：“${words}”`,
     correctionTitle: '本人说不是这样',
@@ -228,6 +235,7 @@ export const benchIntake = {
     route: {
       mediation: '您想先调解。调解是自愿的，随时可以停，说过的话和让步不会在仲裁和法院用来对付您',
       arbitration: '您要直接申请仲裁',
+      inspection: '您要以自己的名义向劳动监察投诉，单位会知道是您投诉的',
       consultation: '您想先跟单位协商',
     } as Record<string, string>,
     truth: '这些都是真事，也是您真实的意思。编造要承担责任',
@@ -238,6 +246,7 @@ export const benchIntake = {
     titles: {
       mediation: '已经收到调解申请',
       arbitration: '已经收到仲裁申请',
+      inspection: '已经收到投诉',
       consultation: '已经提出协商',
     } as Record<string, string>,
     number: '编号',

@@ -30,6 +30,7 @@ export const bench = {
   nav: {
     '/day': '我的一天',
     '/intake': '来访登记',
+    '/report': '登记举报',
     '/handovers': '交接',
     '/figures': '统计',
     '/field': '网格上报',

@@ -37,6 +37,7 @@ export const home = {
     calc: '算一算能拿多少',
     ask: '我想先问一问',
     resume: '继续上次没填完的',
+    report: '举报用人单位（保密）',
     places: '找调解组织',
     figures: '看公开数据',
   },

@@ -90,10 +90,12 @@ function answersOf(dossier: DossierView | undefined): IntakeAnswers {
 function useWays(role: string | undefined) {
   const arbitration = useProcedure('arbitration');
   const consultation = useProcedure('consultation');
+  const inspection = useProcedure('inspection');
   return (
     [
       ['mediation', true],
       ['arbitration', mayTake(arbitration.data, 'file', role)],
+      ['inspection', mayTake(inspection.data, 'complain', role)],
       ['consultation', mayTake(consultation.data, 'propose', role)],
     ] as const
   ).flatMap(([way, may]) => (may ? [way] : []));
@@ -107,6 +109,7 @@ function Intake({ dossier, proceedingId }: { readonly dossier?: DossierView; rea
   const needs = useWords(startFile).you.needOptions;
   const session = useSession();
   const ways = useWays(session.data?.actor.role);
+  const mayReport = mayTake(useProcedure('inspection').data, 'report', session.data?.actor.role);
   const store = useIntake(dossier?.id, answersOf(dossier), dossier?.channel.id);
   const { answers, visit, read } = store.intake;
   const codes = useQuery({
@@ -232,6 +235,11 @@ function Intake({ dossier, proceedingId }: { readonly dossier?: DossierView; rea
             {words.lead}
             <span className="wb-line">{words.draftIsNoFiling}</span>
           </p>
+          {!dossier && mayReport && (
+            <p>
+              <Link to="/report">{words.report}</Link>
+            </p>
+          )}
           {errors.length > 0 && (
             <div className="wb-summary" ref={summary} tabIndex={-1} role="alert">
               <h3>{words.summary}</h3>

@@ -145,7 +145,7 @@ export function RoutePart({
   store,
   errors,
   ways,
-}: PartProps & { readonly ways: readonly ('mediation' | 'arbitration' | 'consultation')[] }) {
+}: PartProps & { readonly ways: readonly ('mediation' | 'arbitration' | 'inspection' | 'consultation')[] }) {
   const words = useWords(benchIntake).route;
   return (
     <PartFrame part="route" store={store}>

@@ -9,7 +9,7 @@ import { benchIntake } from './words.ts';
 interface Props {
   readonly store: IntakeStore;
   readonly lines: readonly ReadLine[];
-  readonly way: 'mediation' | 'arbitration' | 'consultation' | undefined;
+  readonly way: 'mediation' | 'arbitration' | 'inspection' | 'consultation' | undefined;
   readonly counting: boolean;
   readonly busy: 'asking' | 'filing' | undefined;
   readonly problem: Problem | undefined;

@@ -13,7 +13,7 @@ const menus: Partial<Record<Role, readonly Entry[]>> = {
   mediator: ['/day', '/q/mine', '/q/groups', '/intake', '/handovers', '/q/plans', '/calculators'],
   'invited-mediator': ['/q/mandates', '/day', '/q/mine', '/notices'],
   'mediation-head': ['/q/body-inbox', '/day', '/q/body-open', '/q/groups', '/q/leads', '/handovers', '/figures'],
-  'hall-window': ['/intake', '/q/mine', '/q/groups', '/q/leads', '/calculators', '/notices'],
+  'hall-window': ['/intake', '/report', '/q/mine', '/q/groups', '/q/leads', '/calculators', '/notices'],
   'institute-clerk': ['/q/arb-intake', '/day', '/q/service', '/q/arb-open', '/handovers', '/intake', '/calculators'],
   arbitrator: ['/day', '/q/mine', '/calculators', '/notices'],
   'institute-head': [

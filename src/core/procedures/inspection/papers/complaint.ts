@@ -4,7 +4,7 @@ import { text } from '../../../text.ts';
 import { heading, issuerOf, namesOf, notice, paragraph, paragraphs, tableOf } from '../../arbitration/papers/parts.ts';
 import { chineseDay, evidenceList, firstOf, partyFields } from '../../paper-parts.ts';
 import type { PaperInput, PaperTemplate } from '../../procedure.ts';
-import { type Act, acts } from '../complain.ts';
+import { type Act, acts } from '../acts.ts';
 import type { InspectionData } from '../data.ts';
 import { refusalGrounds } from '../filing.ts';
 import { toWorker } from '../kit.ts';
