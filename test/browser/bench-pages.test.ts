@@ -33,7 +33,7 @@ const benchAddresses = (number: string): Readonly<Record<string, readonly string
     '/w/plans/{number}',
     '/w/disputes/{number}/steps/{mediation}/draft',
   ],
-  hall: ['/w/intake'],
+  hall: ['/w/intake', '/w/report'],
   clerk: ['/w/q/arb-intake', '/w/q/service', '/w/q/arb-open'],
   'institute.head': ['/w/q/head-approvals'],
   inspector: ['/w/q/insp-cases'],
