@@ -7,6 +7,7 @@ import { procedures } from '../../src/core/procedures/index.ts';
 import type { PaperTemplate } from '../../src/core/procedures/procedure.ts';
 import { bodies, directory, people, tenant, uuid } from '../core-world.ts';
 import { decidedClaims, extremeAward, extremeDeliberation } from './extreme-award.ts';
+import { extremeTitle } from './extreme-title.ts';
 
 /**
  * Papers with more in them than any office has seen: characters that few fonts have, fifty claims, five respondents, names
@@ -221,11 +222,31 @@ const prepared = {
   absence: { kind: 'left', hearingOn: '2026-03-25', noticeOn: '2026-03-10' },
 };
 
+/** Procedures that make an agreement enforceable, enforce, or speak for many. */
+const titled: ReadonlySet<ProcedureId> = new Set([
+  'agreement-review',
+  'judicial-confirmation',
+  'payment-order',
+  'enforcement',
+  'group',
+]);
+
 /** Facts of a proceeding as some template wants them, the most telling first. */
-function factsFor(dossier: Dossier): unknown[] {
+function factsFor(dossier: Dossier, procedure: ProcedureId): unknown[] {
   const usual = {
     ...extremeAward(dossier, longWords, `郑${rare.slice(0, 3)}`),
     ...prepared,
+    ...(titled.has(procedure) && extremeTitle(dossier, longWords, `郑${rare.slice(0, 3)}`)),
+    ...(procedure === 'inspection' && {
+      decision: {
+        kind: 'fine',
+        facts: longWords,
+        heard: longWords,
+        result: longWords,
+        amount: 123_456_789_00,
+        percent: 50,
+      },
+    }),
     applicant: 'worker',
     receivedOn: '2026-03-02',
     closing: { ground: 'apart', on: '2026-03-20', words: `${rare}${'双方分歧较大，'.repeat(60)}` },
@@ -324,7 +345,7 @@ export const registered: readonly Registered[] = Object.values(procedures).flatM
 export function written({ name, procedure, template }: Registered, kind: 'full' | 'empty'): PaperContent {
   const dossier = extremeDossier(kind);
   const problems: unknown[] = [];
-  for (const data of factsFor(dossier)) {
+  for (const data of factsFor(dossier, procedure)) {
     const proceeding: Proceeding = {
       id: uuid(8900),
       procedure,

@@ -1176,6 +1176,11 @@ const isElsewhere = ({ organisationId, assigned: people }: Proceeding, actor: Ac
   organisationId !== actor.organisationId &&
   !people.some(a => a.userId === actor.userId);
 
+/** What the court does in a mandate that another body carries out. */
+const ofMandator: readonly string[] = ['propose', 'record-answer', 'appoint', 'close'].map(
+  s => `invited-mediation.${s}`,
+);
+
 let compared = 0;
 /** One line for every answer of the policy that differs from the tables. */
 function faults(all: Procedures, only?: string): string[] {
@@ -1221,7 +1226,9 @@ function faults(all: Procedures, only?: string): string[] {
           compare(
             `${title}: ${name} takes ${procedure.id}.${step}`,
             (name === CLOCK || reached !== undefined) && mayTake(all, declared, dossier, proceeding, actor),
-            isInside(who) && stages.includes(proceeding.stage) && !isElsewhere(proceeding, actor),
+            isInside(who) &&
+              stages.includes(proceeding.stage) &&
+              (ofMandator.includes(`${procedure.id}.${step}`) || !isElsewhere(proceeding, actor)),
           );
         }
       }

@@ -206,7 +206,7 @@ export function roleRefusal(
     );
   if (hasStoodBack(dossier, actor.userId))
     return refuse('role', text('您已经回避，不能再办这件事', 'You have stood back from this matter'), step.law[0]);
-  if (isOfAnotherBody(proceeding, actor))
+  if (isOfAnotherBody(step, proceeding, actor))
     return refuse('role', text('这一步由承办的组织办理', 'This step belongs to the body in charge'), step.law[0]);
   if (step.mine && !unbound.includes(actor.role) && !proceeding.assigned.some(a => a.userId === actor.userId))
     return refuse('role', text('这一步由承办人办理', 'This step belongs to the person in charge'), step.law[0]);
@@ -275,12 +275,11 @@ function conflictRefusal(dossier: Dossier, actor: Actor, directory: Directory): 
 const heads: readonly Role[] = ['mediation-head', 'institute-head', 'inspection-head', 'union-chair', 'court-docket'];
 
 /** A head stands in for the people of one body; a matter that was with it before does not make another body's its own. */
-const isOfAnotherBody = (proceeding: Proceeding, actor: Actor): boolean =>
+const isOfAnotherBody = (step: Step, proceeding: Proceeding, actor: Actor): boolean =>
   heads.includes(actor.role) &&
   proceeding.organisationId !== undefined &&
   proceeding.organisationId !== actor.organisationId &&
-  // The body that gave the mandate keeps its own steps in it.
-  (proceeding.data as { mandatorId?: string }).mandatorId !== actor.organisationId &&
+  !(step.ofMandator && (proceeding.data as { mandatorId?: string }).mandatorId === actor.organisationId) &&
   !proceeding.assigned.some(a => a.userId === actor.userId);
 
 /** `mine` binds staff to their own matters; heads stand in for their people, and a party's step is theirs by being a party. */

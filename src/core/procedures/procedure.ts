@@ -318,6 +318,8 @@ export interface Step<Input = never, Data = never> {
   readonly by: readonly Role[];
   /** Only the person assigned to the proceeding in this role may take it. */
   readonly mine?: true;
+  /** The body that gave the mandate takes it too, whichever body carries the mandate out. */
+  readonly ofMandator?: true;
   /** Open also to somebody who has to stand back: it is how the matter leaves their hands. */
   readonly leaves?: true;
   /** `opening`: the first step of a proceeding. */

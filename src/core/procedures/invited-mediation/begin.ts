@@ -100,6 +100,7 @@ export const propose = step<{ kind: MandateKind; words?: string | undefined }>({
   title: text('征求特邀调解意见', 'Ask both about invited mediation'),
   law: ['ty-11', 'cpl-125'],
   by: ['court-docket', 'judge'],
+  ofMandator: true,
   from: 'opening',
   to: 'asked',
   input: z.strictObject({
@@ -186,6 +187,7 @@ export const recordAnswer = step<Answer & { side: Side }>({
   title: text('记录答复', 'Record an answer'),
   law: ['ty-11', 'om-15'],
   by: ['court-docket', 'judge'],
+  ofMandator: true,
   from: ['asked'],
   outcomes: { asked: 'asked', ready: 'to-appoint', refused: 'refused' },
   input: z.strictObject({

@@ -56,6 +56,7 @@ export const appoint = step<Appointment>({
   ),
   law: ['ty-12', 'ty-13', 'om-10'],
   by: ['court-docket', 'judge'],
+  ofMandator: true,
   from: ['to-appoint'],
   to: 'mandated',
   input: z.strictObject({

@@ -56,6 +56,7 @@ export const close = step<Result>({
   title: text('登记处理结果', 'Record what follows'),
   law: ['ty-19', 'ty-20', 'ty-21'],
   by: ['court-docket', 'judge'],
+  ofMandator: true,
   from: ['reported'],
   outcomes: { filed: 'filed', converted: 'converted', returned: 'returned' },
   input: z.strictObject({
