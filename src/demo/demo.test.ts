@@ -145,7 +145,7 @@ describe('the ledger of the demonstration city', () => {
     for (const state of sampled()) {
       const values = [tenant, state.id];
       const reach = await rowsOf(
-        `select token, proceeding_id, sees, procedure, stage, open, due, opened_on, waits from reach where tenant_id = $1 and dossier_id = $2`,
+        `select token, proceeding_id, sees, procedure, stage, open, due, opened_on, waits, grouped from reach where tenant_id = $1 and dossier_id = $2`,
         values,
       );
       expect(new Set(reach.map(row => JSON.stringify(row)))).toEqual(

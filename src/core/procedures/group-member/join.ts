@@ -61,7 +61,7 @@ export const join = step<Joining>({
   unless: ({ facts, input }) => {
     const { group } = facts;
     if (!group?.joining)
-      return refuse('absent', text('名册在群体案件里填写', 'The roster is kept on the page of the group'));
+      return refuse('law', text('名册在群体案件里填写', 'The roster is kept on the page of the group'), 'cr-62');
     if (group.stage === 'performed' || group.stage === 'ended')
       return refuse('stage', text('群体案件已经办结', 'The group is closed'), 'cr-62');
     if (input.code !== undefined && input.code !== group.joining.claimCode)
