@@ -138,7 +138,7 @@ function begun(telling: Telling, random: Random, plot: Plot): GroupTale {
     },
     place: townOf(plot.slug).code,
     trade: plot.trade,
-    claimCode: 'QQ01',
+    claimCode: 'QQ02',
     story: plot.story,
   });
   const month = `${plot.began.slice(0, 7)}-01`;

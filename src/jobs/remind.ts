@@ -15,6 +15,7 @@ import {
 } from '../core/procedures/procedure.ts';
 import type { Database } from '../store/database.ts';
 import type { World } from '../store/dossiers.ts';
+import { groupNotice } from '../store/group-rows.ts';
 import { type DueCursor, type DueRow, listToRemind, type Reminder, readStates, writeReminders } from '../store/jobs.ts';
 import { uuidv7 } from '../store/uuid.ts';
 import { always, type County, dayOf, type RunOptions } from './job.ts';
@@ -91,7 +92,12 @@ function reminderOf(world: World, dossier: Dossier, row: DueRow, template: Templ
     deadlineId: row.id,
     dossierId: row.dossierId,
     proceedingId: row.proceedingId,
-    notices: readers.map(reader => ({ id: uuidv7(), token: reader.token, template })),
+    notices: readers.map(({ token }) => ({
+      id: uuidv7(),
+      token,
+      template,
+      ...groupNotice(dossier, row.proceedingId, { token, template, day: today }),
+    })),
     // Only the parties, and only when one working day or less is left (ux.md 3.11).
     messages:
       template === 'due-today'

@@ -232,6 +232,7 @@ function tablesOf(told: readonly ToldDossier[], options: BulkOptions): Write[] {
     {
       table: 'notice',
       columns: 'dossier_id uuid, id uuid, proceeding_id uuid, token text, template text, data jsonb, at timestamptz',
+      conflict: 'on conflict (tenant_id, id) do nothing',
       rows: options.notices
         ? told.flatMap(({ dossier, steps }) =>
             steps.flatMap(({ rows, at }) => rows.notices.map(row => ({ dossier_id: dossier.id, at, ...row }))),

@@ -17,7 +17,7 @@ import type { Side } from '../core/people/role.ts';
 import { isCitizen } from '../core/procedures/filing.ts';
 import type { ProcedureId } from '../core/procedures/ids.ts';
 import type { Facts } from '../core/procedures/procedure.ts';
-import { groupRows } from './group-rows.ts';
+import { groupNotice, groupRows } from './group-rows.ts';
 import { procedureVersion } from './procedure-version.ts';
 import { salt, sm3 } from './sm3.ts';
 import { reachRows, wallRows } from './standing.ts';
@@ -256,7 +256,7 @@ export function recordingOf(args: {
         sequence: dossier.version,
         body: w.body,
       })),
-      notices: noticeRows(dossier, change),
+      notices: noticeRows(dossier, change, today),
       outbox: [
         {
           id: uuidv7(),
@@ -394,7 +394,7 @@ function writePapers(
 }
 
 /** A notice goes to the tokens that stand for its reader. */
-function noticeRows(dossier: Dossier, change: Change): Record<string, unknown>[] {
+function noticeRows(dossier: Dossier, change: Change, day: Day): Record<string, unknown>[] {
   return change.notices.flatMap(notice => {
     const { to } = notice;
     const tokens =
@@ -414,6 +414,7 @@ function noticeRows(dossier: Dossier, change: Change): Record<string, unknown>[]
       token,
       template: notice.template,
       data: notice.data ?? {},
+      ...groupNotice(dossier, notice.proceedingId, { token, template: notice.template, day }),
     }));
   });
 }

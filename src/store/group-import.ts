@@ -13,7 +13,7 @@ import type { Database } from './database.ts';
 import type { World } from './dossiers.ts';
 import { recordingOf, zeroHash } from './entry.ts';
 import { memberKey } from './group-rows.ts';
-import { inTransaction } from './transaction.ts';
+import { asOwner, inTransaction } from './transaction.ts';
 import { uuidv7 } from './uuid.ts';
 
 /** Rows of one transaction: what is committed stays, and the same file goes on behind it. */
@@ -61,8 +61,18 @@ export async function importMembers(database: Database, world: World, call: Impo
       break;
     }
   }
+  if (added >= batchSize) await renewStatistics(database);
   return { added, known, problems };
 }
+
+/**
+ * Plans are made by what the database knows of its tables: after so many rows at once it counts them anew, or each answer of a worker
+ * would be looked up as in an empty house until the nightly round.
+ */
+export const renewStatistics = (database: Database): Promise<unknown> =>
+  asOwner(database, tx =>
+    tx.query('analyze dossier, ledger, reach, wall_reach, wall_item, deadline, look_up, group_member, group_offer_row'),
+  );
 
 const identity = (actor: Actor) => ({ tenant: actor.tenant, user: actor.userId, reach: heldTokens(actor) });
 

@@ -1,5 +1,6 @@
 import type { Change } from '../core/dossier/change.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
+import type { Day } from '../core/law/day.ts';
 import { currentOffer, type GroupData } from '../core/procedures/group/data.ts';
 import type { OfferRow } from '../core/procedures/group-facts.ts';
 import { type MemberData, memberFactsOf, sumOf } from '../core/procedures/group-member/data.ts';
@@ -39,6 +40,27 @@ export const memberKey = (
   tenant: number,
   worker: { readonly name: string; readonly idNumber?: string | undefined; readonly phone?: string | undefined },
 ): string => sm3(`${tenant}:${worker.idNumber ?? `${worker.name} ${worker.phone ?? ''}`}`).slice(0, 32);
+
+/**
+ * What is told to staff of the money of a member is told once for the group, the reader, the template and the day: it stands in the file of
+ * the group, under an id of its own. Undefined: it is told of this dossier alone.
+ */
+export function groupNotice(
+  dossier: Dossier,
+  proceedingId: string | undefined,
+  { token, template, day }: { readonly token: string; readonly template: string; readonly day: Day },
+): { readonly id: string; readonly dossier_id: string; readonly proceeding_id: null } | undefined {
+  const { groupId, tenant } = dossier;
+  const isMoney = dossier.proceedings.find(p => p.id === proceedingId)?.procedure === 'settlement';
+  if (groupId === undefined || !isMoney || /^(?:worker|employer|agent):/.test(token)) return undefined;
+  const hex = sm3(`${tenant}:${groupId}:${token}:${template}:${day}`);
+  const id = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)];
+  return { id: id.join('-'), dossier_id: groupId, proceeding_id: null };
+}
+
+/** A notice that is told again on its day stands once, and is unread again. */
+export const noticeAgain =
+  'on conflict (tenant_id, id) do update set at = now(), read_at = null where notice.read_at is not null';
 
 /** What a dossier is to a group: the head of one, or a row of one. */
 export function groupRows(

@@ -2,6 +2,7 @@ import type { Dossier } from '../core/dossier/dossier.ts';
 import type { Day } from '../core/law/day.ts';
 import { clock } from '../core/people/actor.ts';
 import type { Database } from './database.ts';
+import { noticeAgain } from './group-rows.ts';
 import { encodeJson } from './json.ts';
 import { asOwner, inTransaction, type Transaction } from './transaction.ts';
 
@@ -116,7 +117,14 @@ export interface Reminder {
   readonly deadlineId: string;
   readonly dossierId: string;
   readonly proceedingId: string;
-  readonly notices: readonly { readonly id: string; readonly token: string; readonly template: string }[];
+  readonly notices: readonly {
+    readonly id: string;
+    readonly token: string;
+    readonly template: string;
+    /** Where it does not stand in the dossier of the deadline, but in the file of its group. */
+    readonly dossier_id?: string;
+    readonly proceeding_id?: null;
+  }[];
   readonly messages: readonly { readonly id: string; readonly topic: string; readonly payload: unknown }[];
   /** For the reader's own line: which limit, and when. */
   readonly data: Readonly<Record<string, string>>;
@@ -140,20 +148,21 @@ export async function writeReminders(
     const ours = new Set(marked.rows.map(row => row.id));
     const mine = reminders.filter(r => ours.has(r.deadlineId));
     const notices = mine.flatMap(r =>
-      r.notices.map(n => ({ ...n, dossier_id: r.dossierId, proceeding_id: r.proceedingId, data: r.data })),
+      r.notices.map(n => ({ dossier_id: r.dossierId, proceeding_id: r.proceedingId, data: r.data, ...n })),
     );
-    await tx.query(
+    const told = await tx.query(
       `insert into notice (tenant_id, id, dossier_id, proceeding_id, token, template, data)
        select $1, x.* from jsonb_to_recordset($2::jsonb)
-         as x (id uuid, dossier_id uuid, proceeding_id uuid, token text, template text, data jsonb)`,
-      [tenant, encodeJson(notices)],
+         as x (id uuid, dossier_id uuid, proceeding_id uuid, token text, template text, data jsonb)
+       ${noticeAgain}`,
+      [tenant, encodeJson([...new Map(notices.map(n => [n.id, n])).values()])],
     );
     await tx.query(
       `insert into outbox (tenant_id, id, topic, payload, available_at)
        select $1, x.*, $3 from jsonb_to_recordset($2::jsonb) as x (id uuid, topic text, payload jsonb)`,
       [tenant, encodeJson(mine.flatMap(r => r.messages)), now.toISOString()],
     );
-    return notices.length;
+    return told.rowCount ?? 0;
   });
 }
 

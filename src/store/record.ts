@@ -1,6 +1,6 @@
 import type { Actor } from '../core/people/actor.ts';
 import type { Rows } from './entry.ts';
-import { memberColumns, memberRecord } from './group-rows.ts';
+import { memberColumns, memberRecord, noticeAgain } from './group-rows.ts';
 import { encodeJson } from './json.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -80,7 +80,9 @@ const recordText = `
   ),
   told as (
     insert into notice (tenant_id, dossier_id, id, proceeding_id, token, template, data)
-    select $1, $2, x.* from p, jsonb_to_recordset(p.r -> 'notices') as x (id uuid, proceeding_id uuid, token text, template text, data jsonb)
+    select $1, coalesce(x.dossier_id, $2), x.id, x.proceeding_id, x.token, x.template, x.data
+      from p, jsonb_to_recordset(p.r -> 'notices') as x (id uuid, dossier_id uuid, proceeding_id uuid, token text, template text, data jsonb)
+    ${noticeAgain}
   ),
   sent as (
     insert into outbox (tenant_id, id, topic, payload)

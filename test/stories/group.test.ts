@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Reply } from '../../src/contract/route.ts';
 import type { GroupRow, GroupView, MyGroup, RosterResult } from '../../src/contract/routes/groups.ts';
+import type { routes } from '../../src/contract/routes.ts';
 import type { DossierView } from '../../src/contract/views.ts';
 import { writeCsv } from '../../src/http/sheets/csv.ts';
 import { readSheet } from '../../src/http/sheets/read.ts';
 import { writeXlsx } from '../../src/http/sheets/xlsx.ts';
+import { expireDeadlines } from '../../src/jobs/expire-deadlines.ts';
+import { remind } from '../../src/jobs/remind.ts';
 import { asOwner } from '../../src/store/transaction.ts';
 import { verifyLedger } from '../../src/store/verify.ts';
 import { idNumberOf, workerPhoneOf } from '../group-world.ts';
@@ -18,6 +22,7 @@ import { placeCode } from '../world.ts';
 let at: TestServer;
 let mediator: Client;
 let groupId: string;
+type Compared = Reply<(typeof routes)['comparePlans']>;
 let rows: readonly GroupRow[];
 
 const size = 20;
@@ -139,6 +144,20 @@ it('elects representatives by votes, and a representative reads where each stand
   expect((await other.get(`/disputes/${rows[8]!.id}`)).status).toBe(404);
 });
 
+it('compares ways of paying with the sums of the roster, for those alone who read these sums', async () => {
+  const ask = { group: groupId, cash: [], firstDue: '2026-03-31', parts: 2, every: 'month' };
+  const { status, body } = await mediator.post<Compared>('/plans', ask);
+  expect(status).toBe(200);
+  expect(body.members).toHaveLength(size);
+  expect(body.members![4]).toEqual({ memberId: rows[4]!.id, name: '工友4', owed: '9000.00' });
+  const equal = body.plans.find(plan => plan.manner === 'equal')!;
+  expect([equal.total, equal.dates.map(date => date.amounts[4])]).toEqual(['180000.00', ['4500.00', '4500.00']]);
+  const representative = await at.citizen(workerPhoneOf(0));
+  expect((await representative.post('/plans', ask)).status).toBe(403);
+  const stranger = await at.citizen(workerPhoneOf(7));
+  expect((await stranger.post('/plans', ask)).status).toBe(404);
+});
+
 it('is settled with those who consent, by phone and on paper, while the others stay outside', async () => {
   const before = (await mediator.get<DossierView>(`/disputes/${groupId}`)).body;
   const offered = await mediator.post<DossierView>(
@@ -225,6 +244,33 @@ it('pays the first part to everybody but one, who is in default; every chain ver
   const faults: unknown[] = [];
   const { dossiers } = await verifyLedger(at.database, at.county.tenant, { onFault: fault => faults.push(fault) });
   expect([dossiers, faults]).toEqual([size + 1, []]);
+});
+
+it('tells the mediator of all that was missed on a day once, in the file of the group, and each worker of the own', async () => {
+  at.turnTo('2026-04-10');
+  const county = { tenant: at.county.tenant, world: await at.app.world() };
+  await remind(at.database, county, new Date('2026-04-10T09:00:00+08:00'));
+  const { taken } = await expireDeadlines(at.database, county, new Date('2026-04-10T09:00:00+08:00'));
+  expect(taken).toBeGreaterThan(1);
+  const told = await asOwner(at.database, tx =>
+    tx.query<{ template: string; groups: string; members: string }>(
+      `select template, count(*) filter (where dossier_id = $1) as groups, count(*) filter (where dossier_id <> $1) as members
+         from notice where template like 'default-%' group by template order by template`,
+      [groupId],
+    ),
+  );
+  expect(told.rows.map(row => [row.template, Number(row.groups), Number(row.members)])).toEqual([
+    ['default-employer', 0, taken],
+    ['default-mediator', 1, 0],
+    ['default-worker', 0, taken],
+  ]);
+  const reminded = await asOwner(at.database, tx =>
+    tx.query<{ token: string; dossier: string }>(
+      "select token, dossier_id as dossier from notice where template in ('reminder', 'due-today', 'overdue') and token not similar to '(worker|employer|agent):%'",
+    ),
+  );
+  expect(new Set(reminded.rows.map(row => row.dossier))).toEqual(new Set(reminded.rows.length > 0 ? [groupId] : []));
+  expect(new Set(reminded.rows.map(row => row.token)).size).toBe(reminded.rows.length);
 });
 
 it('never shows another worker’s account to anybody, at any address of the group or its members', async () => {

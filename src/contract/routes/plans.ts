@@ -40,6 +40,8 @@ export const plansRoutes = defineRoutes({
     for: 'session',
     summary: t('比较分期方案（不保存）', 'Compare plans of payment (nothing is kept)'),
     body: z.strictObject({
+      /** A group whose workers and sums are read from its roster, in the place of `debts`. */
+      group: z.uuid().optional(),
       debts: list(
         text('应付', 'what is owed'),
         z
@@ -51,7 +53,7 @@ export const plansRoutes = defineRoutes({
           })
           .meta({ label: text('一个人', 'worker') }),
         { min: 1, max: 500 },
-      ),
+      ).optional(),
       opening: money(text('现有资金（元）', 'money at hand (yuan)')).optional(),
       reserve: money(text('要留下的周转资金（元）', 'money that must stay (yuan)')).optional(),
       cash: list(
@@ -75,6 +77,8 @@ export const plansRoutes = defineRoutes({
     }),
     ok: z.object({
       plans: z.array(ComparedPlanView),
+      /** Of a group: whose the amounts of each plan are, in their order. */
+      members: z.array(z.object({ memberId: z.uuid(), name: z.string(), owed: z.string() })).optional(),
       /** Yearly rate behind what the sums are worth today, in percent, and whether somebody has confirmed it. */
       rate: z.string(),
       rateConfirmed: z.boolean(),

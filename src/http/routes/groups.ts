@@ -52,7 +52,7 @@ interface Group {
 }
 
 /** The group for this reader, and what they are to it. */
-async function getGroup(call: AnyCall, id: string): Promise<Group> {
+export async function getGroup(call: AnyCall, id: string): Promise<Group> {
   const { reader, loaded } = await getLoaded(call, id);
   const { dossier } = loaded;
   const proceeding = dossier.proceedings.find(p => p.procedure === 'group') as Proceeding<GroupData> | undefined;

@@ -3,9 +3,13 @@ import { routes } from '../../contract/routes.ts';
 import { parameterOn } from '../../core/law/parameters.ts';
 import { formatDecimal, formatYuan, fraction } from '../../core/pay/money.ts';
 import { type ComparedPlan, comparePlans, manners, planProblems } from '../../core/pay/plan-workshop.ts';
+import { currentOffer } from '../../core/procedures/group/data.ts';
+import { type MemberRow, pageOfMembers } from '../../store/groups.ts';
 import type { App } from '../app.ts';
 import { HttpProblem } from '../problem.ts';
 import { mount } from '../route.ts';
+import type { AnyCall } from './disputes.ts';
+import { getGroup } from './groups.ts';
 
 /** The instalment workshop: plans compared from what was typed. Nothing of it is kept or looked up in a case. */
 export function planRoutes(server: FastifyInstance, app: App): void {
@@ -13,13 +17,15 @@ export function planRoutes(server: FastifyInstance, app: App): void {
     server,
     app,
     routes.comparePlans,
-    async ({ body }) => {
+    async call => {
       const { calendar, parameters } = await app.world();
       const today = app.today();
       const numberOf = (name: 'instalmentMaxParts' | 'planDiscountRate') =>
         parameterOn(name, String(app.config.tenant), today, parameters);
       const rate = numberOf('planDiscountRate');
-      const { debts, opening = 0, reserve = 0, ...rest } = body;
+      const { group, debts: typed, opening = 0, reserve = 0, ...rest } = call.body;
+      const members = group === undefined ? undefined : await workersOf(app, call, group);
+      const debts = members?.map(m => ({ id: m.id, owed: m.claimed, floor: 0, wage: undefined })) ?? typed ?? [];
       const request = {
         ...rest,
         opening,
@@ -41,10 +47,26 @@ export function planRoutes(server: FastifyInstance, app: App): void {
         plans: comparePlans(request, world).map(planView),
         rate: formatDecimal(fraction(world.rate, 100), 2),
         rateConfirmed: rate?.confirmed ?? false,
+        ...(members && {
+          members: members.map(m => ({ memberId: m.id, name: m.name, owed: formatYuan(m.claimed) })),
+        }),
       };
     },
     { rate: app.config.rate.calculators },
   );
+}
+
+/** The workers of a group for whom an offer can be made, each with the sum of the roster; for those alone who read these sums. */
+async function workersOf(app: App, call: AnyCall, id: string): Promise<MemberRow[]> {
+  const { loaded, proceeding, as } = await getGroup(call, id);
+  if (as !== 'body' && as !== 'employer') throw new HttpProblem('forbidden');
+  const rows = await pageOfMembers(app.database, call.actor, loaded.dossier.id, {
+    after: 0,
+    limit: 20_000,
+    filter: 'all',
+    version: currentOffer(proceeding.data),
+  });
+  return rows.filter(row => row.stage === 'in' && row.claimed > 0);
 }
 
 const planView = ({ manner, dates, presentValue, total, ...plan }: ComparedPlan) => ({

@@ -12,7 +12,7 @@ import { Awards } from './award.tsx';
 import { BadNews } from './bad-news.tsx';
 import { ClaimList } from './claims.tsx';
 import { Clocks } from './clocks.tsx';
-import type { MatterProps } from './matter-context.ts';
+import { isInGroupAlone, type MatterProps } from './matter-context.ts';
 import { Meetings } from './meetings.tsx';
 import { PrintedCodes } from './printed-codes.tsx';
 import { closedSteps, endingOf, isDoor, pathOfStep, turnOf, wishes } from './turn.ts';
@@ -165,8 +165,12 @@ function Tiles({ view, base }: Shown) {
       : []),
     { to: '/timeline', name: words.matter.timeline },
     { to: '/papers', name: words.matter.papers, note: view.papers.length || undefined },
-    { to: '/room', name: words.matter.room },
-    { to: '/offers', name: words.matter.offers },
+    ...(isInGroupAlone(view)
+      ? []
+      : [
+          { to: '/room', name: words.matter.room },
+          { to: '/offers', name: words.matter.offers },
+        ]),
     { to: '/money', name: words.matter.money },
     { to: '/people', name: words.matter.people },
     ...(view.handOvers.length > 0 ? [{ to: '/shared', name: words.shared.title, note: view.handOvers.length }] : []),

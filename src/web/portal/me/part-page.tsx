@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Page } from '../../kit/page.tsx';
 import { Link, usePath } from '../../kit/router.tsx';
 import { useText } from '../../words/words.ts';
-import type { MatterProps } from './matter-context.ts';
+import { isInGroupAlone, type MatterProps } from './matter-context.ts';
 import { useMeWords } from './words.ts';
 
 /** One part of a matter: heading, content, and the way to the other parts below it. */
@@ -27,8 +27,12 @@ export function PartPage({
     ['', words.matter.home],
     ['/timeline', words.matter.timeline],
     ['/papers', words.matter.papers],
-    ['/room', words.matter.room],
-    ['/offers', words.matter.offers],
+    ...(isInGroupAlone(view)
+      ? ([['/group', words.matter.group]] as const)
+      : ([
+          ['/room', words.matter.room],
+          ['/offers', words.matter.offers],
+        ] as const)),
     ['/money', words.matter.money],
     ['/people', words.matter.people],
     ['/evidence', words.matter.evidence],

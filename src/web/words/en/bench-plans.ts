@@ -73,5 +73,24 @@ export const benchPlans: typeof zh = {
   fromWorkshop: (n: number, sum: string) =>
     `Use the way of the workshop (${n === 1 ? '1 payment' : `${n} payments`}, ${sum})`,
   open: 'Compare in the workshop',
+  group: {
+    roster: (persons: number, sum: string, checked: number) =>
+      `${persons} workers of the roster can be made an offer; the roster comes to ${sum}, and ${checked} have checked their own sums.`,
+    rosterHelp:
+      'Each sum is taken from the roster. Where one is wrong, the worker checks it or the roster is corrected first. Without monthly wages, whoever is owed least is paid first.',
+    confirm: 'Check before you make the offer',
+    totals: (persons: number, sum: string, parts: number) =>
+      `To ${persons} workers, ${sum} in all, in ${parts === 1 ? '1 payment' : `${parts} payments`}`,
+    persons: 'Workers',
+    each: (n: number) => `Worker by worker (${n})`,
+    more: (n: number) =>
+      `${n} more are not listed; all of them stand under “Roster and answers” once the offer is made.`,
+    note: 'Note',
+    replaces: (version: number) =>
+      `It takes the place of version ${version}: consent to that one no longer counts, and everybody answers anew`,
+    ownDecision: 'Each worker decides alone whether to consent; who does not answer has not consented.',
+    back: 'Go back and change',
+    send: 'Make this offer',
+  },
   ends: (from: string, to: string) => `from ${from} to ${to}`,
 };

@@ -64,7 +64,7 @@ export const meGroup: Words<typeof zh> = {
   people: n => `${n}`,
   states: {
     consent: '✓ Consents',
-    refuse: '✗ Refuses',
+    refuse: '× Refuses',
     ask: '? Has a question',
     silent: '… No answer',
     settled: '✓ Settled',

@@ -63,5 +63,20 @@ export const benchPlans = {
   copied: '已复制',
   fromWorkshop: (n: number, sum: string) => `用分期工坊的付法（${n}期，共${sum}）`,
   open: '到分期工坊比较',
+  group: {
+    roster: (persons: number, sum: string, checked: number) =>
+      `名册里可以提方案的有${persons}人；名册合计${sum}，${checked}人核对过自己的金额。`,
+    rosterHelp: '每个人的金额从名册里取。金额不对的，先请本人核对或者更正名册。没有写月工资，按金额最少的先付。',
+    confirm: '核对以后再提出',
+    totals: (persons: number, sum: string, parts: number) => `给${persons}人，共${sum}，分${parts}期`,
+    persons: '人数',
+    each: (n: number) => `逐人看（${n}人）`,
+    more: (n: number) => `还有${n}人没有列出，提出以后在“名册和意愿”里都能看到。`,
+    note: '说明',
+    replaces: (version: number) => `提出以后代替第${version}版方案，对旧方案的同意不再算数，每个人要重新答复`,
+    ownDecision: '提出以后，每个人自己决定是否同意；没有答复的不算同意。',
+    back: '回去改',
+    send: '提出这个方案',
+  },
   ends: (from: string, to: string) => `从${from}到${to}`,
 };

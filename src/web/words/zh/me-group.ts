@@ -55,7 +55,7 @@ export const meGroup = {
   people: (n: number) => `${n}人`,
   states: {
     consent: '✓ 同意',
-    refuse: '✗ 不同意',
+    refuse: '× 不同意',
     ask: '? 想先问问',
     silent: '… 未回复',
     settled: '✓ 已和解',

@@ -34,15 +34,13 @@ export function CaseHeader({ dossier }: { readonly dossier: DossierView }) {
             {one.number && <small>{one.number}</small>}
           </span>
         ))}
-        <span>
-          {words.amounts.claimed} <b>{formatMoney(dossier.amounts.claimed, language)}</b>
-        </span>
-        <span>
-          {words.amounts.settled} <b>{formatMoney(dossier.amounts.settled, language)}</b>
-        </span>
-        <span>
-          {words.amounts.paid} <b>{formatMoney(dossier.amounts.paid, language)}</b>
-        </span>
+        {/* The money of a group is its workers'; its own page has the sums. */}
+        {!dossier.proceedings.some(one => one.procedure === 'group') &&
+          (['claimed', 'settled', 'paid'] as const).map(sum => (
+            <span key={sum}>
+              {words.amounts[sum]} <b>{formatMoney(dossier.amounts[sum], language)}</b>
+            </span>
+          ))}
       </div>
       <Viewers dossierId={dossier.id} />
     </header>

@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { call } from '../../../contract/client.ts';
 import { routes } from '../../../contract/routes.ts';
 import type { Text } from '../../../core/text.ts';
@@ -152,6 +153,9 @@ function NewOffer({ dossier, group }: PartProps) {
     <details className="wb-group-part">
       <summary>{w.fresh}</summary>
       <div className="wb-group-form">
+        <p>
+          <Link to={`/plans/${group.id}`}>{w.workshop}</Link>
+        </p>
         {group.offer && <p className="wb-warn-line">{w.freshWarn}</p>}
         <div>
           <label htmlFor="offer-percent">{w.percent}</label>

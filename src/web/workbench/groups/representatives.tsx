@@ -20,7 +20,9 @@ export function RepresentativesPart({ dossier, group }: PartProps) {
       {live.length === 0 ? <p className="wb-empty">{w.none}</p> : <People title={w.now} people={live} />}
       <p className="wb-help">{w.never}</p>
       {past.length > 0 && <People title={w.before} people={past} />}
-      {openStep(dossier, 'elect') && <Elect dossier={dossier} group={group} />}
+      {openStep(dossier, 'elect') && (group.candidates.length > 0 || live.length === 0) && (
+        <Elect dossier={dossier} group={group} />
+      )}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { routes } from '../../../contract/routes.ts';
 import { formatDate, formatMoney } from '../../kit/format.ts';
 import { getLanguage, useLanguage, useWords } from '../../words/words.ts';
 import { ProblemView } from '../problem.tsx';
+import { Scroll } from '../scroll.tsx';
 import { type PartProps, renewGroup, saveFile, useDoing } from './use-group.ts';
 import { benchGroup } from './words.ts';
 
@@ -146,7 +147,7 @@ function Sample({ result }: { readonly result: RosterResult }) {
   const w = useWords(benchGroup).roster;
   const c = w.columns;
   return (
-    <div className="wb-scroll">
+    <Scroll label={w.sample}>
       <table className="wb-table">
         <caption>{w.sample}</caption>
         <thead>
@@ -172,6 +173,6 @@ function Sample({ result }: { readonly result: RosterResult }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, Input } from 'antd';
+import type { ReactNode } from 'react';
 import { todayOf, useCity } from '../../kit/city.ts';
 import { useWords } from '../../words/words.ts';
 import { Scroll } from '../scroll.tsx';
@@ -11,12 +12,14 @@ interface Props {
   readonly onChange: (typed: Typed) => void;
   /** Of a field as the server names it, e.g. `debts.0.owed`. */
   readonly errorAt: (field: string) => string | undefined;
+  /** What stands in the place of the typed sums, where these are read from a roster. */
+  readonly debts?: ReactNode;
 }
 
 const idOf = (field: string) => `plan-${field.replaceAll('.', '-')}`;
 
 /** What is owed, what the employer has, and when it begins. */
-export function PlanForm({ typed, onChange, errorAt }: Props) {
+export function PlanForm({ typed, onChange, errorAt, debts }: Props) {
   const words = useWords(benchPlans);
   const today = todayOf(useCity());
   const set = (part: Partial<Typed>) => onChange({ ...typed, ...part });
@@ -63,56 +66,58 @@ export function PlanForm({ typed, onChange, errorAt }: Props) {
 
   return (
     <>
-      <fieldset className="wb-group" id={idOf('debts')}>
-        <legend>{words.debts}</legend>
-        <p className="wb-help">{words.debtsHelp}</p>
-        {errorAt('debts') && <p className="wb-error">{errorAt('debts')}</p>}
-        <Scroll label={words.debts}>
-          <table className="wb-table wb-typed">
-            <thead>
-              <tr>
-                <th scope="col">{words.worker}</th>
-                <th scope="col">{words.owed}</th>
-                <th scope="col">{`${words.floor}${words.optional}`}</th>
-                <th scope="col">{`${words.wage}${words.optional}`}</th>
-                <th scope="col">
-                  <span className="wb-hidden">{words.remove}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {typed.debts.map((debt, i) => {
-                const write = (part: Partial<(typeof typed.debts)[number]>) =>
-                  set({ debts: changed(typed.debts, i, part) });
-                const who = debt.name || `${words.worker} ${i + 1}`;
-                return (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: rows are known by their place.
-                  <tr key={i}>
-                    {cell(`debts.${i}.name`, `${words.worker} ${i + 1}`, debt.name, name => write({ name }), false)}
-                    {cell(`debts.${i}.owed`, `${who} ${words.owed}`, debt.owed, owed => write({ owed }))}
-                    {cell(`debts.${i}.floor`, `${who} ${words.floor}`, debt.floor, floor => write({ floor }))}
-                    {cell(`debts.${i}.wage`, `${who} ${words.wage}`, debt.wage, wage => write({ wage }))}
-                    <td>
-                      {typed.debts.length > 1 && (
-                        <Button
-                          size="small"
-                          aria-label={`${words.remove} ${who}`}
-                          onClick={() => set({ debts: without(typed.debts, i) })}
-                        >
-                          {words.remove}
-                        </Button>
-                      )}
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </Scroll>
-        <Button onClick={() => set({ debts: [...typed.debts, { name: '', owed: '', floor: '', wage: '' }] })}>
-          {words.addWorker}
-        </Button>
-      </fieldset>
+      {debts ?? (
+        <fieldset className="wb-group" id={idOf('debts')}>
+          <legend>{words.debts}</legend>
+          <p className="wb-help">{words.debtsHelp}</p>
+          {errorAt('debts') && <p className="wb-error">{errorAt('debts')}</p>}
+          <Scroll label={words.debts}>
+            <table className="wb-table wb-typed">
+              <thead>
+                <tr>
+                  <th scope="col">{words.worker}</th>
+                  <th scope="col">{words.owed}</th>
+                  <th scope="col">{`${words.floor}${words.optional}`}</th>
+                  <th scope="col">{`${words.wage}${words.optional}`}</th>
+                  <th scope="col">
+                    <span className="wb-hidden">{words.remove}</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {typed.debts.map((debt, i) => {
+                  const write = (part: Partial<(typeof typed.debts)[number]>) =>
+                    set({ debts: changed(typed.debts, i, part) });
+                  const who = debt.name || `${words.worker} ${i + 1}`;
+                  return (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: rows are known by their place.
+                    <tr key={i}>
+                      {cell(`debts.${i}.name`, `${words.worker} ${i + 1}`, debt.name, name => write({ name }), false)}
+                      {cell(`debts.${i}.owed`, `${who} ${words.owed}`, debt.owed, owed => write({ owed }))}
+                      {cell(`debts.${i}.floor`, `${who} ${words.floor}`, debt.floor, floor => write({ floor }))}
+                      {cell(`debts.${i}.wage`, `${who} ${words.wage}`, debt.wage, wage => write({ wage }))}
+                      <td>
+                        {typed.debts.length > 1 && (
+                          <Button
+                            size="small"
+                            aria-label={`${words.remove} ${who}`}
+                            onClick={() => set({ debts: without(typed.debts, i) })}
+                          >
+                            {words.remove}
+                          </Button>
+                        )}
+                      </td>
+                    </tr>
+                  );
+                })}
+              </tbody>
+            </table>
+          </Scroll>
+          <Button onClick={() => set({ debts: [...typed.debts, { name: '', owed: '', floor: '', wage: '' }] })}>
+            {words.addWorker}
+          </Button>
+        </fieldset>
+      )}
       <fieldset className="wb-group" id={idOf('cash')}>
         <legend>
           {words.cash}

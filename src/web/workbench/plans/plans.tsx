@@ -13,9 +13,10 @@ import { readDay } from '../step/day-words.ts';
 import { useTitle } from '../use-title.ts';
 import { Clauses } from './clauses.tsx';
 import { PlanForm } from './form.tsx';
+import { ConfirmOffer, Roster } from './group.tsx';
 import { carryPlan, keepTyping, keptTyping, type Typed } from './kept.ts';
 import { ComparedPlans } from './result.tsx';
-import type { DossierView, Problem, Reply } from './types.ts';
+import type { ComparedPlan, DossierView, Problem, Reply } from './types.ts';
 import './plans.css';
 import { benchPlans } from './words.ts';
 
@@ -31,9 +32,11 @@ export default function PlansPage() {
   return <Workshop key={dossier.id} dossier={dossier} no={no} />;
 }
 
+const isGroup = (dossier: DossierView) => dossier.proceedings.some(p => p.procedure === 'group');
+
 /** What the file says already: who is owed, and how much of it is still open. */
 function firstTyping(dossier: DossierView): Typed {
-  const workers = dossier.parties.filter(party => party.side === 'worker');
+  const workers = isGroup(dossier) ? [] : dossier.parties.filter(party => party.side === 'worker');
   const owed = Number(dossier.amounts.settled) > 0 ? dossier.amounts.settled : dossier.amounts.claimed;
   return {
     debts: workers.map(({ name }) => ({
@@ -55,6 +58,8 @@ function Workshop({ dossier, no }: { readonly dossier: DossierView; readonly no:
   const words = useWords(benchPlans);
   const language = useLanguage();
   const today = todayOf(useCity());
+  const group = isGroup(dossier);
+  const [chosen, setChosen] = useState<ComparedPlan>();
   const [typed, setTyped] = useState<Typed>(() => keptTyping(dossier.id) ?? firstTyping(dossier));
   const [compared, setCompared] = useState<Reply>();
   const [problem, setProblem] = useState<Problem>();
@@ -69,7 +74,13 @@ function Workshop({ dossier, no }: { readonly dossier: DossierView; readonly no:
     setProblem(undefined);
     setCarried(undefined);
     try {
-      setCompared(await call(routes.comparePlans, { body: asked(typed, today) }, { language: getLanguage() }));
+      setCompared(
+        await call(
+          routes.comparePlans,
+          { body: asked(typed, today, group ? dossier.id : undefined) },
+          { language: getLanguage() },
+        ),
+      );
     } catch (cause) {
       setProblem(problemOf(cause));
       setCompared(undefined);
@@ -78,10 +89,20 @@ function Workshop({ dossier, no }: { readonly dossier: DossierView; readonly no:
     }
   };
 
+  if (chosen && compared?.members)
+    return (
+      <ConfirmOffer
+        dossier={dossier}
+        no={no}
+        plan={chosen}
+        members={compared.members}
+        onBack={() => setChosen(undefined)}
+      />
+    );
   return (
     <div className="wb-sheet wb-workshop">
       <p className="wb-no-print">
-        <Link to={`/disputes/${no}`}>
+        <Link to={group ? `/groups/${no}/offer` : `/disputes/${no}`}>
           {words.toCase} {dossier.number} {dossier.title[language]}
         </Link>
       </p>
@@ -101,7 +122,12 @@ function Workshop({ dossier, no }: { readonly dossier: DossierView; readonly no:
           </div>
         )}
         {problem && errors.size === 0 && <ProblemView problem={problem} />}
-        <PlanForm typed={typed} onChange={setTyped} errorAt={field => errors.get(field)?.[language]} />
+        <PlanForm
+          typed={typed}
+          onChange={setTyped}
+          errorAt={field => errors.get(field)?.[language]}
+          {...(group && { debts: <Roster id={dossier.id} /> })}
+        />
         <div className="wb-buttons wb-form-end">
           <Button type="primary" htmlType="submit" size="large" loading={busy}>
             {words.compare}
@@ -112,9 +138,15 @@ function Workshop({ dossier, no }: { readonly dossier: DossierView; readonly no:
         {compared ? (
           <ComparedPlans
             compared={compared}
-            names={typed.debts.map(debt => debt.name)}
+            names={(compared.members ?? typed.debts).map(debt => debt.name)}
+            isGroup={group}
             carried={carried}
             onUse={plan => {
+              if (group) {
+                setChosen(plan);
+                scrollTo(0, 0);
+                return;
+              }
               carryPlan(
                 dossier.id,
                 plan.dates.map(date => ({ due: date.payOn, amount: date.total })),
@@ -132,10 +164,18 @@ function Workshop({ dossier, no }: { readonly dossier: DossierView; readonly no:
 }
 
 /** The request as the server reads it: fields left empty are left out, days are read in any usual form. */
-function asked({ debts, opening, reserve, cash, firstDue, parts, every }: Typed, today: string) {
+function asked({ debts, opening, reserve, cash, firstDue, parts, every }: Typed, today: string, group?: string) {
   const whenTyped = (name: string, value: string) => (value.trim() ? { [name]: value } : {});
   return {
-    debts: debts.map(({ owed, floor, wage }) => ({ owed, ...whenTyped('floor', floor), ...whenTyped('wage', wage) })),
+    ...(group === undefined
+      ? {
+          debts: debts.map(({ owed, floor, wage }) => ({
+            owed,
+            ...whenTyped('floor', floor),
+            ...whenTyped('wage', wage),
+          })),
+        }
+      : { group }),
     ...whenTyped('opening', opening),
     ...whenTyped('reserve', reserve),
     cash: cash.map(({ month, income, costs }) => ({ month, income: income || '0', costs: costs || '0' })),

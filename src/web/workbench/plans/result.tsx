@@ -2,10 +2,8 @@ import { Button } from 'antd';
 import { formatDay, formatMoney } from '../../kit/format.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { Scroll } from '../scroll.tsx';
-import type { Reply } from './types.ts';
+import type { ComparedPlan as Plan, Reply } from './types.ts';
 import { benchPlans } from './words.ts';
-
-type Plan = Reply['plans'][number];
 
 interface Props {
   readonly compared: Reply;
@@ -14,17 +12,26 @@ interface Props {
   /** The way of paying that was taken along. */
   readonly carried: string | undefined;
   readonly onUse: (plan: Plan) => void;
+  /** Of a group, whose sums each stand in its offer: here the sums of each day alone. */
+  readonly isGroup?: boolean;
 }
 
 /** The ways of paying side by side: what each means, and every payment of it. */
-export function ComparedPlans({ compared, names, carried, onUse }: Props) {
+export function ComparedPlans({ compared, names, carried, onUse, isGroup = false }: Props) {
   const words = useWords(benchPlans);
   return (
     <>
       <h2>{words.result}</h2>
-      <div className={names.length > 2 ? 'wb-plans wb-plans-many' : 'wb-plans'}>
+      <div className={names.length > 2 && !isGroup ? 'wb-plans wb-plans-many' : 'wb-plans'}>
         {compared.plans.map(plan => (
-          <OnePlan key={plan.manner} plan={plan} names={names} isCarried={carried === plan.manner} onUse={onUse} />
+          <OnePlan
+            key={plan.manner}
+            plan={plan}
+            names={isGroup ? [] : names}
+            isCarried={carried === plan.manner}
+            onUse={onUse}
+            hasLowest={isGroup || names.length > 1}
+          />
         ))}
       </div>
       <p className="wb-help">{words.worthHelp(compared.rate, compared.rateConfirmed)}</p>
@@ -41,11 +48,13 @@ function OnePlan({
   names,
   isCarried,
   onUse,
+  hasLowest,
 }: {
   readonly plan: Plan;
   readonly names: readonly string[];
   readonly isCarried: boolean;
   readonly onUse: Props['onUse'];
+  readonly hasLowest: boolean;
 }) {
   const words = useWords(benchPlans);
   const language = useLanguage();
@@ -63,7 +72,7 @@ function OnePlan({
           <dt>{words.toAll}</dt>
           <dd>{words.weeks(plan.weeksToAll)}</dd>
         </div>
-        {many && (
+        {hasLowest && (
           <div>
             <dt>{words.toLowest}</dt>
             <dd>{words.weeks(plan.weeksToLowest)}</dd>
