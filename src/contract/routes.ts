@@ -15,6 +15,7 @@ import { papersRoutes } from './routes/papers.ts';
 import { partnersRoutes } from './routes/partners.ts';
 import { plansRoutes } from './routes/plans.ts';
 import { proceduresRoutes } from './routes/procedures.ts';
+import { rosterRoutes } from './routes/roster.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
 
@@ -35,6 +36,7 @@ export const routes = {
   ...meetingsRoutes,
   ...noticesRoutes,
   ...officeRoutes,
+  ...rosterRoutes,
   ...proceduresRoutes,
   ...lawAdminRoutes,
   ...partnersRoutes,

@@ -404,6 +404,25 @@ export const ProceedingView = z.object({
 });
 export type ProceedingView = z.infer<typeof ProceedingView>;
 
+/** A way by which the mediated agreement of this file can be enforced, as the file stands today. Its step is looked up among `open`. */
+export const EnforceableWayView = z.object({
+  procedure: z.enum(['agreement-review', 'judicial-confirmation', 'payment-order']),
+  title: Text,
+  who: Text,
+  help: Text,
+  /** Last day on which it can be asked for, and the days left until then; negative when it is over. */
+  due: z.object({ on: z.string(), left: z.number() }).optional(),
+  conditions: z.array(z.object({ label: Text, met: z.boolean(), missing: Text.optional() })),
+  materials: z.array(z.object({ label: Text, ready: z.boolean(), missing: Text.optional() })),
+  basis: z.array(Article),
+  step: z.enum(['apply', 'join']),
+  /** Why it is not open to this reader now; neither this nor an open step: it is not this reader’s to ask for. */
+  because: Text.optional(),
+  /** The application that was made. */
+  proceeding: z.object({ id: z.uuid(), stage: Text, over: z.boolean() }).optional(),
+});
+export type EnforceableWayView = z.infer<typeof EnforceableWayView>;
+
 const FileLinkView = z.object({ id: z.uuid(), number: z.string().nullable(), openedOn: z.string(), channel: Text });
 
 export const DossierView = z.object({
@@ -434,6 +453,8 @@ export const DossierView = z.object({
   waiting: z.array(WaitingView),
   closed: z.array(ClosedStepView),
   clocks: z.array(ClockView),
+  /** How the mediated agreement can be enforced, to whoever sees the file while it has to be performed. */
+  enforceable: z.array(EnforceableWayView).optional(),
   /** Who got what from this file, for which purpose, when and by whom; oldest first. */
   handOvers: z.array(HandOverView),
   /** The registration was a duplicate; the matter goes on there. */

@@ -40,6 +40,7 @@ import { presentAwards } from './present-award.ts';
 import { presentClaim } from './present-claim.ts';
 import { presentHandOvers, presentSheet } from './present-hand-over.ts';
 import { presentParty } from './present-party.ts';
+import { presentWays } from './present-ways.ts';
 import { articlesView, articleView } from './words.ts';
 
 /** Who reads, and against what. */
@@ -114,6 +115,7 @@ export function presentDossier(reader: Reader, loaded: Loaded): DossierView | un
     waiting: steps.waiting,
     closed: steps.closed.map(closedStepView),
     clocks: inside.flatMap(p => shownDeadlines(reader, p).map(d => presentClock(reader, p, d))),
+    ...(file && seen.until === undefined && presentWays(reader, dossier, steps)),
     handOvers: presentHandOvers(reader, whole, inside),
     ...(dossier.joinedInto && file && { joinedInto: linkView(dossier.joinedInto) }),
     joined: file ? (dossier.joined ?? []).map(linkView) : [],

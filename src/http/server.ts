@@ -30,6 +30,7 @@ import { paperRoutes } from './routes/papers.ts';
 import { partnerRoutes } from './routes/partners.ts';
 import { planRoutes } from './routes/plans.ts';
 import { publicRoutes } from './routes/public.ts';
+import { rosterRoutes } from './routes/roster.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
 
@@ -149,6 +150,7 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
   partnerRoutes(server, app);
   findingRoutes(server, app);
   officeRoutes(server, app);
+  rosterRoutes(server, app);
   statisticsRoutes(server, app);
   lawAdminRoutes(server, app);
   server.get('/openapi.json', async (_request, reply) =>

@@ -31,6 +31,7 @@ export type DirectoryAct =
   | 'webhook-removed'
   | 'webhook-resumed'
   | 'roster-entered'
+  | 'roster-renewed'
   | 'roster-removed';
 
 /** Writes down what an administrator changed, in the transaction that changes it, and tells every cache. */

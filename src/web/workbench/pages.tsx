@@ -22,6 +22,7 @@ export const pages: readonly BenchPage[] = [
   { path: 'notices', page: lazy(() => import('./shell/notices-page.tsx')) },
   { path: 'calendar', page: lazy(() => import('./calendar/calendar.tsx')) },
   { path: 'rooms', page: lazy(() => import('./office/rooms.tsx')) },
+  { path: 'roster', page: lazy(() => import('./office/roster.tsx')) },
   { path: 'intake', page: lazy(() => import('./intake/intake.tsx')) },
   { path: 'report', page: lazy(() => import('./report/report.tsx')) },
   { path: 'field', page: lazy(() => import('./field/field.tsx')) },

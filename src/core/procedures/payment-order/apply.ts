@@ -26,7 +26,7 @@ export interface Demand {
 const reachable = ['pay', 'ending', 'insurance'];
 
 /** Whether the sums agreed are of the heads for which the law gives the order: pay, injury costs, compensation, damages (LMA 16). */
-const ofTheHeads = (dossier: Dossier, { terms }: HandedIn): boolean =>
+export const ofTheHeads = (dossier: Dossier, { terms }: HandedIn): boolean =>
   terms
     .filter(t => t.amount !== undefined && t.amount > 0)
     .every(t => {

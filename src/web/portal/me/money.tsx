@@ -6,6 +6,7 @@ import { Button } from '../../kit/button.tsx';
 import { findContact, todayOf, useCity } from '../../kit/city.ts';
 import { DateField } from '../../kit/dates.tsx';
 import { checkDay } from '../../kit/day-input.ts';
+import { Enforceable } from '../../kit/enforceable.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../../kit/error-summary.tsx';
 import { MoneyField, TextArea } from '../../kit/field.tsx';
 import { formatDate, formatDay, formatFen } from '../../kit/format.ts';
@@ -27,6 +28,7 @@ import { useMoneyWords } from './words.ts';
 export default function Money({ view, base, take }: MatterProps) {
   const words = useMoneyWords();
   const language = useLanguage();
+  const text = useText();
   const today = todayOf(useCity());
   const settlement = settlementOf(view.proceedings);
   const ledger = ledgerOf(settlement, today);
@@ -93,6 +95,16 @@ export default function Money({ view, base, take }: MatterProps) {
       {ledger.deeds.length > 0 && (
         <Deeds view={view} take={take} deeds={ledger.deeds} today={today} proceedingId={settlement?.id} />
       )}
+      <Enforceable
+        dossier={view}
+        door={step => (
+          <p>
+            <Link className="k-button k-primary" to={pathOfStep(base, step)}>
+              {text(step.label)}
+            </Link>
+          </p>
+        )}
+      />
     </PartPage>
   );
 }

@@ -49,6 +49,7 @@ export const bench = {
     '/stuck': 'Stuck matters',
     '/partners': 'Partner systems',
     '/log': 'Logs',
+    '/roster': 'Invited mediators',
     '/notices': 'Notices',
   } as Record<string, string> & Record<'/day' | '/notices', string>,
   queues: {

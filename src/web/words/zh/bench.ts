@@ -46,6 +46,7 @@ export const bench = {
     '/stuck': '停住的案件',
     '/partners': '对接系统',
     '/log': '日志',
+    '/roster': '特邀调解名册',
     '/notices': '通知',
   } as Record<string, string> & Record<'/day' | '/notices', string>,
   queues: {

@@ -1,7 +1,9 @@
+import { Button } from 'antd';
 import { useCallback, useState } from 'react';
 import { Link, Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { DossierView, StepView } from '../../../contract/views.ts';
-import { useLanguage, useWords } from '../../words/words.ts';
+import { Enforceable } from '../../kit/enforceable.tsx';
+import { getLanguage, useLanguage, useWords } from '../../words/words.ts';
 import { useDossier } from '../api.ts';
 import { Skeleton } from '../later.tsx';
 import { LeadPanels } from '../leads/lead-panel.tsx';
@@ -38,10 +40,18 @@ export interface SectionProps {
 
 /** The sections of a case in the order of their tabs; the address names them. */
 const sections = {
-  claims: ({ dossier }: SectionProps) => (
+  claims: ({ dossier, onStep }: SectionProps) => (
     <>
       <LeadPanels dossier={dossier} />
       <OfficePanels dossier={dossier} />
+      <Enforceable
+        dossier={dossier}
+        door={step => (
+          <Button type="primary" onClick={() => onStep(step)}>
+            {step.label[getLanguage()]}
+          </Button>
+        )}
+      />
       <ClaimsTable dossier={dossier} />
       <Lanes dossier={dossier} />
       <Overview dossier={dossier} />

@@ -14,8 +14,8 @@ const menus: Partial<Record<Role, readonly Entry[]>> = {
   'invited-mediator': ['/q/mandates', '/day', '/q/mine', '/notices'],
   'mediation-head': ['/q/body-inbox', '/day', '/q/body-open', '/q/groups', '/q/leads', '/handovers', '/figures'],
   'hall-window': ['/intake', '/report', '/q/mine', '/q/groups', '/q/leads', '/calculators', '/notices'],
-  'institute-clerk': ['/q/arb-intake', '/day', '/q/service', '/q/arb-open', '/handovers', '/intake', '/calculators'],
-  arbitrator: ['/day', '/q/mine', '/calculators', '/notices'],
+  'institute-clerk': ['/q/arb-intake', '/day', '/q/service', '/q/arb-open', '/q/reviews', '/handovers', '/intake'],
+  arbitrator: ['/day', '/q/mine', '/q/reviews', '/calculators', '/notices'],
   'institute-head': [
     '/q/head-approvals',
     '/q/arb-intake',
@@ -61,6 +61,15 @@ const meeting: readonly Role[] = [
   'institute-head',
 ];
 export const hasCalendar = (role: string): boolean => meeting.some(one => one === role);
+
+/** What a role reads now and then: the palette leads there, the menu does not. */
+const further: Partial<Record<Role, readonly Entry[]>> = {
+  judge: ['/roster'],
+  'union-officer': ['/roster'],
+  'institute-clerk': ['/calculators'],
+};
+export const furtherOf = (role: string): readonly Entry[] =>
+  Object.hasOwn(further, role) ? (further[role as Role] ?? []) : [];
 
 const common: readonly Entry[] = ['/day', '/q/mine', '/notices'];
 

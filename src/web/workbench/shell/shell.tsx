@@ -14,7 +14,7 @@ import { forgetDrafts } from '../step/take-step.ts';
 import { bench } from '../words.ts';
 import { IdleWatch } from './idle.tsx';
 import { LockScreen } from './lock-screen.tsx';
-import { type Entry, hasCalendar, menuOf } from './nav.ts';
+import { type Entry, furtherOf, hasCalendar, menuOf } from './nav.ts';
 import { NoticeList } from './notice-list.tsx';
 import { Palette } from './palette.tsx';
 import { RoleSwitch } from './role-switch.tsx';
@@ -120,7 +120,9 @@ function JumpTo({ role }: { readonly role: string }) {
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
   }, []);
-  const entries: readonly Entry[] = [...new Set([...menuOf(role), ...(hasCalendar(role) ? calendar : []), ...always])];
+  const entries: readonly Entry[] = [
+    ...new Set([...menuOf(role), ...furtherOf(role), ...(hasCalendar(role) ? calendar : []), ...always]),
+  ];
   return (
     <>
       <Button type="text" aria-keyshortcuts="Control+K Meta+K" onClick={() => setOpen(true)}>

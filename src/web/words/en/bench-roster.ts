@@ -1,0 +1,50 @@
+import type { Shape } from '../words.ts';
+import type { benchRoster as zh } from '../zh/bench-roster.ts';
+
+/** Workbench: the court’s roster of invited mediators. */
+export const benchRoster = {
+  title: 'Invited mediators',
+  lead: 'The court gives mandates only to people and bodies of its roster. After a certificate has ended or somebody was removed, the dates and what was done stay here.',
+  add: 'Enter on the roster',
+  empty: 'Nobody is on the roster yet. Enter a mediator or a body first',
+  emptyRead: 'Nobody is on the roster yet',
+  who: 'Mediator or body',
+  body: 'The body itself',
+  qualification: 'Qualification',
+  certificate: 'Certificate',
+  time: 'From and to',
+  specialities: 'Good at',
+  specialitiesHint: 'None chosen means every kind of case',
+  every: 'Every kind of case',
+  capacity: 'Open mandates at once',
+  open: 'Open',
+  openOf: (open, capacity) => `${open} / ${capacity}`,
+  performance: 'Performance',
+  accepted: n => `${n} accepted`,
+  settled: (settled, ended) => (ended === 0 ? 'none has ended yet' : `${settled} settled of ${ended} ended`),
+  state: 'State',
+  trained: day => `trained on ${day}`,
+  range: (from, to) => `${from} to ${to}`,
+  renew: 'Renew',
+  renewOf: name => `Renew: ${name}`,
+  remove: 'Remove',
+  removeOf: name => `Remove: ${name}`,
+  removedOn: (day, ground) => `${day}: ${ground}`,
+  current: 'On the roster',
+  past: 'Past entries',
+  pastCount: n => `Past entries (${n})`,
+  choose: 'Choose',
+  from: 'First day',
+  to: 'Last day',
+  trainedOn: 'Trained on (optional)',
+  renewHint: day => `The new term begins on ${day}; the old one stays as it was`,
+  ground: 'Ground',
+  reason: 'Explanation',
+  reasonHint: 'Say when, what happened and how it was established. It goes into the log',
+  sure: 'I have checked this and remove the entry',
+  sureHint: open =>
+    open === 0
+      ? 'A removal is not undone; a new entry can be made later'
+      : `A removal is not undone. For ${open === 1 ? 'the open mandate' : `the ${open} open mandates`} the court names another mediator`,
+  forbidden: 'The docket clerk of the court keeps the roster; judges and union officers read it',
+} satisfies Shape<typeof zh>;

@@ -1,0 +1,20 @@
+/** 让调解协议有强制力：三条路，工作台和当事人看到的是同一块。 */
+export const enforceable = {
+  title: '让协议有强制力',
+  lead: '协议已经生效。走下面一条路以后，一方不履行，另一方可以直接申请强制执行。只能走一条。',
+  who: '谁申请',
+  until: '期限',
+  untilDay: (day: string) => `最晚${day}`,
+  left: (days: number) => (days < 0 ? '已经过了' : days === 0 ? '今天最后一天' : `还剩${days}天`),
+  noUntil: '到期没付以后，没有单独的期限',
+  conditions: '条件',
+  materials: '材料',
+  ready: '有',
+  missing: '缺',
+  met: '符合',
+  unmet: '还不符合',
+  state: (stage: string) => `现在：${stage}`,
+  because: (why: string) => `现在不能申请：${why}`,
+  all: (n: number) => `材料${n}项都有`,
+  some: (ready: number, n: number) => `材料${n}项，有${ready}项`,
+};
