@@ -410,14 +410,16 @@ export const EnforceableWayView = z.object({
   title: Text,
   who: Text,
   help: Text,
-  /** Last day on which it can be asked for, and the days left until then; negative when it is over. */
-  due: z.object({ on: z.string(), left: z.number() }).optional(),
+  /** Last day on which it can be asked for, and until it is filed the days left; negative when it is over. */
+  due: z.object({ on: z.string(), left: z.number().optional() }).optional(),
   conditions: z.array(z.object({ label: Text, met: z.boolean(), missing: Text.optional() })),
   materials: z.array(z.object({ label: Text, ready: z.boolean(), missing: Text.optional() })),
   basis: z.array(Article),
   step: z.enum(['apply', 'join']),
   /** Why it is not open to this reader now; neither this nor an open step: it is not this reader’s to ask for. */
   because: Text.optional(),
+  /** Another way was taken. */
+  shut: z.boolean(),
   /** The application that was made. */
   proceeding: z.object({ id: z.uuid(), stage: Text, over: z.boolean() }).optional(),
 });

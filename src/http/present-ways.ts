@@ -27,6 +27,7 @@ export function presentWays(
     step,
     proceeding,
     taken,
+    shut,
   }: Way): EnforceableWayView {
     const closed = steps.closed.find(s => s.procedure === procedure && s.step === step);
     const own = world.procedures[procedure];
@@ -45,6 +46,7 @@ export function presentWays(
       })),
       basis: articlesView(law),
       step,
+      shut,
       ...(closed && !(taken && step === 'apply') && { because: closed.because }),
       ...(proceeding &&
         stage && { proceeding: { id: proceeding.id, stage: stage.title, over: stage.terminal === true } }),

@@ -54,6 +54,13 @@ function Way({
   const language = useLanguage();
   const ready = way.materials.filter(one => one.ready).length;
   const isComplete = ready === way.materials.length;
+  if (way.shut)
+    return (
+      <>
+        <h3>{text(way.title)}</h3>
+        <p>{words.shut}</p>
+      </>
+    );
   return (
     <>
       <h3>{text(way.title)}</h3>
@@ -70,7 +77,8 @@ function Way({
         <dd>
           {way.due ? (
             <>
-              {words.untilDay(formatDate(way.due.on, language))} <strong>{words.left(way.due.left)}</strong>
+              {words.untilDay(formatDate(way.due.on, language))}{' '}
+              {way.due.left !== undefined && <strong>{words.left(way.due.left)}</strong>}
             </>
           ) : (
             words.noUntil

@@ -24,8 +24,8 @@ export interface Way {
   readonly procedure: (typeof enforceableWays)[number];
   readonly who: Text;
   readonly help: Text;
-  /** Last day on which it can be asked for; `left` in days, negative when it is over. Absent: no last day of its own. */
-  readonly due?: { readonly on: Day; readonly left: number };
+  /** Last day on which it can be asked for; `left` in days until it is filed, negative when it is over. Absent: no last day of its own. */
+  readonly due?: { readonly on: Day; readonly left?: number };
   readonly conditions: readonly Condition[];
   readonly materials: readonly Material[];
   readonly law: readonly ArticleId[];
@@ -34,6 +34,8 @@ export interface Way {
   /** The last application for this agreement, if there is one, and whether the agreement goes this way now. */
   readonly proceeding?: Proceeding;
   readonly taken: boolean;
+  /** Another way was taken. */
+  readonly shut: boolean;
 }
 
 /**
@@ -68,17 +70,20 @@ const lastOf = ({ dossier, handedIn }: Asked, procedure: Way['procedure']): Proc
     )
     .at(-1);
 
+const takenOf = ({ dossier, handedIn }: Asked, own: Proceeding | undefined) => {
+  const taken = takenWay(dossier, handedIn);
+  return { taken: taken !== undefined && taken === own, shut: taken !== undefined && taken !== own };
+};
+
 const condition = (label: Text, met: boolean, missing: Text): Condition =>
   met ? { label, met } : { label, met, missing };
 
-const noOtherWay = ({ dossier, handedIn }: Asked, own: Proceeding | undefined): Condition => {
-  const taken = takenWay(dossier, handedIn);
-  return condition(
+const noOtherWay = (asked: Asked, own: Proceeding | undefined): Condition =>
+  condition(
     text('没有走别的路', 'No other way was taken'),
-    taken === undefined || taken === own,
+    !takenOf(asked, own).shut,
     text('协议已经走了另一条路，只能走一条', 'Another way was taken for this agreement; only one is open'),
   );
-};
 
 function jointWay(
   procedure: 'agreement-review' | 'judicial-confirmation',
@@ -96,7 +101,7 @@ function jointWay(
     procedure,
     who: text('双方共同申请', 'Both sides together'),
     help: spec.help,
-    due: { on: due, left: daysBetween(today, due) },
+    due: { on: due, ...(!joined && { left: daysBetween(today, due) }) },
     conditions: [
       condition(text('在期限内', 'In time'), inTime, text(`最晚${due}，已经过了`, `The last day was ${due}`)),
       condition(
@@ -120,7 +125,7 @@ function jointWay(
     law: spec.law,
     step: begun ? 'join' : 'apply',
     ...(proceeding && { proceeding }),
-    taken: proceeding !== undefined && takenWay(dossier, handedIn) === proceeding,
+    ...takenOf(asked, proceeding),
   };
 }
 
@@ -160,13 +165,16 @@ function orderWay(asked: Asked & { readonly settlement: SettlementData }): Way {
       condition(
         text('支付令能够送达单位', 'The order can be served on the employer'),
         Boolean(employer?.address ?? employer?.mailingAddress),
-        text('补上单位的收件地址', 'Add the employer’s address for service'),
+        text(
+          '案卷里没有单位的收件地址，申请时填写',
+          'The file has no address of the employer; enter it when you apply',
+        ),
       ),
     ],
     materials: materialsOf(dossier, handedIn, true),
     law: ['lma-16', 'cpl-225'],
     step: 'apply',
     ...(proceeding && { proceeding }),
-    taken: proceeding !== undefined && takenWay(dossier, handedIn) === proceeding,
+    ...takenOf(asked, proceeding),
   };
 }

@@ -9,7 +9,7 @@ export const benchRoster = {
   empty: 'Nobody is on the roster yet. Enter a mediator or a body first',
   emptyRead: 'Nobody is on the roster yet',
   who: 'Mediator or body',
-  body: 'The body itself',
+  body: 'Body, with all its mediators',
   qualification: 'Qualification',
   certificate: 'Certificate',
   time: 'From and to',

@@ -19,6 +19,7 @@ export const enforceable = {
   unmet: 'Not met yet',
   state: stage => `Now: ${stage}`,
   because: why => `Not open now: ${why}`,
+  shut: 'Another way was taken; this one stays closed',
   all: n => `All ${n} papers are there`,
   some: (ready, n) => `${ready} of ${n} papers are there`,
 } satisfies Shape<typeof zh>;

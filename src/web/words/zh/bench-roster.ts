@@ -6,7 +6,7 @@ export const benchRoster = {
   empty: '名册上还没有人。先登入一名调解员或者一个组织',
   emptyRead: '名册上还没有人',
   who: '调解员、组织',
-  body: '组织本身',
+  body: '组织（算上它的调解员）',
   qualification: '资格',
   certificate: '证书编号',
   time: '起止日期',

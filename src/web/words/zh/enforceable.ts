@@ -15,6 +15,7 @@ export const enforceable = {
   unmet: '还不符合',
   state: (stage: string) => `现在：${stage}`,
   because: (why: string) => `现在不能申请：${why}`,
+  shut: '已经走了另一条路，这条不再走',
   all: (n: number) => `材料${n}项都有`,
   some: (ready: number, n: number) => `材料${n}项，有${ready}项`,
 };
