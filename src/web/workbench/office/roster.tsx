@@ -155,7 +155,9 @@ function Entry({
           ? words.every
           : entry.specialities.map(one => one.label[language]).join(language === 'zh' ? '、' : ', ')}
       </td>
-      <td data-label={words.open} className="wb-nowrap">{words.openOf(entry.open, entry.capacity)}</td>
+      <td data-label={words.open} className="wb-nowrap">
+        {words.openOf(entry.open, entry.capacity)}
+      </td>
       <td data-label={words.performance}>
         {words.accepted(entry.accepted)}
         <span className="wb-help wb-line">{words.settled(entry.settled, entry.ended)}</span>
