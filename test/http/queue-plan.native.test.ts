@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tokensOf } from '../../src/core/dossier/access.ts';
 import type { Actor } from '../../src/core/people/actor.ts';
+import { procedures } from '../../src/core/procedures/index.ts';
+import { watches } from '../../src/core/procedures/sentinel.ts';
+import { findingsStatement } from '../../src/store/findings.ts';
 import { type QueueFilter, queueStatement } from '../../src/store/queues.ts';
 import { asOwner, inTransaction } from '../../src/store/transaction.ts';
 import { uuidv7 } from '../../src/store/uuid.ts';
@@ -39,6 +42,14 @@ beforeAll(async () => {
          from generate_series(1, $3) n`,
       [tenantCode, bodies, rows],
     );
+    await tx.query(
+      `insert into ledger (tenant_id, dossier_id, sequence, day, actor_id, actor_name, role, procedure, proceeding_id, step, entry, previous_hash, hash)
+       select $1, ('01900000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, s, date '2026-01-01' + n % 300, $2, '胡组长', 'mediation-head',
+              'mediation', ('01900000-0000-7000-9000-' || lpad(to_hex(n), 12, '0'))::uuid, 'note', '{}', '', ''
+         from generate_series(1, $3) n, generate_series(1, 3) s`,
+      [tenantCode, head.userId, rows],
+    );
+    await tx.query('analyze ledger');
     await tx.query('analyze dossier');
     await tx.query('analyze reach');
   });
@@ -56,7 +67,10 @@ const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes
 
 /** The plan as the application role gets it, row-level security included. */
 async function planOf(filter: Partial<QueueFilter>): Promise<Plan[]> {
-  const { text, values } = queueStatement(head, { openOnly: false, sort: 'newest', limit: 50, ...filter });
+  return explained(queueStatement(head, { openOnly: false, sort: 'newest', limit: 50, ...filter }));
+}
+
+async function explained({ text, values }: { text: string; values: unknown[] }): Promise<Plan[]> {
   const identity = { tenant: head.tenant, user: head.userId, reach: tokensOf(head) };
   const found = await inTransaction(database, identity, tx =>
     tx.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(`explain (analyze, format json) ${text}`, values),
@@ -89,5 +103,22 @@ describe('a queue among twenty thousand matters', () => {
       expect(most).toBeGreaterThan(0);
       expect(most).toBeLessThanOrEqual(60);
     }
+  });
+});
+
+describe('what is stuck, among twenty thousand matters and sixty thousand entries', () => {
+  const today = '2026-12-31';
+  it.each([
+    ['of a body', {}],
+    ['of one matter', { dossierId: '01900000-0000-7000-8000-000000000093' }],
+  ] as const)('is found %s from indexes, a look for each open proceeding', async (_name, of) => {
+    const plan = await explained(findingsStatement(head, watches(procedures), today, { limit: 101, ...of }));
+    expect(plan.filter(node => node['Node Type'] === 'Seq Scan' && node['Relation Name'] !== 'finding_aside')).toEqual(
+      [],
+    );
+    expect(plan.some(node => node['Index Name']?.startsWith('reach_'))).toBe(true);
+    const looks = plan.filter(node => node['Relation Name'] === 'ledger');
+    expect(looks.length).toBeGreaterThan(0);
+    for (const look of looks) expect(look['Actual Rows']).toBeLessThanOrEqual(1);
   });
 });

@@ -82,13 +82,14 @@ export const employerInput = z
   .meta({ label: text('用人单位', 'employer') });
 
 const codes = Object.keys(claimCodes) as [ClaimCode, ...ClaimCode[]];
+const codeOptions = Object.fromEntries(codes.map(code => [code, claimCodes[code].plain]));
 /** One claim as somebody states it. */
 export const claimInput = z
   .strictObject({
     code: z.enum(codes).meta({
       label: text('请求事项', 'claim'),
       widget: 'choice',
-      options: Object.fromEntries(codes.map(code => [code, claimCodes[code].plain])),
+      options: codeOptions,
     }),
     plea: words(text('具体要求', 'what you ask for'), { max: 1000 }).optional(),
     amount: money(text('金额（元）', 'amount (yuan)')).optional(),
@@ -111,7 +112,7 @@ const evidenceItem = z
       .meta({ label: text('文件', 'file'), widget: 'file' })
       .optional(),
     claims: z
-      .array(z.enum(codes))
+      .array(z.enum(codes).meta({ label: text('请求', 'claim'), widget: 'claim-code', options: codeOptions }))
       .max(48)
       .meta({ label: text('证明哪项请求', 'claims that it proves') })
       .optional(),

@@ -37,7 +37,8 @@ export function publicRoutes(server: FastifyInstance, app: App): void {
       places: places.map(p => ({ ...p })),
       trades: Object.entries(trades).map(([id, label]) => ({ id, label })),
       contacts: settings.contacts.map(c => ({ ...c })),
-      organisations: directory.organisations('mediation').map(o => ({
+      // Where the public can go: who mediates, and who takes a report.
+      organisations: [...directory.organisations('mediation'), ...directory.organisations('inspection')].map(o => ({
         id: o.id,
         kind: o.kind,
         name: o.name,

@@ -16,6 +16,8 @@ export interface StepChoices {
   readonly party?: readonly ChoiceOption[];
   readonly paper?: readonly ChoiceOption[];
   readonly agent?: readonly ChoiceOption[];
+  /** The codes of the claims of the matter: of the whole catalogue, what evidence can be evidence of. */
+  readonly codes?: readonly string[];
 }
 
 /** The id of the control of a field, from its path in the input (`plan.0.due`). */
@@ -240,10 +242,12 @@ function ListOf({ path, field, required, value, onChange, errors, choices }: Fie
         many
         {...(error && { error })}
         {...(!required && { optional: true })}
-        options={(item.enum ?? []).map(one => ({
-          value: one,
-          label: item.options?.[one] ? text(item.options[one]) : one,
-        }))}
+        options={(item.enum ?? [])
+          .filter(one => item.widget !== 'claim-code' || (choices.codes?.includes(one) ?? true))
+          .map(one => ({
+            value: one,
+            label: item.options?.[one] ? text(item.options[one]) : one,
+          }))}
         value={items.filter(one => typeof one === 'string')}
         onChange={onChange}
       />

@@ -75,6 +75,7 @@ function claimsToAnswer(view: DossierView, step: StepView): string[] {
 function useChoices(view: DossierView): StepChoices {
   const text = useText();
   return {
+    codes: view.claims.map(claim => claim.code),
     claim: view.claims.map(claim => ({ value: claim.id, label: text(claim.plain) })),
     party: view.parties.map(party => ({ value: party.id, label: party.name })),
     agent: view.parties.flatMap(party => (party.agents ?? []).map(agent => ({ value: agent.id, label: agent.name }))),

@@ -1,7 +1,7 @@
 /** Workbench: partner systems (security administrator). */
 export const benchPartners = {
   title: 'Partner systems',
-  lead: 'Bodies that keep a system of their own read what they may see, file matters and take steps with a token. A token is shown once. What is said in mediation, who blew the whistle, and bank accounts never go to a system.',
+  lead: 'Bodies that keep a system of their own read what they may see, file matters and take steps with a token. A token is shown once. What is said in mediation, who reported an employer, and bank accounts never go to a system.',
   add: 'New token',
   empty: 'No system is connected yet. Agree on the purpose with the body, then select New token',
   name: 'Name of the system',

@@ -6,7 +6,7 @@ export const benchJoint = {
   all: '全部',
   today: '今天',
   nothingAhead: '今天以后没有期限',
-  closed: '内容不给这里看',
+  closed: '内容不在这里显示',
   comma: '、',
   kinds: {
     step: (title: string) => title,

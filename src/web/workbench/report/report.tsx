@@ -170,10 +170,10 @@ function Report({ onNext }: { readonly onNext: () => void }) {
       <TextRow {...typed('words')} hint={words.wordsHint} rows={6} />
       <TextRow {...typed('persons')} hint={words.personsHint} optional inputMode="numeric" />
       <h2>{words.bench.you}</h2>
-      <p className="wb-help">{words.you}</p>
+      <p className="wb-help">{words.bench.youHelp}</p>
       <div className="wb-grid">
-        <TextRow {...typed('fullName')} label={words.fullName} optional maxLength={60} />
-        <TextRow {...typed('phone')} optional inputMode="tel" maxLength={11} />
+        <TextRow {...typed('fullName')} label={words.bench.fullName} optional maxLength={60} />
+        <TextRow {...typed('phone')} label={words.bench.phone} optional inputMode="tel" maxLength={11} />
       </div>
       {problem && <ProblemView problem={problem} />}
       <div className="wb-buttons">

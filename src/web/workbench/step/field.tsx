@@ -264,7 +264,10 @@ function Many({ schema, name, path, required }: FieldProps) {
   const options =
     item.widget === 'party'
       ? dossier.parties.map(party => ({ value: party.id, label: party.name }))
-      : optionsOf(item, language);
+      : optionsOf(item, language).filter(
+          // Evidence proves claims of this file; all others of the catalogue are no answer here.
+          option => item.widget !== 'claim-code' || dossier.claims.some(claim => claim.code === option.value),
+        );
   const chosen = asList(getAt(values, path)).map(String);
   const error = errors.get(keyOf(path));
   return (

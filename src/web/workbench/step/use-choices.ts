@@ -5,7 +5,7 @@ import { useForm } from './form-context.ts';
 
 /** What can be picked for a field that names something of the dossier or of the city. */
 export function useChoices(kind: 'organisation' | 'place' | 'party' | 'claim' | 'evidence' | 'paper' | 'agent') {
-  const { dossier, step } = useForm();
+  const { dossier } = useForm();
   const city = useCity();
   const language = useLanguage();
   switch (kind) {
@@ -29,7 +29,7 @@ export function useChoices(kind: 'organisation' | 'place' | 'party' | 'claim' | 
       return (city?.places ?? []).map(place => ({ value: String(place.code), label: place.name[language] }));
     case 'organisation':
       return (city?.organisations ?? [])
-        .filter(one => step.procedure !== 'mediation' || one.kind === 'mediation')
+        .filter(one => one.kind === 'mediation')
         .map(one => ({ value: one.id, label: one.name[language] }));
   }
 }

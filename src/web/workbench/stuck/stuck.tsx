@@ -15,6 +15,7 @@ import { useSave } from '../office/use-office.ts';
 import { ProblemView } from '../problem.tsx';
 import { withNote } from '../punctuation.ts';
 import { caseAddress } from '../queue/queue-table.tsx';
+import { Scroll } from '../scroll.tsx';
 import { useTitle } from '../use-title.ts';
 import { useFindings } from './use-findings.ts';
 import { benchStuck } from './words.ts';
@@ -158,28 +159,30 @@ function Sums() {
       {sums.data.sums.length === 0 ? (
         <p className="wb-empty">{w.none}</p>
       ) : (
-        <table className="wb-table">
-          <thead>
-            <tr>
-              {[w.organisation, w.rule, w.count, w.ofWhich, w.oldest].map(title => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {sums.data.sums.map(sum => (
-              <tr key={`${sum.rule}${sum.organisation?.zh}`}>
-                <th scope="row">{sum.organisation?.[language] ?? w.noBody}</th>
-                <td>{sum.ruleTitle[language]}</td>
-                <td>{sum.count}</td>
-                <td>{sum.aside}</td>
-                <td className="wb-nowrap">{formatDay(sum.oldest, language)}</td>
+        <Scroll label={w.sums}>
+          <table className="wb-table">
+            <thead>
+              <tr>
+                {[w.organisation, w.rule, w.count, w.ofWhich, w.oldest].map(title => (
+                  <th key={title} scope="col">
+                    {title}
+                  </th>
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {sums.data.sums.map(sum => (
+                <tr key={`${sum.rule}${sum.organisation?.zh}`}>
+                  <th scope="row">{sum.organisation?.[language] ?? w.noBody}</th>
+                  <td>{sum.ruleTitle[language]}</td>
+                  <td>{sum.count}</td>
+                  <td>{sum.aside}</td>
+                  <td className="wb-nowrap">{formatDay(sum.oldest, language)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
       )}
     </section>
   );
