@@ -59,15 +59,22 @@ interface FieldProps extends Pick<FormProps, 'errors' | 'choices'> {
   readonly onChange: (value: unknown) => void;
 }
 
+/** The label of a field as it stands over it; English words begin with a capital there. */
+function headOf(field: StepField, language: 'zh' | 'en'): string {
+  const label = field.label?.[language] ?? '';
+  return language === 'en' ? label.charAt(0).toUpperCase() + label.slice(1) : label;
+}
+
 const plainWords = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 function OneField({ path, field, required, value, onChange, errors, choices }: FieldProps) {
   const text = useText();
+  const language = useLanguage();
   const kind = kindOf(field);
   const id = stepFieldId(path);
   const error = errorOf(errors, id);
-  const label = field.label ? text(field.label) : '';
+  const label = headOf(field, language);
   const written = plainWords(value);
   const shared = {
     id,
@@ -221,6 +228,7 @@ function FileOf({
 
 function ListOf({ path, field, required, value, onChange, errors, choices }: FieldProps) {
   const text = useText();
+  const language = useLanguage();
   const words = useKitWords();
   const items = Array.isArray(value) && value.length > 0 ? value : field.minItems ? [undefined] : [];
   const item = field.items ?? {};
@@ -238,7 +246,7 @@ function ListOf({ path, field, required, value, onChange, errors, choices }: Fie
     return (
       <Choice
         id={stepFieldId(path)}
-        label={field.label ? text(field.label) : ''}
+        label={headOf(field, language)}
         many
         {...(error && { error })}
         {...(!required && { optional: true })}
@@ -254,7 +262,7 @@ function ListOf({ path, field, required, value, onChange, errors, choices }: Fie
     );
   return (
     <fieldset className={`k-field${error ? ' k-wrong' : ''}`} id={stepFieldId(path)} tabIndex={-1}>
-      <legend>{field.label ? text(field.label) : ''}</legend>
+      <legend>{headOf(field, language)}</legend>
       {field.help && <span className="k-hint">{text(field.help)}</span>}
       {error && <p className="k-error">{error}</p>}
       {items.map((one, index) => (
@@ -334,7 +342,7 @@ export function useStepSummary(): (
     fieldsOf(schema)
       .filter(({ field }) => kindOf(field) !== 'hidden')
       .map(({ name, field }) => ({
-        label: field.label ? text(field.label) : name,
+        label: headOf(field, language) || name,
         value: show(field, values[name], choices),
       }));
 }

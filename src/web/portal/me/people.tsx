@@ -21,7 +21,11 @@ export default function People({ view, base }: MatterProps) {
         <section key={party.id}>
           <h2>
             {party.side === 'worker' ? words.people.worker : words.people.employer}
-            {party.you && <span className="k-small">（{words.people.you}）</span>}
+            {party.you && (
+              <span className="k-small">
+                {language === 'en' ? ` (${words.people.you})` : `（${words.people.you}）`}
+              </span>
+            )}
           </h2>
           <SummaryList rows={rowsOf(party, words)} />
           <Agents party={party} />
@@ -78,7 +82,7 @@ function Agents({ party }: { party: PartyView }) {
         {words.title}
         {kit.colon}
         {agent.name}
-        {agent.you && <span className="k-small">（{words.you}）</span>}
+        {agent.you && <span className="k-small">{language === 'en' ? ` (${words.you})` : `（${words.you}）`}</span>}
       </h3>
       <p>
         {text(agent.kind)}

@@ -37,6 +37,9 @@ export default function Places() {
   return (
     <Page title={words.title} back="/">
       <p className="k-muted">{words.lead}</p>
+      <p>
+        <Link to="/report">{words.report}</Link>
+      </p>
       <PlacePicker
         id="place"
         label={words.town}
@@ -58,9 +61,6 @@ export default function Places() {
           ))}
         </section>
       ))}
-      <p>
-        <Link to="/report">{words.report}</Link>
-      </p>
     </Page>
   );
 }

@@ -10,7 +10,7 @@ export const benchPartners = {
   role: 'Acts as',
   scopes: 'May',
   scopesHint: 'Give what is used and no more. A system only proposes what takes two people; a person approves',
-  scopeNames: { read: 'read', file: 'file matters', step: 'take steps' },
+  scopeNames: { read: 'Read', file: 'File matters', step: 'Take steps' },
   days: 'Good for how many days',
   daysHint: 'At most 366; it ends by itself',
   expires: 'Ends',
