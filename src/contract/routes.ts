@@ -2,6 +2,7 @@ import { calculatorsRoutes } from './routes/calculators.ts';
 import { cityRoutes } from './routes/city.ts';
 import { dayRoutes } from './routes/day.ts';
 import { disputesRoutes } from './routes/disputes.ts';
+import { divergencesRoutes } from './routes/divergences.ts';
 import { draftsRoutes } from './routes/drafts.ts';
 import { duplicatesRoutes } from './routes/duplicates.ts';
 import { findingsRoutes } from './routes/findings.ts';
@@ -41,4 +42,5 @@ export const routes = {
   ...lawAdminRoutes,
   ...partnersRoutes,
   ...findingsRoutes,
+  ...divergencesRoutes,
 };

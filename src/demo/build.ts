@@ -117,6 +117,7 @@ const tables = [
   'reach',
   'deadline',
   'outcome',
+  'divergence',
   'paper',
   'wall_reach',
   'wall_item',

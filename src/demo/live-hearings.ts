@@ -5,10 +5,10 @@ import { formatYuan } from '../core/pay/money.ts';
 import { clock } from '../core/people/actor.ts';
 import type { Side } from '../core/people/role.ts';
 import { roomNamed, staffOf, tenant } from './city.ts';
-import { liveInCourt } from './live-court.ts';
+import { liveInCourt, liveJudged } from './live-court.ts';
 import { filingInput, type Matter, type Script, staffActor } from './matter.ts';
 import { type LiveWishes, type Stage, workerOf } from './stage.ts';
-import type { Tale } from './telling.ts';
+import type { Scene, Tale } from './telling.ts';
 
 /** Who hears a case, where and when. */
 export interface Sitting {
@@ -18,6 +18,8 @@ export interface Sitting {
   readonly besides?: readonly [string, string];
 }
 
+export type HandOver = (script: Script, on: Day, m: Matter, side: Side, template: string, by?: Scene['actor']) => void;
+
 /** Arbitrations with their hearings: some to come, one heard, and awards that are served, in effect and not paid. */
 export function liveHearings(stage: Stage): void {
   const { telling, ago, matter, life } = stage;
@@ -25,11 +27,11 @@ export function liveHearings(stage: Stage): void {
   const head = staffActor(staffOf('institute.head'));
   const working = (day: Day): Day => (isWorkingDay(telling.world.calendar, day) ? day : working(addDays(day, 1)));
 
-  /** A paper is handed over on a side, with a receipt; by its template, or the beginning of it. */
-  const handOver = (script: Script, on: Day, m: Matter, side: Side, template: string): void => {
+  /** A paper is handed over on a side by an office, with a receipt; by its template, or the beginning of it. */
+  const handOver: HandOver = (script, on, m, side, template, by = clerk) => {
     const of = (dossier: Dossier): string => serviceOf(dossier, side, template)!.id;
-    script.in(of, on, clerk, 'service', 'dispatch', { method: 'personal' });
-    script.in(of, on, clerk, 'service', 'prove', {
+    script.in(of, on, by, 'service', 'dispatch', { method: 'personal' });
+    script.in(of, on, by, 'service', 'prove', {
       on,
       receiver: side === 'worker' ? m.worker.name : m.contact.name,
       as: side === 'worker' ? 'self' : 'office',
@@ -188,6 +190,7 @@ export function liveHearings(stage: Stage): void {
     },
     { worker: 0 },
   );
+  liveJudged({ telling, arbitrated, heard, awarded, served, effective }, handOver);
 }
 
 /** The service of the newest paper of a kind on a side. */

@@ -16,6 +16,7 @@ import { HttpProblem, sendProblem } from './problem.ts';
 import { calculatorRoutes } from './routes/calculators.ts';
 import { dayRoutes } from './routes/day.ts';
 import { disputeRoutes } from './routes/disputes.ts';
+import { divergenceRoutes } from './routes/divergences.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { duplicateRoutes } from './routes/duplicates.ts';
 import { fileRoutes } from './routes/files.ts';
@@ -149,6 +150,7 @@ export async function buildServer(app: App, options: ServerOptions = {}): Promis
   noticeRoutes(server, app);
   partnerRoutes(server, app);
   findingRoutes(server, app);
+  divergenceRoutes(server, app);
   officeRoutes(server, app);
   rosterRoutes(server, app);
   statisticsRoutes(server, app);

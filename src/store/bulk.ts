@@ -3,6 +3,7 @@ import type { NumberKind } from '../core/dossier/number.ts';
 import { clock } from '../core/people/actor.ts';
 import { duringOf } from './bookings.ts';
 import type { Database } from './database.ts';
+import { type DivergenceRow, divergenceKey, divergenceRecord } from './divergences.ts';
 import type { BookingRow, LookUpRow, Rows } from './entry.ts';
 import { memberRecord } from './group-rows.ts';
 import { encodeJson } from './json.ts';
@@ -196,6 +197,11 @@ function tablesOf(told: readonly ToldDossier[], options: BulkOptions): Write[] {
       rows: of(rows => rows.outcomes),
     },
     {
+      table: 'divergence',
+      columns: `dossier_id uuid, ${divergenceRecord}`,
+      rows: told.flatMap(({ dossier, steps }) => finalRegister(steps).map(row => ({ dossier_id: dossier.id, ...row }))),
+    },
+    {
       table: 'booking',
       columns:
         'dossier_id uuid, id uuid, kind text, proceeding_id uuid, on_day date, from_minute int, to_minute int, room_id uuid, place text, open boolean',
@@ -290,6 +296,16 @@ function finalLookUps(steps: readonly ToldStep[]): LookUpRow[] {
     for (const row of rows.lookUps) lookUps.set(keyOf(row), row);
   }
   return [...lookUps.values()];
+}
+
+/** What courts have made of its awards after the last step. */
+function finalRegister(steps: readonly ToldStep[]): DivergenceRow[] {
+  const register = new Map<string, DivergenceRow>();
+  for (const { rows } of steps) {
+    for (const row of rows.undiverged) register.delete(divergenceKey(row));
+    for (const row of rows.divergences) register.set(divergenceKey(row), row);
+  }
+  return [...register.values()];
 }
 
 /** Who is inside each channel of the walls after the last step. */

@@ -17,6 +17,7 @@ import type { Side } from '../core/people/role.ts';
 import { isCitizen } from '../core/procedures/filing.ts';
 import type { ProcedureId } from '../core/procedures/ids.ts';
 import type { Facts } from '../core/procedures/procedure.ts';
+import { type DivergenceRows, divergenceRows } from './divergences.ts';
 import { groupNotice, groupRows } from './group-rows.ts';
 import { procedureVersion } from './procedure-version.ts';
 import { salt, sm3 } from './sm3.ts';
@@ -29,7 +30,7 @@ export interface Recording {
   readonly rows: Rows;
 }
 
-export interface Rows {
+export interface Rows extends DivergenceRows {
   readonly dossier: Record<string, unknown>;
   readonly isNew: boolean;
   readonly ledger: Record<string, unknown>;
@@ -211,6 +212,7 @@ export function recordingOf(args: {
       secret: [...kept.mediation.values()],
       ...reachRows(procedures, before, dossier),
       ...lookUpRows(before, dossier, change),
+      ...divergenceRows(before, dossier),
       deadlines: change.proceedings.flatMap(p =>
         (p.deadlines ?? []).map(d => ({
           id: d.id,

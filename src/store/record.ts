@@ -1,4 +1,5 @@
 import type { Actor } from '../core/people/actor.ts';
+import { divergenceRecord } from './divergences.ts';
 import type { Rows } from './entry.ts';
 import { memberColumns, memberRecord, noticeAgain } from './group-rows.ts';
 import { encodeJson } from './json.ts';
@@ -9,6 +10,8 @@ const of = (alias: string, columns: string): string =>
     .split(', ')
     .map(column => `${alias}.${column}`)
     .join(', ');
+
+const divergenceColumns = divergenceRecord.replace(/ (uuid|date|text|bigint)/g, '');
 
 /** One statement spreads a recording over its tables. */
 const recordText = `
@@ -115,6 +118,16 @@ const recordText = `
   looked as (
     insert into look_up (tenant_id, dossier_id, kind, subject, name, place, on_day, until_day)
     select $1, $2, x.* from p, jsonb_to_recordset(p.r -> 'lookUps') as x (kind text, subject uuid, name text, place text, on_day date, until_day date)
+  ),
+  undiverged as (
+    delete from divergence using p, jsonb_to_recordset(p.r -> 'undiverged') as x (proceeding_id uuid, claim_id uuid)
+     where divergence.tenant_id = $1 and divergence.dossier_id = $2 and divergence.proceeding_id = x.proceeding_id and divergence.claim_id = x.claim_id
+  ),
+  diverged as (
+    insert into divergence (tenant_id, dossier_id, ${divergenceColumns})
+    select $1, $2, ${of('x', divergenceColumns)} from p, jsonb_to_recordset(p.r -> 'divergences') as x (${divergenceRecord})
+    on conflict (tenant_id, dossier_id, proceeding_id, claim_id) do update set on_day = excluded.on_day, result = excluded.result,
+      issue = excluded.issue, claimed = excluded.claimed, awarded = excluded.awarded, adjudged = excluded.adjudged, number = excluded.number
   ),
   taken as (
     update file set dossier_id = $2, sides = f.sides from p, jsonb_to_recordset(p.r -> 'files') as f (id uuid, sides text[])

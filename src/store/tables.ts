@@ -123,6 +123,24 @@ export interface DirectoryVersion {
   version: Generated<number>;
 }
 
+export interface Divergence {
+  adjudged: Int8 | null;
+  award_number: string | null;
+  awarded: Int8 | null;
+  claim: string;
+  claim_id: string;
+  claimed: Int8 | null;
+  court_id: string | null;
+  dossier_id: string;
+  institute_id: string | null;
+  issue: string | null;
+  number: string | null;
+  on_day: string;
+  proceeding_id: string;
+  result: string;
+  tenant_id: number;
+}
+
 export interface Dossier {
   claimed: Generated<Int8>;
   group_id: string | null;
@@ -621,6 +639,7 @@ export interface Tables {
   deadline: Deadline;
   directory_log: DirectoryLog;
   directory_version: DirectoryVersion;
+  divergence: Divergence;
   dossier: Dossier;
   draft: Draft;
   file: File;

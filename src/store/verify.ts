@@ -3,6 +3,7 @@ import { contentIdOf, type Dossier, type Paper } from '../core/dossier/dossier.t
 import { canonical } from '../core/dossier/labels.ts';
 import { type Text, text } from '../core/text.ts';
 import type { Database } from './database.ts';
+import { divergenceKey, registerOf } from './divergences.ts';
 import { entryHash, zeroHash } from './entry.ts';
 import { blankFold, type Folded, foldEntry, type LedgerRow, readEntries } from './fold.ts';
 import { listRoots, type RootRow } from './jobs.ts';
@@ -64,6 +65,8 @@ interface Page {
   readonly entries: ReadonlyMap<string, readonly LedgerRow[]>;
   readonly papers: ReadonlyMap<string, unknown>;
   readonly items: ReadonlyMap<string, unknown>;
+  /** Rows of the register of divergence, by dossier and then by key. */
+  readonly registers: ReadonlyMap<string, ReadonlyMap<string, unknown>>;
 }
 
 /**
@@ -127,9 +130,18 @@ async function readPage(tx: Transaction, tenant: number, after: string, limit: n
        from wall_item where tenant_id = $1 and dossier_id = any ($2::uuid[])`,
     [tenant, ids],
   );
+  const divergences = await tx.query<{ dossier_id: string; proceeding_id: string; claim_id: string }>(
+    'select * from divergence where tenant_id = $1 and dossier_id = any ($2::uuid[])',
+    [tenant, ids],
+  );
+  const registers = new Map<string, Map<string, unknown>>();
+  for (const { tenant_id: _, dossier_id, ...row } of divergences.rows as (Record<string, unknown> &
+    (typeof divergences.rows)[number])[])
+    registers.set(dossier_id, (registers.get(dossier_id) ?? new Map()).set(divergenceKey(row), row));
   return {
     dossiers,
     entries,
+    registers,
     papers: new Map(papers.rows.map(row => [row.id, row.content])),
     items: new Map(items.rows.map(row => [row.id, row.item])),
   };
@@ -178,6 +190,7 @@ const faults = {
   state: (path: string) =>
     text(`案卷和记录推算的结果不一致：${path}`, `The stored file differs from the ledger: ${path}`),
   paper: (title: string) => text(`文书“${title}”的内容被改动过`, `The paper “${title}” was changed`),
+  divergence: text('裁审差异登记和记录推算的结果不一致', 'The register of divergence differs from the ledger'),
   wall: text('调解中的一项内容和记录不一致', 'Something said in mediation differs from the ledger'),
 } as const;
 
@@ -233,6 +246,9 @@ function projectionFault(stored: StoredDossier, entries: number, folded: Folded,
   if (path !== undefined) return faults.state(path);
   const paper = folded.dossier.papers.find(p => !isWhole(p, page));
   if (paper) return faults.paper(paper.title);
+  const register = Object.fromEntries(registerOf(folded.dossier));
+  if (difference(register, Object.fromEntries(page.registers.get(stored.id) ?? [])) !== undefined)
+    return faults.divergence;
   return folded.wall.some(item => difference(item, page.items.get(item.id)) !== undefined) ? faults.wall : undefined;
 }
 

@@ -350,6 +350,7 @@ const queries: Record<string, (known: Known) => readonly string[]> = {
     '?from=2026-01-01&to=2026-12-31&part=numerator',
     '?from=2026-01-01&to=2026-12-31&part=denominator',
   ],
+  listDivergences: () => ['?from=2026-01-01&to=2026-12-31'],
   officeLog: () => ['?kind=changes', '?kind=reads'],
 };
 
