@@ -4,7 +4,8 @@ import type { ClaimCode } from '../core/law/claims.ts';
 import type { Day } from '../core/law/day.ts';
 import type { Actor } from '../core/people/actor.ts';
 import type { IssueCode } from '../core/procedures/litigation/data.ts';
-import { type Divergence, type DivergenceResult, divergencesOf } from '../core/procedures/litigation/divergence.ts';
+import { type Divergence, divergencesOf } from '../core/procedures/litigation/divergence.ts';
+import type { DivergenceResult } from '../core/procedures/litigation/results.ts';
 import type { Database } from './database.ts';
 import { inTransaction } from './transaction.ts';
 

@@ -36,7 +36,7 @@ const benchAddresses = (number: string): Readonly<Record<string, readonly string
   hall: ['/w/intake', '/w/report'],
   clerk: ['/w/q/arb-intake', '/w/q/service', '/w/q/arb-open', '/w/q/reviews'],
   docket: ['/w/roster', '/w/q/mandates', '/w/q/confirmations', '/w/q/orders'],
-  'institute.head': ['/w/q/head-approvals'],
+  'institute.head': ['/w/q/head-approvals', '/w/divergences'],
   inspector: ['/w/q/insp-cases'],
   prosecutor: ['/w/q/proc-cases'],
   union: ['/w/q/union-cases'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ClaimCode, claims } from '../../core/law/claims.ts';
 import { type IssueCode, issueCodes } from '../../core/procedures/litigation/data.ts';
-import { type DivergenceResult, divergenceResults } from '../../core/procedures/litigation/divergence.ts';
+import { type DivergenceResult, divergenceResults } from '../../core/procedures/litigation/results.ts';
 import { defineRoutes } from '../route.ts';
 import { Text } from '../views.ts';
 import { Day, t } from './common.ts';
@@ -66,7 +66,6 @@ export const divergencesRoutes = defineRoutes({
       rows: z.array(DivergenceView).optional(),
       next: z.string().nullable(),
       how: z.array(Text),
-      demo: z.boolean(),
     }),
   },
 });

@@ -5,7 +5,7 @@ import { claims } from '../../core/law/claims.ts';
 import { isDay } from '../../core/law/day.ts';
 import type { Role } from '../../core/people/role.ts';
 import { issueCodes } from '../../core/procedures/litigation/data.ts';
-import { divergenceResults } from '../../core/procedures/litigation/divergence.ts';
+import { divergenceResults } from '../../core/procedures/litigation/results.ts';
 import { isClosed, keptBack, standardMonths } from '../../core/statistics/disclosure.ts';
 import { type Text, text } from '../../core/text.ts';
 import type { TenantWorld } from '../../store/directory.ts';
@@ -118,7 +118,6 @@ export function divergenceRoutes(server: FastifyInstance, app: App): void {
       ...(page.rows && { rows: page.rows.map(row => rowView(row, world)) }),
       next: page.next,
       how: [...how],
-      demo: world.settings.demo,
     };
   });
 }

@@ -13,6 +13,7 @@ export const pages: readonly BenchPage[] = [
   { path: 'stuck', page: lazy(() => import('./stuck/stuck.tsx')) },
   { path: 'search', page: lazy(() => import('./queue/search.tsx')) },
   { path: 'figures', page: lazy(() => import('./figures/figures.tsx')) },
+  { path: 'divergences', page: lazy(() => import('./divergence/divergences.tsx')) },
   { path: 'organisations', page: lazy(() => import('./office/organisations.tsx')) },
   { path: 'county', page: lazy(() => import('./office/county.tsx')) },
   { path: 'places', page: lazy(() => import('./office/places.tsx')) },

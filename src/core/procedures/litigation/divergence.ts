@@ -2,17 +2,9 @@ import type { Dossier, Proceeding } from '../../dossier/dossier.ts';
 import type { ClaimCode } from '../../law/claims.ts';
 import type { Day } from '../../law/day.ts';
 import type { Fen } from '../../pay/money.ts';
-import { type Text, text } from '../../text.ts';
 import type { IssueCode, LitigationData } from './data.ts';
 import { claimsOfAward } from './judge.ts';
-
-export const divergenceResults = {
-  upheld: text('维持', 'Upheld'),
-  changed: text('改变', 'Changed'),
-  revoked: text('撤销', 'Revoked'),
-  withdrawn: text('撤诉', 'Withdrawn'),
-} as const satisfies Record<string, Text>;
-export type DivergenceResult = keyof typeof divergenceResults;
+import type { DivergenceResult } from './results.ts';
 
 /** One claim of an award and what a court made of it, the amounts side by side in fen (M13, M14). */
 export interface Divergence {

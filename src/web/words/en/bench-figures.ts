@@ -7,6 +7,7 @@ export const benchFigures = {
   intro:
     'Every figure shows how it is counted and which cases it is made of. Heads of bodies see the figures of their body; statisticians, supervisors and the head of the labour arbitration court see those of the county',
   publicFigures: 'See the public figures',
+  divergences: 'Where awards and judgments part',
   year: 'Year',
   yearName: year => String(year),
   place: 'Town or street',

@@ -46,6 +46,7 @@ export const bench = {
     '/calendar': 'Calendar',
     '/places': 'Towns and streets',
     '/staff': 'Staff',
+    '/divergences': 'Awards and judgments',
     '/stuck': 'Stuck matters',
     '/partners': 'Partner systems',
     '/log': 'Logs',

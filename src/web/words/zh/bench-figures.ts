@@ -3,6 +3,7 @@ export const benchFigures = {
   title: '统计',
   intro: '每个数都能看怎么算的、由哪些案件组成。组织负责人看到本组织的数，统计、监督人员和仲裁院负责人看到全市的数',
   publicFigures: '看公开数据',
+  divergences: '看裁审差异',
   year: '年份',
   yearName: (year: number) => `${year}年`,
   place: '镇街',

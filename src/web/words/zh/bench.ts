@@ -43,6 +43,7 @@ export const bench = {
     '/calendar': '日历',
     '/places': '镇街',
     '/staff': '人员',
+    '/divergences': '裁审差异',
     '/stuck': '停住的案件',
     '/partners': '对接系统',
     '/log': '日志',

@@ -7,6 +7,7 @@ import { getLanguage, useLanguage, useWords } from '../../words/words.ts';
 import { useDossier } from '../api.ts';
 import { Skeleton } from '../later.tsx';
 import { LeadPanels } from '../leads/lead-panel.tsx';
+import { CourtPanels } from '../offices/court-panels.tsx';
 import { OfficePanels } from '../offices/office-panels.tsx';
 import { AbsentPage, ProblemView } from '../problem.tsx';
 import { withNote } from '../punctuation.ts';
@@ -52,6 +53,7 @@ const sections = {
           </Button>
         )}
       />
+      <CourtPanels dossier={dossier} />
       <ClaimsTable dossier={dossier} />
       <Lanes dossier={dossier} />
       <Overview dossier={dossier} />

@@ -1,9 +1,11 @@
 import './figures.css';
 import { Button } from 'antd';
 import { useRef } from 'react';
+import { Link } from 'react-router';
 import { useCity } from '../../kit/city.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
-import { failure } from '../api.ts';
+import { failure, useSession } from '../api.ts';
+import { studiesAwards } from '../divergence/readers.ts';
 import { Skeleton } from '../later.tsx';
 import { ProblemView } from '../problem.tsx';
 import { useTitle } from '../use-title.ts';
@@ -28,6 +30,7 @@ type Change = ReturnType<typeof useChoice>[1];
 export default function FiguresPage() {
   const words = useWords(benchFigures);
   const [choice, change] = useChoice();
+  const role = useSession().data?.actor.role;
   const list = useIndicators();
   const problem = failure(list);
   useTitle(words.title);
@@ -47,6 +50,13 @@ export default function FiguresPage() {
       {list.data && (
         <>
           <p className="wb-help fg-intro">{words.intro}</p>
+          {studiesAwards(role) && (
+            <p className="wb-no-print">
+              <Link className="wb-link" to="/divergences">
+                {words.divergences}
+              </Link>
+            </p>
+          )}
           <Choosers choice={choice} change={change} />
           <Loaded ids={list.data.indicators.map(({ id }) => id)} choice={choice} change={change} />
           <Groups choice={choice} change={change} indicators={list.data.indicators} />

@@ -25,7 +25,7 @@ const menus: Partial<Record<Role, readonly Entry[]>> = {
     '/figures',
     '/stuck',
   ],
-  judge: ['/q/mine', '/q/confirmations', '/q/orders', '/day', '/figures', '/calculators', '/notices'],
+  judge: ['/q/mine', '/q/confirmations', '/q/orders', '/day', '/divergences', '/figures', '/calculators'],
   'grid-judge': ['/q/leads', '/day', '/q/mine', '/calculators', '/notices'],
   'court-docket': [
     '/q/court-cases',
@@ -46,7 +46,7 @@ const menus: Partial<Record<Role, readonly Entry[]>> = {
   'inspection-head': ['/q/head-approvals', '/q/insp-cases', '/day', '/q/service', '/handovers', '/figures', '/notices'],
   prosecutor: ['/q/proc-cases', '/day', '/q/service', '/handovers', '/calculators', '/notices'],
   supervisor: ['/figures', '/stuck', '/notices'],
-  statistician: ['/figures', '/notices'],
+  statistician: ['/figures', '/divergences', '/notices'],
   'system-admin': ['/organisations', '/places', '/rooms', '/parameters', '/holidays', '/statutes', '/notices'],
   'security-admin': ['/staff', '/partners', '/parameters', '/holidays', '/statutes', '/notices'],
   'audit-admin': ['/log', '/parameters', '/holidays', '/statutes', '/notices'],
