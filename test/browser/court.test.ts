@@ -33,6 +33,7 @@ describe('after the award', () => {
     await officer.reads('执行案件');
     const { rows } = await officer.api<{ rows: QueueRow[] }>('GET', '/disputes?procedure=enforcement&stage=running');
     const { title, number } = rows[0]!;
+    await officer.press(/^执行中/);
     await officer.press(title.zh);
     await officer.sees('申请金额');
     await officer.sees('基本存款账户');
@@ -59,7 +60,7 @@ describe('after the award', () => {
       for (const [login, cases] of [
         ['court.judge', 1],
         ['institute.head', 1],
-        ['statistician', 0],
+        ['statistics', 0],
       ] as const) {
         const who = await staff(browser, site, login, { language });
         faults.push(...(await look(who, '/w/divergences', sizes)));

@@ -230,7 +230,7 @@ function Rows({ rows }: { readonly rows: readonly DivergenceView[] }) {
               <tr key={`${row.proceedingId}${row.claimId}`}>
                 <th scope="row" data-label={w.number}>
                   <span>
-                    <Link className="wb-row-link" to={`/disputes/${row.id}`}>
+                    <Link className="wb-link" to={`/disputes/${row.id}`}>
                       {row.number ?? w.noNumber}
                     </Link>
                     <span className="wb-help wb-line">{row.awardNumber}</span>
