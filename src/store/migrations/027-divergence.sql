@@ -23,8 +23,9 @@ grant select, insert, update, delete on divergence to hejie_app;
 alter table divergence enable row level security;
 -- Read by whoever reaches the file, as the file itself is.
 create policy writes on divergence for insert with check (tenant_id = app_tenant());
-create policy reached on divergence for select using (tenant_id = app_tenant() and ('clock' = any (app_reach()) or exists (
-  select from reach r where r.tenant_id = divergence.tenant_id and r.dossier_id = divergence.dossier_id and r.token = any (app_reach()))));
+create policy reached on divergence for select using (tenant_id = app_tenant() and ('clock' = any ((select app_reach())::text[])
+  or coalesce((select true from reach r where r.tenant_id = divergence.tenant_id and r.dossier_id = divergence.dossier_id
+       and r.token = any ((select app_reach())::text[]) limit 1), false)));
 create policy changed on divergence for update using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 create policy gone on divergence for delete using (tenant_id = app_tenant());
 
