@@ -282,7 +282,6 @@ function Vote({ group, view, take }: Own) {
 /** For a representative: how many stand where, and each by name, without sums, numbers or accounts. */
 function Others({ id }: { id: string }) {
   const words = useGroupWords();
-  const text = useText();
   const group = useApi(`group ${id}`, signal =>
     call(routes.getGroup, { params: { id } }, { language: getLanguage(), signal }),
   );
@@ -329,7 +328,6 @@ function Others({ id }: { id: string }) {
             {rows.map(row => (
               <li key={row.id}>
                 <strong>{row.name}</strong> {stateOf(row)}
-                <span className="k-hint">{text(row.stageTitle)}</span>
               </li>
             ))}
           </ul>

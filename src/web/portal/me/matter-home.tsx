@@ -140,12 +140,17 @@ function TurnCard({ view, base }: Shown) {
     return card(
       words.matter.turnOther(who),
       <>
-        {turn.waiting.map(wait => (
-          <div key={`${wait.proceedingId}${wait.who.zh}${wait.what.zh}`}>
-            <p>{words.matter.whatFor(text(wait.what))}</p>
-            <Due view={view} due={wait.due} />
-          </div>
-        ))}
+        {turn.waiting
+          .filter(
+            (wait, i, all) =>
+              all.findIndex(other => other.what.zh === wait.what.zh && other.proceedingId === wait.proceedingId) === i,
+          )
+          .map(wait => (
+            <div key={`${wait.proceedingId}${wait.what.zh}`}>
+              <p>{words.matter.whatFor(text(wait.what))}</p>
+              <Due view={view} due={wait.due} />
+            </div>
+          ))}
         {first && <p className="k-small">{words.matter.since(formatDay(first.since, language))}</p>}
         <p className="m-calm">{words.matter.nothingToDo}</p>
       </>,

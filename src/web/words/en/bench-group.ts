@@ -113,7 +113,7 @@ export const benchGroup: Words<typeof zh> = {
     known: n => `${n} of them are in the roster already and are not added again`,
     before: day => `This file was imported on ${day}; importing it again adds nothing`,
     total: 'Sum',
-    commit: n => `Import these ${n} workers`,
+    commit: n => (n === 1 ? 'Import this worker' : `Import these ${n} workers`),
     done: (added, known) => `${added} workers imported; ${known} were there already`,
     line: n => `Line ${n}`,
     wholeFile: 'The whole file',

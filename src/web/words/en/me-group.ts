@@ -58,6 +58,7 @@ export const meGroup: Words<typeof zh> = {
     confirmed: 'Own sum checked',
     consent: 'Consent',
     refuse: 'Refuse',
+    asked: 'Have a question',
     silent: 'No answer',
     settled: 'Settled',
   },

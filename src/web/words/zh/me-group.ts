@@ -49,6 +49,7 @@ export const meGroup = {
     confirmed: '核对过金额',
     consent: '同意',
     refuse: '不同意',
+    asked: '想先问问',
     silent: '未回复',
     settled: '已和解',
   },
