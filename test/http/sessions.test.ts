@@ -203,7 +203,7 @@ describe('a one-time code', () => {
     expect(session.user).toMatchObject({ id: citizen('13800130039'), name: '周粟', staff: false });
     expect((await who.put<Session>('/session/membership', { index: 1 })).body.actor.role).toBe('employer');
     expect((await who.put('/session/membership', { index: 3 })).status).toBe(403);
-    const { id } = await who.file('mediation', aFiling());
+    const { id } = await who.file('mediation', aFiling({ claims: [{ code: 'QQ22', amount: '12000' }] }));
     expect((await who.get(`/disputes/${id}/candidates?role=mediator`)).status).toBe(403);
   });
 });
