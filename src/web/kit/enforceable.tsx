@@ -53,6 +53,7 @@ function Way({
   const text = useText();
   const language = useLanguage();
   const ready = way.materials.filter(one => one.ready).length;
+  const lacking = way.materials.filter(m => !m.ready).map(m => ({ ...m, good: false }));
   const isComplete = ready === way.materials.length;
   if (way.shut)
     return (
@@ -90,9 +91,14 @@ function Way({
         </dd>
         <dt>{words.materials}</dt>
         <dd>
-          <details open={!isComplete}>
+          <Marks items={lacking} yes={words.ready} no={words.missing} />
+          <details>
             <summary>{isComplete ? words.all(way.materials.length) : words.some(ready, way.materials.length)}</summary>
-            <Marks items={way.materials.map(m => ({ ...m, good: m.ready }))} yes={words.ready} no={words.missing} />
+            <Marks
+              items={way.materials.filter(m => m.ready).map(m => ({ ...m, good: true }))}
+              yes={words.ready}
+              no={words.missing}
+            />
           </details>
         </dd>
       </dl>

@@ -48,7 +48,7 @@ const sections = {
       <Enforceable
         dossier={dossier}
         door={step => (
-          <Button type="primary" onClick={() => onStep(step)}>
+          <Button block onClick={() => onStep(step)}>
             {step.label[getLanguage()]}
           </Button>
         )}

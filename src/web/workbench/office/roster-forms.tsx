@@ -242,6 +242,7 @@ export function RemoveForm({ entry, onDone }: { readonly entry: RosterEntryView;
         checked={sure}
         onChange={setSure}
       />
+      {errorAt('sure') && <p className="wb-error">{errorAt('sure')}</p>}
     </SaveForm>
   );
 }
