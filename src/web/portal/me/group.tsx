@@ -282,6 +282,7 @@ function Vote({ group, view, take }: Own) {
 /** For a representative: how many stand where, and each by name, without sums, numbers or accounts. */
 function Others({ id }: { id: string }) {
   const words = useGroupWords();
+  const language = useLanguage();
   const group = useApi(`group ${id}`, signal =>
     call(routes.getGroup, { params: { id } }, { language: getLanguage(), signal }),
   );
@@ -297,17 +298,21 @@ function Others({ id }: { id: string }) {
     const page = await call(routes.listMembers, { params: { id }, query }, { language: getLanguage() });
     setMore({ rows: [...(more?.rows ?? []), ...page.rows], next: page.next });
   };
+  // What a worker has said, nobody of the employer reads before it has taken effect: its rows have no answer, not a missing one.
+  const answersShown = group.data?.as === 'representative';
   const stateOf = (row: GroupRow) =>
     row.stage === 'settled'
       ? words.states.settled
       : row.stage === 'left'
         ? words.states.left
-        : row.verdict && !row.outdated
-          ? words.states[row.verdict]
-          : words.states.silent;
+        : !answersShown
+          ? row.stageTitle[language] + (row.offered ? ` · ${formatMoney(row.offered, language)}` : '')
+          : row.verdict && !row.outdated
+            ? words.states[row.verdict]
+            : words.states.silent;
   return (
     <>
-      <p>{words.groupLead}</p>
+      {answersShown && <p>{words.groupLead}</p>}
       <Loaded api={group}>
         {view => (
           <ul className="k-lines">
@@ -325,11 +330,12 @@ function Others({ id }: { id: string }) {
       <Loaded api={first}>
         {() => (
           <ul className="k-lines">
-            {rows.map(row => (
-              <li key={row.id}>
-                <strong>{row.name}</strong> {stateOf(row)}
-              </li>
-            ))}
+            {group.data &&
+              rows.map(row => (
+                <li key={row.id}>
+                  <strong>{row.name}</strong> {stateOf(row)}
+                </li>
+              ))}
           </ul>
         )}
       </Loaded>

@@ -15,9 +15,9 @@ export interface MatterProps {
   readonly rest: readonly string[];
 }
 
-/** A worker's own file in a group: the talks are the group's, and the offer stands on its page. */
+/** A group, or a worker's own file in one: the talks are the group's, and the offer stands on its page. */
 export const isInGroupAlone = (view: DossierView): boolean =>
-  view.proceedings.some(p => p.procedure === 'group-member') &&
+  view.proceedings.some(p => p.procedure === 'group-member' || p.procedure === 'group') &&
   !view.proceedings.some(p => p.procedure === 'mediation' || p.procedure === 'consultation');
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
