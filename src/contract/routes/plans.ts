@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { manners } from '../../core/pay/plan-workshop.ts';
+import { manners } from '../../core/pay/plan-manners.ts';
 import { choice, count, day, id, list, money } from '../../core/procedures/fields.ts';
 import { text } from '../../core/text.ts';
 import { defineRoutes } from '../route.ts';

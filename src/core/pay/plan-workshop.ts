@@ -3,6 +3,7 @@ import { addDays, type Day, daysBetween } from '../law/day.ts';
 import { type Text, text } from '../text.ts';
 import { type Instalment, planInstalments, type Rhythm } from './instalments.ts';
 import { add, divide, type Fen, fraction, multiply, roundToFen, sum as sumOf } from './money.ts';
+import type { Manner } from './plan-manners.ts';
 import { yearMonth } from './working-days.ts';
 
 /**
@@ -39,13 +40,6 @@ export interface PlanRequest {
   readonly parts: number;
   readonly every: Rhythm;
 }
-
-export const manners = {
-  equal: text('每人每期一样多', 'Equal parts for everyone'),
-  'lowest-first': text('工资最低的先付清', 'The lowest paid first'),
-  'as-cash-comes': text('有多少付多少', 'As the money comes in'),
-} as const satisfies Record<string, Text>;
-export type Manner = keyof typeof manners;
 
 export interface PlannedDate {
   readonly n: number;
