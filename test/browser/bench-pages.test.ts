@@ -10,7 +10,7 @@ import { openSite, type Site } from './site.ts';
 
 /** What each role of the workbench looks at. */
 const benchAddresses = (number: string): Readonly<Record<string, readonly string[]>> => ({
-  'head.longshan': ['/w/q/body-inbox', '/w/q/body-open', '/w/q/leads', '/w/handovers', '/w/figures'],
+  'head.longshan': ['/w/q/body-inbox', '/w/q/body-open', '/w/q/leads', '/w/q/groups', '/w/handovers', '/w/figures', '/w/stuck'],
   'mediator.longshan': [
     '/w/day',
     '/w/q/mine',
@@ -31,17 +31,19 @@ const benchAddresses = (number: string): Readonly<Record<string, readonly string
     '/w/disputes/{number}/steps/{mediation}/hold',
     '/w/disputes/{number}/steps/{mediation}/offer',
     '/w/plans/{number}',
+    '/w/new-group',
     '/w/disputes/{number}/steps/{mediation}/draft',
   ],
   hall: ['/w/intake', '/w/report'],
   clerk: ['/w/q/arb-intake', '/w/q/service', '/w/q/arb-open', '/w/q/reviews'],
-  docket: ['/w/roster', '/w/q/mandates', '/w/q/confirmations', '/w/q/orders'],
+  docket: ['/w/roster', '/w/q/mandates', '/w/q/confirmations', '/w/q/orders', '/w/q/court-cases'],
+  enforcement: ['/w/q/enforcement'],
   'institute.head': ['/w/q/head-approvals', '/w/divergences'],
   inspector: ['/w/q/insp-cases'],
   prosecutor: ['/w/q/proc-cases'],
   union: ['/w/q/union-cases'],
-  system: ['/w/organisations', '/w/places', '/w/rooms', '/w/parameters', '/w/holidays', '/w/statutes'],
-  security: ['/w/staff', '/w/parameters'],
+  system: ['/w/county', '/w/organisations', '/w/places', '/w/rooms', '/w/parameters', '/w/holidays', '/w/statutes'],
+  security: ['/w/staff', '/w/parameters', '/w/partners'],
   'grid.longshan': ['/w/field'],
   audit: ['/w/log'],
 });

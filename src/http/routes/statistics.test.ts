@@ -224,8 +224,8 @@ describe('who reads figures', () => {
     expect(others.status).toBe(403);
   });
 
-  it('nobody but statistician, supervisor and heads; a head without a body reads nothing', async () => {
-    const may: Role[] = ['statistician', 'supervisor', 'institute-head', 'mediation-head', 'inspection-head'];
+  it('nobody but statistician, supervisor, heads and judges; a head without a body reads nothing', async () => {
+    const may: Role[] = ['statistician', 'supervisor', 'institute-head', 'mediation-head', 'inspection-head', 'judge'];
     for (const role of Object.keys(roles) as Role[]) {
       const expected = may.includes(role) ? 200 : 403;
       for (const path of ['/statistics', `${rate}?${year}`, `${rate}/cases?${year}&part=numerator`])
