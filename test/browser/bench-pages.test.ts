@@ -10,7 +10,15 @@ import { openSite, type Site } from './site.ts';
 
 /** What each role of the workbench looks at. */
 const benchAddresses = (number: string): Readonly<Record<string, readonly string[]>> => ({
-  'head.longshan': ['/w/q/body-inbox', '/w/q/body-open', '/w/q/leads', '/w/q/groups', '/w/handovers', '/w/figures', '/w/stuck'],
+  'head.longshan': [
+    '/w/q/body-inbox',
+    '/w/q/body-open',
+    '/w/q/leads',
+    '/w/q/groups',
+    '/w/handovers',
+    '/w/figures',
+    '/w/stuck',
+  ],
   'mediator.longshan': [
     '/w/day',
     '/w/q/mine',
