@@ -86,7 +86,10 @@ describe('a reminder', () => {
       by: at.people.employer,
       start: 'mediation',
       step: 'receive',
-      input: aFiling({ worker: { name: '何小虚', phone: '13800130003' } }),
+      input: aFiling({
+        worker: { name: '何小虚', phone: '13800130003' },
+        claims: [{ code: 'QQ22', amount: '12000' }],
+      }),
       on: '2026-06-01',
     });
     dossier = await take(database, world, {

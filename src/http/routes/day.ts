@@ -67,8 +67,12 @@ export function dayRoutes(server: FastifyInstance, app: App): void {
       open.leave(params.id, actor);
       return { viewers: [] };
     }
+    const onFile = new Set(loaded.dossier.proceedings.map(p => p.procedure));
+    // Procedures share names of steps: what is on the file is meant before what could be opened.
     const names = new Map(
-      Object.values(world.procedures).flatMap(p => Object.entries(p.steps).map(([name, step]) => [name, step.title])),
+      Object.values(world.procedures)
+        .sort((a, b) => Number(onFile.has(a.id)) - Number(onFile.has(b.id)))
+        .flatMap(p => Object.entries(p.steps).map(([name, step]) => [name, step.title])),
     );
     return {
       viewers: open
