@@ -6,7 +6,6 @@ import type { GroupFacts, MemberFacts, OfferPart, OfferRow } from '../src/core/p
 import { memberFactsOf, sumOf } from '../src/core/procedures/group-member/data.ts';
 import {
   accountOf,
-  bodies,
   employerName,
   type Life,
   longshan,
@@ -202,5 +201,3 @@ export const inTwo = (first: Day, second: Day) => (claimed: number) => [
   { dueOn: first, fen: Math.floor(claimed / 2) },
   { dueOn: second, fen: claimed - Math.floor(claimed / 2) },
 ];
-
-export { bodies };
