@@ -4,16 +4,7 @@ import type { Actor } from '../src/core/people/actor.ts';
 import { currentOffer, employerOf, type GroupData } from '../src/core/procedures/group/data.ts';
 import type { GroupFacts, MemberFacts, OfferPart, OfferRow } from '../src/core/procedures/group-facts.ts';
 import { memberFactsOf, sumOf } from '../src/core/procedures/group-member/data.ts';
-import {
-  accountOf,
-  employerName,
-  type Life,
-  longshan,
-  newLife,
-  people,
-  tenant,
-  uploadId,
-} from './core-world.ts';
+import { accountOf, employerName, type Life, longshan, newLife, people, tenant, uploadId } from './core-world.ts';
 
 /** A group in memory: its own dossier and those of its members, each of which looks the others up as the store does. */
 export interface GroupLife {
