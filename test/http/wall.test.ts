@@ -306,7 +306,7 @@ interface Question {
   readonly url: string;
 }
 
-const all: Record<string, { readonly method: Question['method']; readonly path: string }> = {
+const all: Record<string, { readonly method: Question['method']; readonly path: string; readonly for?: string }> = {
   ...routes,
   ...plainRoutes,
 };
@@ -453,6 +453,10 @@ async function papersOf(who: Client, known: Known): Promise<string> {
   return words;
 }
 
+/** What anybody reads without a session says the same to all: it is asked by some. */
+const isForAll = ({ route, method }: Question): boolean =>
+  method === 'GET' && all[route]?.for === 'public';
+
 /** Who met which secret where without being allowed to; and which secret its own readers met nowhere. */
 async function sweep(stage: Stage, asked: readonly Question[], known: Known, names = [...everybody.keys()]) {
   const leaks: string[] = [];
@@ -468,7 +472,7 @@ async function sweep(stage: Stage, asked: readonly Question[], known: Known, nam
         if (!allowed.includes(name) && !isPrinted) leaks.push(`${stage}: ${name} reads ${secret} at ${where}`);
       }
     };
-    for (const question of asked)
+    for (const question of asked.filter(one => !isForAll(one) || names.indexOf(name) % 8 === 0))
       look(await ask(who, question), `${question.method} ${question.url}`, question.url.includes('/papers/'));
     if (paperStages.includes(stage)) look(await papersOf(who, known), 'a paper', true);
   }
