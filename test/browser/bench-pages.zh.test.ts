@@ -1,0 +1,3 @@
+import { lookAtBench } from './bench-look.ts';
+
+lookAtBench('zh');
