@@ -15,6 +15,8 @@ const same = process.env.TEST_DATABASE_URL
       'test/papers/extreme.test.ts',
       'test/crash/crash.test.ts',
       'src/store/lock.test.ts',
+      'src/admin.test.ts',
+      'src/main.test.ts',
       'scripts/scripts.test.mjs',
     ]
   : [];

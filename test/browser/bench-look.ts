@@ -41,6 +41,7 @@ const benchAddresses = (number: string): Readonly<Record<string, readonly string
     '/w/disputes/{number}/steps/{mediation}/offer',
     '/w/plans/{number}',
     '/w/new-group',
+    '/w/groups/{group}',
     '/w/disputes/{number}/steps/{mediation}/draft',
   ],
   hall: ['/w/intake', '/w/report'],
@@ -78,15 +79,18 @@ export const lookAtBench = (language: Language) =>
       const row = rows[0]!;
       const view = await mediator.api<DossierView>('GET', `/disputes/${row.id}`);
       const claimId = view.claims[0]?.id ?? '';
+      const groups = await mediator.api<{ rows: QueueRow[] }>('GET', '/disputes?procedure=group');
+      const groupId = groups.rows[0]?.id ?? '';
       for (const [login, addresses] of Object.entries(benchAddresses(encodeURIComponent(row.number ?? '')))) {
         const who = login === 'mediator.longshan' ? mediator : await staff(browser, site, login, { language });
         for (const pattern of addresses) {
           const address = pattern
             .replace('{number}', encodeURIComponent(row.number ?? ''))
             .replace('{mediation}', row.proceedingId)
-            .replace('{claim}', claimId);
+            .replace('{claim}', claimId)
+            .replace('{group}', groupId);
           seen.add(address);
-          faults.push(...(await look(who, address, [1280, 390])));
+          faults.push(...(await look(who, address, [1280, 390], language)));
         }
         await who.page.context().close();
       }
