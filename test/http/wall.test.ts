@@ -454,8 +454,7 @@ async function papersOf(who: Client, known: Known): Promise<string> {
 }
 
 /** What anybody reads without a session says the same to all: it is asked by some. */
-const isForAll = ({ route, method }: Question): boolean =>
-  method === 'GET' && all[route]?.for === 'public';
+const isForAll = ({ route, method }: Question): boolean => method === 'GET' && all[route]?.for === 'public';
 
 /** Who met which secret where without being allowed to; and which secret its own readers met nowhere. */
 async function sweep(stage: Stage, asked: readonly Question[], known: Known, names = [...everybody.keys()]) {
