@@ -173,6 +173,7 @@ describe('a system that files and takes steps', () => {
 
   it('that sends garbage is told what is wrong, and nothing is recorded', async () => {
     const count = async () => (await institute.api.get<Changes>('/changes?limit=500')).body.changes.length;
+    await at.caughtUp();
     const before = await count();
     const send = (payload: string, type = 'application/json') =>
       institute.api.send('POST', '/disputes', {
