@@ -16,6 +16,7 @@ const same = process.env.TEST_DATABASE_URL
       'test/crash/crash.test.ts',
       'src/store/lock.test.ts',
       'src/admin.test.ts',
+      'src/demo/demo.test.ts',
       'src/main.test.ts',
       'scripts/scripts.test.mjs',
     ]

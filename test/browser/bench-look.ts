@@ -90,7 +90,7 @@ export const lookAtBench = (language: Language) =>
             .replace('{claim}', claimId)
             .replace('{group}', groupId);
           seen.add(address);
-          faults.push(...(await look(who, address, [1280, 390], language)));
+          faults.push(...(await look(who, address, language === 'zh' ? [1280, 390] : [390], language)));
         }
         await who.page.context().close();
       }

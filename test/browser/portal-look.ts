@@ -93,7 +93,7 @@ export const lookAtPortal = (language: Language) =>
       expect(missing).toEqual([]);
       const faults: string[] = [];
       for (const address of [...pages.flatMap(one => known[one.path] ?? [one.path]), '/nothing'])
-        faults.push(...(await look(who, address, [1280, 390, 320], language)));
+        faults.push(...(await look(who, address, language === 'zh' ? [1280, 390, 320] : [390, 320], language)));
       expect(faults).toEqual([]);
       await who.page.context().close();
     }, 240_000);
