@@ -105,7 +105,7 @@ export function drafted(script: Script, matter: Matter, day: Day, share: number,
       terms,
       plan: typedPlan(planOf(total, days)),
       method: days.length === 1 && days[0] === day ? 'cash' : 'bank',
-      ...(days.length > 1 && { defaultClause: '任何一期逾期，剩余各期一并到期。' }),
+      ...(days.length > 1 && { safeguards: { accelerates: true } }),
     };
   });
 }

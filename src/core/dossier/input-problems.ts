@@ -9,10 +9,13 @@ export function problemsOf(schema: z.ZodType, error: z.ZodError): FieldProblem[]
   const seen = new Map<string, FieldProblem>();
   for (const issue of error.issues.flatMap(flatten)) {
     const field = issue.path.map(String).join('.');
-    if (!seen.has(field)) seen.set(field, { field, message: sentence(issue, titleAt(schema, issue.path)) });
+    if (!seen.has(field)) seen.set(field, { field, message: begun(sentence(issue, titleAt(schema, issue.path))) });
   }
   return [...seen.values()];
 }
+
+/** An English sentence begins with a capital, also where it begins with the name of a field. */
+const begun = ({ zh, en }: Text): Text => text(zh, en.charAt(0).toUpperCase() + en.slice(1));
 
 /** Unknown keys become one problem each, beside the issue's own path. */
 function flatten(issue: Issue): Issue[] {

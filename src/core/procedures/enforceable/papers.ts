@@ -24,6 +24,12 @@ export const numberedBy = ({ number, proceeding }: PaperInput): { number?: strin
   return printed ? { number: printed } : {};
 };
 
+/** The judges to whom it was given sign. */
+export const judgesSign = ({ proceeding, issuedOn }: PaperInput): PaperBlock => ({
+  kind: 'signatures',
+  lines: proceeding.assigned.map(a => ({ role: '审判员', name: a.name, signedOn: chineseDay(issuedOn) })),
+});
+
 export const closing = (input: PaperInput, issuer: string): PaperBlock => ({
   kind: 'closing',
   issuer,

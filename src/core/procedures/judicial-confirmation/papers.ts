@@ -5,6 +5,7 @@ import {
   agreementName,
   closing,
   jointApplication,
+  judgesSign,
   namesOf,
   numberedBy,
   para,
@@ -91,14 +92,7 @@ const ruling = (input: PaperInput): PaperContent => {
       para(
         '当事人认为本裁定有错误的，应当自收到裁定之日起十五日内提出异议；利害关系人有异议的，自知道或者应当知道其民事权益受到侵害之日起六个月内提出。',
       ),
-      {
-        kind: 'signatures',
-        lines: input.proceeding.assigned.map(a => ({
-          role: '审判员',
-          name: a.name,
-          signedOn: chineseDay(input.issuedOn),
-        })),
-      },
+      judgesSign(input),
       closing(input, courtOf(input)),
     ],
   };

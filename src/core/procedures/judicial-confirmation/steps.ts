@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { refuse } from '../../dossier/refusal.ts';
 import type { Day } from '../../law/day.ts';
-import { conflictOf } from '../../people/conflict.ts';
-import { holds } from '../../people/organisation.ts';
 import { text } from '../../text.ts';
 import { bothSides } from '../arbitration/sides.ts';
 import { choice, day, id, line, words } from '../fields.ts';
+import { givenTo, judgeRefusal } from '../judge.ts';
 import { stepOf } from '../procedure.ts';
 import type { ConfirmationData } from './data.ts';
 
@@ -24,32 +23,10 @@ export const accept = step<{ judgeId: string }>({
   stops: ['DL-JC-A'],
   issues: ['confirmation-acceptance'],
   counts: ['accepted'],
-  unless: ({ input, facts, today, proceeding, dossier }) => {
-    const person = facts.directory.person(input.judgeId);
-    if (!person || !holds(person, 'judge', proceeding.organisationId ?? '', today))
-      return refuse(
-        'law',
-        text('这个人现在不是本院的法官', 'This person is not a judge of this court today'),
-        'cpl-205',
-      );
-    const conflict = conflictOf(
-      person,
-      dossier.parties,
-      dossier.proceedings.flatMap(p => p.recused),
-    );
-    return conflict && refuse('conflict', text(`需回避：${conflict.zh}`, `Must stand back: ${conflict.en}`), 'cpl-47');
-  },
+  unless: context => judgeRefusal(context, context.input.judgeId),
   does: ({ input, facts, today, proceeding }) => ({
     data: { acceptedOn: today },
-    assigned: [
-      {
-        userId: input.judgeId,
-        name: facts.directory.person(input.judgeId)!.name,
-        role: 'judge',
-        since: today,
-        reason: '',
-      },
-    ],
+    assigned: givenTo(input.judgeId, { facts, today }),
     numbers: [
       {
         kind: 'confirmation',

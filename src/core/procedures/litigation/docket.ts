@@ -4,11 +4,10 @@ import { type Refusal, refuse } from '../../dossier/refusal.ts';
 import type { Day } from '../../law/day.ts';
 import { parameterOn } from '../../law/parameters.ts';
 import type { DeadlineCode } from '../../law/terms.ts';
-import { conflictOf } from '../../people/conflict.ts';
-import { holds } from '../../people/organisation.ts';
 import { text } from '../../text.ts';
 import { bothSides } from '../arbitration/sides.ts';
 import { choice, day, id, line, words } from '../fields.ts';
+import { judgeRefusal } from '../judge.ts';
 import { type Effects, type StepContext, stepOf } from '../procedure.ts';
 import { courtName, respondentOf, suitOnly, tellTribunal } from './common.ts';
 import { type LitigationData, type Track, tracks } from './data.ts';
@@ -77,24 +76,6 @@ interface RegisterInput {
   words?: string | undefined;
 }
 
-function judgeRefusal({ dossier, facts, proceeding, today, input }: StepContext<RegisterInput, LitigationData>) {
-  const judge = facts.directory.person(input.judgeId);
-  if (!judge || !holds(judge, 'judge', proceeding.organisationId ?? '', today))
-    return refuse('law', text('这个人现在不是本院的法官', 'This person is not a judge here today'), 'cpl-47');
-  if (dossier.proceedings.some(p => p.assigned.some(a => a.userId === judge.id && a.role !== 'judge')))
-    return refuse(
-      'conflict',
-      text('办过本案的人不能当法官', 'Whoever worked on this matter before cannot judge it'),
-      'cpl-47',
-    );
-  const found = conflictOf(
-    judge,
-    dossier.parties,
-    dossier.proceedings.flatMap(p => p.recused),
-  );
-  return found && refuse('conflict', text(`需回避，不可选：${found.zh}`, `Must stand back: ${found.en}`), 'cpl-47');
-}
-
 /** The other party's suit over the same award that is under way: the two are heard together (SI1 4). */
 const rivalOf = (dossier: Dossier, { award }: LitigationData, ownId: string) =>
   award &&
@@ -138,7 +119,7 @@ export const register = step<RegisterInput>({
       );
     if (input.evidenceUntil !== undefined && input.evidenceUntil <= today)
       return refuse('law', text('举证期限要在今天以后', 'The evidence period ends after today'), 'cpl-128');
-    return judgeRefusal(context);
+    return judgeRefusal(context, context.input.judgeId);
   },
   does: context => {
     const { data, input, dossier, proceeding, facts, today } = context;

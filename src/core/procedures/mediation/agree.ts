@@ -59,7 +59,7 @@ export const draft = step<Draft>({
     safeguards: safeguardsInput.optional(),
     defaultClause: words(text('不按期支付的后果', 'consequence of default'), {
       max: 500,
-      help: text('比如：任何一期逾期，剩余各期一并到期', 'For example: if one payment is late, all the rest falls due'),
+      help: text('上面没有写到的，写在这里', 'What is not said above'),
     }).optional(),
   }),
   rank: proceeding => (proceeding.stage === 'accepted' ? 'primary' : 'normal'),

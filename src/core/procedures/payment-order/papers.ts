@@ -4,7 +4,7 @@ import { basicCourtOf } from '../../law/places.ts';
 import { amountInWords } from '../../pay/chinese-amount.ts';
 import { text } from '../../text.ts';
 import { materialKinds } from '../enforceable/materials.ts';
-import { agreementName, closing, numberedBy, para } from '../enforceable/papers.ts';
+import { agreementName, closing, judgesSign, numberedBy, para } from '../enforceable/papers.ts';
 import { chineseDay, firstOf, partyFields, yuan } from '../paper-parts.ts';
 import type { PaperInput, PaperTemplate } from '../procedure.ts';
 import type { OrderData } from './data.ts';
@@ -125,14 +125,7 @@ const order = (input: PaperInput): PaperContent => ({
     para(
       '被申请人如有异议，应当自收到本支付令之日起十五日内以书面形式向本院提出；口头异议无效，没有清偿能力不是异议。逾期不提出异议又不履行的，申请人可以向本院申请强制执行。',
     ),
-    {
-      kind: 'signatures',
-      lines: input.proceeding.assigned.map(a => ({
-        role: '审判员',
-        name: a.name,
-        signedOn: chineseDay(input.issuedOn),
-      })),
-    },
+    judgesSign(input),
     closing(input, courtOf(input)),
   ],
 });

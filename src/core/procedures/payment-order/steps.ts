@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { refuse } from '../../dossier/refusal.ts';
 import type { Day } from '../../law/day.ts';
 import { type ServiceMethod, serviceMethods } from '../../law/service.ts';
-import { conflictOf } from '../../people/conflict.ts';
-import { holds } from '../../people/organisation.ts';
 import { text } from '../../text.ts';
 import { choice, day, id, line, words } from '../fields.ts';
+import { givenTo, judgeRefusal } from '../judge.ts';
 import { type PaperService, stepOf } from '../procedure.ts';
 import type { OrderData } from './data.ts';
 
@@ -26,32 +25,10 @@ export const accept = step<{ judgeId: string }>({
   stops: ['DL-PO-ACC-5'],
   issues: ['payment-order-acceptance'],
   counts: ['accepted'],
-  unless: ({ input, facts, today, proceeding, dossier }) => {
-    const person = facts.directory.person(input.judgeId);
-    if (!person || !holds(person, 'judge', proceeding.organisationId ?? '', today))
-      return refuse(
-        'law',
-        text('这个人现在不是本院的法官', 'This person is not a judge of this court today'),
-        'cpl-226',
-      );
-    const conflict = conflictOf(
-      person,
-      dossier.parties,
-      dossier.proceedings.flatMap(p => p.recused),
-    );
-    return conflict && refuse('conflict', text(`需回避：${conflict.zh}`, `Must stand back: ${conflict.en}`), 'cpl-47');
-  },
+  unless: context => judgeRefusal(context, context.input.judgeId),
   does: ({ input, facts, today, proceeding }) => ({
     data: { acceptedOn: today },
-    assigned: [
-      {
-        userId: input.judgeId,
-        name: facts.directory.person(input.judgeId)!.name,
-        role: 'judge',
-        since: today,
-        reason: '',
-      },
-    ],
+    assigned: givenTo(input.judgeId, { facts, today }),
     numbers: [
       {
         kind: 'payment-order',

@@ -3,7 +3,6 @@ import type { benchPlans as zh } from '../zh/bench-plans.ts';
 export const benchPlans: typeof zh = {
   title: 'Instalment workshop',
   lead: 'Where the employer really cannot pay at once, compare ways of paying in instalments. Nothing is put into the file or shown to either side; what you type stays in this window of this computer.',
-  case: 'Case',
   debts: 'What is owed',
   debtsHelp:
     'Undisputed wages are paid first, and no agreement goes below them. With monthly wages given, whoever earns least is paid first; without them, whoever is owed least.',
@@ -18,7 +17,6 @@ export const benchPlans: typeof zh = {
   opening: 'Money at hand',
   reserve: 'Working capital that must stay',
   month: 'Month',
-  monthExample: 'For example 2026-12',
   income: 'Income',
   costs: 'Necessary costs',
   addMonth: 'Add a month',
@@ -43,7 +41,6 @@ export const benchPlans: typeof zh = {
   total: 'Total',
   nth: 'No.',
   payOn: 'Pay day',
-  available: 'Money available',
   short: 'Gap',
   covered: 'Covered',
   shortBy: (sum: string) => `${sum} short`,
@@ -55,21 +52,14 @@ export const benchPlans: typeof zh = {
         ? 'By the cash flow given, one payment is not covered: move it, or have it guaranteed.'
         : `By the cash flow given, ${n} payments are not covered: move them, or have them guaranteed.`,
   chart: 'Payments',
-  chartHelp: 'Each bar is one payment; the table below has the same figures.',
   use: 'Use this way',
   used: 'Taken along. In “Make an offer” or “Draft the agreement” choose “Use the way of the workshop”.',
   toCase: 'Back to the case',
   print: 'Print',
   moved:
     'Pay days that fall on a day of rest have moved to the nearest working day before (Interim Provisions on Payment of Wages, article 7).',
-  clauses: 'Words for the agreement',
-  clauseList: [
-    'If any payment is overdue by five days, all remaining payments fall due at once, and the worker may apply for enforcement or a payment order for the whole rest.',
-    '________ guarantees all payments jointly and severally; the guarantee lasts two years from the last pay day.',
-    'If the employer pays early, the payment is set against the last instalment first.',
-  ],
-  copy: 'Copy',
-  copied: 'Copied',
+  safeguards:
+    'Days of grace, making all the rest due once a payment is missed, and a guarantor are entered in “Draft the agreement”; reminders and money follow them.',
   fromWorkshop: (n: number, sum: string) =>
     `Use the way of the workshop (${n === 1 ? '1 payment' : `${n} payments`}, ${sum})`,
   open: 'Compare in the workshop',
@@ -92,5 +82,4 @@ export const benchPlans: typeof zh = {
     back: 'Go back and change',
     send: 'Make this offer',
   },
-  ends: (from: string, to: string) => `from ${from} to ${to}`,
 };

@@ -1,7 +1,6 @@
 export const benchPlans = {
   title: '分期工坊',
   lead: '用人单位确实不能一次付清时，在这里比较几种分期付法。这里只做比较，不存入案卷，也不会给任何一方看；填的内容只留在这台电脑的这个窗口里。',
-  case: '所属案件',
   debts: '应付多少',
   debtsHelp: '没有争议的工资最先付，任何协议都不低于它。写了月工资，就按月工资最低的先付；没写的按应付金额最少的先付。',
   worker: '劳动者',
@@ -14,7 +13,6 @@ export const benchPlans = {
   opening: '现有资金',
   reserve: '要留下的周转资金',
   month: '月份',
-  monthExample: '比如 2026-12',
   income: '收入',
   costs: '必要支出',
   addMonth: '添加一个月',
@@ -39,7 +37,6 @@ export const benchPlans = {
   total: '合计',
   nth: '期',
   payOn: '付款日',
-  available: '可付的钱',
   short: '缺口',
   covered: '够付',
   shortBy: (sum: string) => `缺${sum}`,
@@ -47,20 +44,12 @@ export const benchPlans = {
   allShort: (n: number) =>
     n === 0 ? '按填的收支，每一期都够付。' : `按填的收支，有${n}期钱不够，要么推迟，要么有担保。`,
   chart: '每期付款',
-  chartHelp: '每条横线是一期：实线是要付的钱，下面的表里有同样的数。',
   use: '用这个付法',
   used: '已经带上。到“提出方案”或者“拟定协议”里，按“用分期工坊的付法”。',
   toCase: '回到案件',
   print: '打印',
   moved: '付款日遇到休息日的，已经提前到最近的工作日（《工资支付暂行规定》第七条）。',
-  clauses: '可以写进协议的话',
-  clauseList: [
-    '任何一期逾期满五日没有付清的，剩余各期一并到期，劳动者可以就全部余款申请强制执行或者支付令。',
-    '由________对全部款项承担连带保证责任，保证期间为最后一期付款日起二年。',
-    '用人单位提前付款的，从最后一期开始冲抵。',
-  ],
-  copy: '复制',
-  copied: '已复制',
+  safeguards: '宽限天数、一期逾期剩余各期一并到期、担保人，在“拟定协议”里填写，到期提醒和钱款都照它算。',
   fromWorkshop: (n: number, sum: string) => `用分期工坊的付法（${n}期，共${sum}）`,
   open: '到分期工坊比较',
   group: {
@@ -78,5 +67,4 @@ export const benchPlans = {
     back: '回去改',
     send: '提出这个方案',
   },
-  ends: (from: string, to: string) => `从${from}到${to}`,
 };

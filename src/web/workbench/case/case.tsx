@@ -1,6 +1,5 @@
 import { Button } from 'antd';
-import { useCallback, useState } from 'react';
-import { Link, Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, Navigate, useNavigate, useParams } from 'react-router';
 import type { DossierView, StepView } from '../../../contract/views.ts';
 import { Enforceable } from '../../kit/enforceable.tsx';
 import { getLanguage, useLanguage, useWords } from '../../words/words.ts';
@@ -14,7 +13,7 @@ import { withNote } from '../punctuation.ts';
 import { useShortcut } from '../shell/shortcuts.ts';
 import type { Values } from '../step/schema.ts';
 import { StepDrawer } from '../step/step-drawer.tsx';
-import { stepPath } from '../step/take-step.ts';
+import { useSteps } from '../step/use-steps.ts';
 import { useTitle } from '../use-title.ts';
 import { benchCase } from '../words.ts';
 import { ActionPanel } from './actions.tsx';
@@ -109,26 +108,7 @@ function Case({ no, dossier }: { readonly no: string; readonly dossier: DossierV
   const language = useLanguage();
   const words = useWords(benchCase);
   const navigate = useNavigate();
-  const [search, setSearch] = useSearchParams();
-  const [initial, setInitial] = useState<Values>();
-  const path = search.get('step') ?? undefined;
-  const setPath = useCallback(
-    (next: string | undefined) =>
-      setSearch(
-        before => {
-          const after = new URLSearchParams(before);
-          if (next) after.set('step', next);
-          else after.delete('step');
-          return after;
-        },
-        { replace: next === undefined },
-      ),
-    [setSearch],
-  );
-  const onStep = (step: StepView, values?: Values) => {
-    setInitial(values);
-    setPath(stepPath(step));
-  };
+  const { path, initial, onStep, onPath } = useSteps();
   const first = dossier.open[0];
   useShortcut('e', () => first && onStep(first));
   const active: SectionId = isSection(section) ? section : 'claims';
@@ -164,15 +144,7 @@ function Case({ no, dossier }: { readonly no: string; readonly dossier: DossierV
         </div>
         <ActionPanel dossier={dossier} onStep={step => onStep(step)} />
       </div>
-      <StepDrawer
-        no={no}
-        path={path}
-        {...(initial && { initial })}
-        onPath={next => {
-          setInitial(undefined);
-          setPath(next);
-        }}
-      />
+      <StepDrawer no={no} path={path} {...(initial && { initial })} onPath={onPath} />
     </>
   );
 }

@@ -1,6 +1,5 @@
-import { useCallback, useState } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
-import type { DossierView, StepView } from '../../../contract/views.ts';
+import { Link, useParams } from 'react-router';
+import type { DossierView } from '../../../contract/views.ts';
 import { formatMoney } from '../../kit/format.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { failure, useDossier } from '../api.ts';
@@ -8,9 +7,8 @@ import { ActionPanel } from '../case/actions.tsx';
 import { CaseHeader } from '../case/header.tsx';
 import { Skeleton } from '../later.tsx';
 import { AbsentPage, ProblemView } from '../problem.tsx';
-import type { Values } from '../step/schema.ts';
 import { StepDrawer } from '../step/step-drawer.tsx';
-import { stepPath } from '../step/take-step.ts';
+import { useSteps } from '../step/use-steps.ts';
 import { useTitle } from '../use-title.ts';
 import './groups.css';
 import { Matrix } from './matrix.tsx';
@@ -58,27 +56,8 @@ export default function GroupPage() {
 function Group({ no, dossier }: { readonly no: string; readonly dossier: DossierView }) {
   const words = useWords(benchGroup);
   const { part } = useParams();
-  const [search, setSearch] = useSearchParams();
-  const [initial, setInitial] = useState<Values>();
   const group = useGroup(dossier.id);
-  const path = search.get('step') ?? undefined;
-  const setPath = useCallback(
-    (next: string | undefined) =>
-      setSearch(
-        before => {
-          const after = new URLSearchParams(before);
-          if (next) after.set('step', next);
-          else after.delete('step');
-          return after;
-        },
-        { replace: next === undefined },
-      ),
-    [setSearch],
-  );
-  const onStep = (step: StepView, values?: Values) => {
-    setInitial(values);
-    setPath(stepPath(step));
-  };
+  const { path, initial, onStep, onPath } = useSteps();
   const active: PartId = part !== undefined && Object.hasOwn(parts, part) ? (part as PartId) : 'summary';
   const Part = parts[active];
   const problem = failure(group);
@@ -119,8 +98,7 @@ function Group({ no, dossier }: { readonly no: string; readonly dossier: Dossier
         path={path}
         {...(initial && { initial })}
         onPath={next => {
-          setInitial(undefined);
-          setPath(next);
+          onPath(next);
           if (next === undefined) renewGroup(dossier.id);
         }}
       />

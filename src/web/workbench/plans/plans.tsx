@@ -11,7 +11,6 @@ import { Skeleton } from '../later.tsx';
 import { AbsentPage, ProblemView } from '../problem.tsx';
 import { readDay } from '../step/day-words.ts';
 import { useTitle } from '../use-title.ts';
-import { Clauses } from './clauses.tsx';
 import { PlanForm } from './form.tsx';
 import { ConfirmOffer, Roster } from './group.tsx';
 import { carryPlan, keepTyping, keptTyping, type Typed } from './kept.ts';
@@ -158,7 +157,7 @@ function Workshop({ dossier, no }: { readonly dossier: DossierView; readonly no:
           <p className="wb-empty wb-no-print">{words.nothingYet}</p>
         )}
       </section>
-      <Clauses />
+      <p className="wb-help wb-no-print">{words.safeguards}</p>
     </div>
   );
 }
